@@ -1,0 +1,23 @@
+import type { Capabilities, CapabilityName } from '#core/capabilities.ts';
+import type { EngineDefinition } from '#core/engine.ts';
+import { chatwoot } from '#engines/chatwoot/index.ts';
+import { n8n } from '#engines/n8n/index.ts';
+import { odoo } from '#engines/odoo/index.ts';
+import { resend } from '#engines/resend/index.ts';
+import { supabase } from '#engines/supabase/index.ts';
+
+/** The one list of engines. */
+export const ENGINES: readonly EngineDefinition[] = [supabase, resend, chatwoot, n8n, odoo];
+
+type Settings = Readonly<Record<string, string | undefined>>;
+
+export const isConfigured = (engine: EngineDefinition, settings: Settings): boolean =>
+  engine.settings.every((name) => settings[name] !== undefined);
+
+/** What the configured engines can do; the first engine in the list that can, does. */
+export function connectEngines(settings: Settings): <N extends CapabilityName>(name: N) => Capabilities[N] | undefined {
+  const all: Partial<Capabilities>[] = ENGINES.filter((engine) => isConfigured(engine, settings)).map(
+    (engine) => engine.connect?.(settings as Readonly<Record<string, string>>) ?? {},
+  );
+  return (name) => all.find((capabilities) => capabilities[name] !== undefined)?.[name];
+}

@@ -1,0 +1,18 @@
+import { hostCommands } from '#host/index.ts';
+
+/** The process's one entry: a host command, one of our own processes, or any operation. */
+async function main([command = '--help', ...rest]: string[]): Promise<number> {
+  if (Object.hasOwn(hostCommands, command)) return hostCommands[command as keyof typeof hostCommands](rest);
+  switch (command) {
+    case 'api':
+      return (await import('./processes.ts')).runApi();
+    case 'worker':
+      return (await import('./processes.ts')).runWorker();
+    case 'migrate':
+      return (await import('./migrate.ts')).runMigrate(rest);
+    default:
+      return (await import('./cli.ts')).runCommand([command, ...rest]);
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,62 @@
+import type { Logger } from 'pino';
+import { JOBS } from '#app/catalogue.ts';
+import { createWorker } from '#kernel/worker.ts';
+import { systemClock } from '#platform/clock.ts';
+import { loadConfig, type Config } from '#platform/config.ts';
+import { createPool, roleUrl } from '#platform/db/pool.ts';
+import { createLogger } from '#platform/log.ts';
+import { masterSecret } from '#platform/secrets.ts';
+import { createApi } from './api.ts';
+import { connectEngines } from './engines.ts';
+
+const WORKER_CONNECTIONS = 6;
+
+function databaseUrlOf(config: Config): string {
+  if (config.databaseUrl) return config.databaseUrl;
+  throw new Error('DATABASE_URL is not set: start this process with ./smarteros up, which brings a database along');
+}
+
+/** Runs until SIGTERM or SIGINT, then stops in order: nothing new, finish what runs, last log line out. */
+async function untilStopped(log: Logger, stop: () => Promise<void>): Promise<number> {
+  await new Promise<void>((resolve) => {
+    process.once('SIGTERM', resolve);
+    process.once('SIGINT', resolve);
+  });
+  log.info('stopping');
+  await stop();
+  log.flush();
+  return 0;
+}
+
+export async function runApi(): Promise<number> {
+  const config = loadConfig();
+  const log = createLogger({ level: config.logLevel, service: 'api' });
+  const api = await createApi({ config, databaseUrl: databaseUrlOf(config), log });
+  await api.server.listen({ host: config.host, port: config.port });
+  log.info({ port: config.port }, 'api ready');
+  return untilStopped(log, api.stop);
+}
+
+export async function runWorker(): Promise<number> {
+  const config = loadConfig();
+  const log = createLogger({ level: config.logLevel, service: 'worker' });
+  const secret = masterSecret(config);
+  const url = databaseUrlOf(config);
+  // A pooler in transaction mode can't LISTEN or hold a session's lock, so workers go past it.
+  const direct = config.databaseDirectUrl ?? url;
+  const app = createPool({ url, secret, role: 'app', max: WORKER_CONNECTIONS });
+  const relay = createPool({ url: direct, secret, role: 'relay', max: WORKER_CONNECTIONS });
+  const worker = await createWorker({
+    pools: { app, relay },
+    directUrl: roleUrl(direct, secret, 'relay'),
+    jobs: JOBS,
+    clock: systemClock,
+    log,
+    capability: connectEngines(config.engines as Readonly<Record<string, string | undefined>>),
+    concurrency: config.workerConcurrency,
+  });
+  return untilStopped(log, async () => {
+    await worker.stop();
+    await Promise.all([app.end(), relay.end()]);
+  });
+}

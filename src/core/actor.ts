@@ -1,0 +1,50 @@
+/**
+ * Who is calling. Every credential (API key, operator's key, session …) is turned into an Actor by one of the
+ * kernel's authenticators; from there on nobody asks how the caller logged in.
+ */
+export interface TenantRef {
+  readonly id: string;
+  readonly slug: string;
+  readonly country: string;
+}
+
+/** What `core.enter` checks again in every transaction, so that revocation is immediate. */
+export interface Credential {
+  readonly kind: 'key' | 'grant' | 'form' | 'job' | 'operator';
+  readonly id: string | null;
+}
+
+export interface Actor {
+  readonly kind: 'anonymous' | 'operator' | 'key' | 'grant' | 'job';
+  /** Id of the key, grant … that acts; null for the operator and for strangers. */
+  readonly id: string | null;
+  /** A name for people, e.g. the key's. */
+  readonly label: string;
+  /** The only source of the tenant: nothing in a request's body, path or headers can change it. */
+  readonly tenant: TenantRef | null;
+  readonly scopes: ReadonlySet<string>;
+  readonly credential: Credential;
+  /** Epoch milliseconds after which the credential is dead; null when it doesn't expire. */
+  readonly expiresAt: number | null;
+}
+
+export const anonymous: Actor = {
+  kind: 'anonymous',
+  id: null,
+  label: 'anonymous',
+  tenant: null,
+  scopes: new Set(),
+  credential: { kind: 'form', id: null },
+  expiresAt: null,
+};
+
+export const LEVELS = ['read', 'write', 'destroy'] as const;
+export type Level = (typeof LEVELS)[number];
+export type Scope = `${string}:${Level}`;
+
+/** True when `held` grants `wanted`: each level includes the ones before it, `*` is everything in the tenant. */
+export function holdsScope(held: ReadonlySet<string>, wanted: Scope): boolean {
+  if (held.has('*') || held.has(wanted)) return true;
+  const [noun, level] = wanted.split(':') as [string, Level];
+  return LEVELS.slice(LEVELS.indexOf(level)).some((higher) => held.has(`${noun}:${higher}`));
+}

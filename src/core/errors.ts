@@ -1,0 +1,95 @@
+/**
+ * Every error that a caller can meet. A code is stable for ever; its words may improve. `title` is for people
+ * outside; the cause stays in the log (ARCHITECTURE §5.3). Rendered as RFC 9457 problem documents.
+ */
+export type Language = 'en' | 'es';
+type Words = Readonly<Record<Language, string>>;
+
+export const ERRORS = {
+  invalid_input: { status: 400, title: { en: 'The request has invalid values.', es: 'La solicitud tiene valores inválidos.' } },
+  malformed_request: { status: 400, title: { en: 'The request could not be read.', es: 'No se pudo leer la solicitud.' } },
+  unauthenticated: { status: 401, title: { en: 'A valid credential is needed.', es: 'Se necesita una credencial válida.' } },
+  forbidden: { status: 403, title: { en: 'This credential may not do that.', es: 'Esta credencial no permite hacer eso.' } },
+  insufficient_scope: { status: 403, title: { en: 'The credential lacks a scope.', es: 'A la credencial le falta un permiso.' } },
+  tenant_suspended: { status: 403, title: { en: 'This company is suspended.', es: 'Esta empresa está suspendida.' } },
+  origin_not_allowed: { status: 403, title: { en: 'This origin is not allowed.', es: 'Este origen no está permitido.' } },
+  not_found: { status: 404, title: { en: 'There is nothing here by that name.', es: 'No existe nada con ese nombre.' } },
+  method_not_allowed: { status: 405, title: { en: 'This method is not supported here.', es: 'Este método no se admite aquí.' } },
+  conflict: { status: 409, title: { en: 'The state does not allow that.', es: 'El estado actual no lo permite.' } },
+  tax_id_taken: { status: 409, title: { en: 'A company with this tax id exists already.', es: 'Ya existe una empresa con este identificador tributario.' } },
+  idempotency_in_progress: { status: 409, title: { en: 'The same request is still being worked on.', es: 'La misma solicitud todavía se está procesando.' } },
+  version_conflict: { status: 412, title: { en: 'It was changed by somebody else in the meantime.', es: 'Otra persona lo modificó mientras tanto.' } },
+  payload_too_large: { status: 413, title: { en: 'The request is too large.', es: 'La solicitud es demasiado grande.' } },
+  unsupported_media_type: { status: 415, title: { en: 'Send JSON.', es: 'Envíe JSON.' } },
+  idempotency_key_reused: { status: 422, title: { en: 'This idempotency key was used for another request.', es: 'Esta clave de idempotencia ya se usó para otra solicitud.' } },
+  rate_limited: { status: 429, title: { en: 'Too many requests.', es: 'Demasiadas solicitudes.' } },
+  internal: { status: 500, title: { en: 'Something went wrong on our side.', es: 'Algo falló de nuestro lado.' } },
+  unavailable: { status: 503, title: { en: 'The service is not available right now.', es: 'El servicio no está disponible en este momento.' } },
+} as const satisfies Record<string, { status: number; title: Words }>;
+
+export type ErrorCode = keyof typeof ERRORS;
+
+/** One bad value: where it stands, and what was expected there. */
+export interface FieldError {
+  readonly field: string;
+  readonly code: string;
+  readonly message: Words;
+}
+
+export interface ErrorOptions {
+  /** Safe words for the caller. Never put a secret, a path, SQL or another tenant's data here. */
+  readonly detail?: Words;
+  readonly fields?: readonly FieldError[];
+  readonly retryAfterSeconds?: number;
+  /** Extra response headers, e.g. WWW-Authenticate. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** For the log only. */
+  readonly cause?: unknown;
+}
+
+export class AppError extends Error {
+  override readonly name = 'AppError';
+  readonly code: ErrorCode;
+  readonly options: ErrorOptions;
+
+  constructor(code: ErrorCode, options: ErrorOptions = {}) {
+    super(options.detail?.en ?? ERRORS[code].title.en, { cause: options.cause });
+    this.code = code;
+    this.options = options;
+  }
+}
+
+/** An `invalid_input` about a single field. */
+export function invalidField(field: string, code: string, message: Words): AppError {
+  return new AppError('invalid_input', { fields: [{ field, code, message }] });
+}
+
+/** RFC 9457 problem document. */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly code: ErrorCode;
+  readonly detail?: string;
+  readonly errors?: readonly { field: string; code: string; message: string }[];
+  readonly requestId?: string;
+}
+
+/** Anything that isn't an AppError is our own fault and says nothing about itself outside. */
+export function toAppError(error: unknown): AppError {
+  return error instanceof AppError ? error : new AppError('internal', { cause: error });
+}
+
+export function toProblem(error: AppError, language: Language, requestId?: string): Problem {
+  const { status, title } = ERRORS[error.code];
+  const { detail, fields } = error.options;
+  return {
+    type: `urn:smarteros:error:${error.code}`,
+    title: title[language],
+    status,
+    code: error.code,
+    ...(detail && { detail: detail[language] }),
+    ...(fields && { errors: fields.map((f) => ({ field: f.field, code: f.code, message: f.message[language] })) }),
+    ...(requestId && { requestId }),
+  };
+}

@@ -1,0 +1,24 @@
+import type { z } from 'zod';
+
+/** A fact that happened. Written to the tenant's outbox in the transaction that made it true. */
+export interface EventDefinition<T = unknown> {
+  /** `<noun>.<past participle>`, e.g. `contact.created`. */
+  readonly name: `${string}.${string}`;
+  /** Raised when the data's shape changes in a way that a reader could notice. */
+  readonly version: number;
+  readonly summary: string;
+  readonly data: z.ZodType<T>;
+}
+
+export function defineEvent<T>(definition: EventDefinition<T>): EventDefinition<T> {
+  return definition;
+}
+
+/** An event as a job receives it. `id` stays the same over all repeats. */
+export interface StoredEvent<T = unknown> {
+  readonly id: string;
+  readonly name: string;
+  readonly version: number;
+  readonly occurredAt: string;
+  readonly data: T;
+}

@@ -1,0 +1,89 @@
+import type { z } from 'zod';
+import type { Scope } from './actor.ts';
+import type { Ctx } from './context.ts';
+import type { Json } from './db.ts';
+import type { ErrorCode } from './errors.ts';
+
+export type Effect = 'read' | 'write' | 'destroy';
+export type AccessRule = { readonly scope: Scope } | { readonly operator: true };
+/** `'public'`, or alternatives of which the caller must meet one. */
+export type Access = 'public' | readonly AccessRule[];
+
+/** A literal call that is true in the example tenant; feeds docs, OpenAPI and the tests of every surface. */
+export interface Example<I = unknown, O = unknown> {
+  readonly title: string;
+  readonly input: I;
+  readonly output: O;
+  /** Who calls; a key with all scopes of the example tenant unless said otherwise. */
+  readonly as?: 'key' | 'operator' | 'anonymous';
+}
+
+interface Common<I extends z.ZodType, O extends z.ZodType> {
+  /** `category.verb`; MCP lists `category_verb`, the CLI `category verb`. */
+  readonly name: `${string}.${string}`;
+  /** Another name that CLI and MCP calls accept; never listed. */
+  readonly alias?: `${string}.${string}`;
+  readonly route: `${'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'} /${string}`;
+  /** One sentence in the imperative, with its full stop. */
+  readonly summary: string;
+  /** More words for docs and agents, Markdown. */
+  readonly description?: string;
+  readonly access: Access;
+  /** The public form, booking page … that a stranger's input names; it decides the tenant. Public operations only. */
+  readonly door?: (input: z.output<I>) => { readonly kind: 'form'; readonly id: string | undefined };
+  /**
+   * The tenant that an operator's act is about: its audit row and events stand in that tenant as well, so that
+   * its people see them.
+   */
+  readonly concerns?: (answer: z.output<O>) => string;
+  /** HTTP status of an answer, where it isn't 200 or 201 (core/status.ts). */
+  readonly status?: (answer: z.output<O>) => number;
+  /** A strict object. ajv checks it from its JSON Schema, so zod's refinements and transforms don't run. */
+  readonly input: I;
+  readonly output: O;
+  /** Codes beyond those that any operation can meet. */
+  readonly errors?: readonly ErrorCode[];
+  readonly examples: readonly Example<z.input<I>, z.output<O>>[];
+  /** The answer's `version` becomes the ETag, and `ifVersion` (If-Match) is understood. */
+  readonly versioned?: boolean;
+  readonly run: (ctx: Ctx, input: z.output<I>) => Promise<z.output<O> | Json<z.output<O>>>;
+}
+
+type Audited =
+  | { readonly effect: 'read'; readonly audit?: never }
+  /** The action as it stands in the tenant's audit, e.g. `contact.created`. */
+  | { readonly effect: 'write' | 'destroy'; readonly audit: string };
+
+export type OperationDefinition<I extends z.ZodType, O extends z.ZodType> = Common<I, O> & Audited;
+
+/** An operation whose types have been forgotten, as surfaces and kernel handle it. */
+export interface Operation {
+  readonly name: string;
+  readonly alias?: string;
+  readonly route: string;
+  readonly summary: string;
+  readonly description?: string;
+  readonly effect: Effect;
+  readonly access: Access;
+  readonly audit?: string;
+  readonly door?: (input: never) => { readonly kind: 'form'; readonly id: string | undefined };
+  readonly concerns?: (answer: never) => string;
+  readonly status?: (answer: never) => number;
+  readonly input: z.ZodType;
+  readonly output: z.ZodType;
+  readonly errors?: readonly ErrorCode[];
+  readonly examples: readonly Example[];
+  readonly versioned?: boolean;
+  readonly run: (ctx: Ctx, input: never) => Promise<unknown>;
+}
+
+export function defineOperation<I extends z.ZodType, O extends z.ZodType>(definition: OperationDefinition<I, O>): Operation {
+  return definition as unknown as Operation;
+}
+
+/** The inputs that every write understands on every surface (ARCHITECTURE §1). */
+export interface Reserved {
+  readonly dryRun?: boolean;
+  readonly idempotencyKey?: string;
+  readonly ifVersion?: number;
+}

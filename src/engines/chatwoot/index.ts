@@ -1,0 +1,7 @@
+import { defineEngine } from '#core/engine.ts';
+
+export const chatwoot = defineEngine({
+  name: 'chatwoot',
+  title: 'Chatwoot',
+  settings: ['CHATWOOT_BASE_URL', 'CHATWOOT_TOKEN', 'CHATWOOT_ACCOUNT_ID'],
+});

@@ -1,0 +1,7 @@
+import { defineEngine } from '#core/engine.ts';
+
+export const n8n = defineEngine({
+  name: 'n8n',
+  title: 'n8n',
+  settings: ['N8N_BASE_URL', 'N8N_API_KEY'],
+});

@@ -1,0 +1,7 @@
+import { defineEngine } from '#core/engine.ts';
+
+export const odoo = defineEngine({
+  name: 'odoo',
+  title: 'Odoo',
+  settings: ['ODOO_URL', 'ODOO_DB', 'ODOO_API_KEY'],
+});

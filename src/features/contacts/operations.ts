@@ -1,0 +1,182 @@
+import { z } from 'zod';
+import { requireVersion } from '#core/context.ts';
+import { Json } from '#core/db.ts';
+import { AppError } from '#core/errors.ts';
+import { EXAMPLE, newId } from '#core/example.ts';
+import { defineOperation, type Operation } from '#core/operation.ts';
+import { decodeCursor, encodeCursor, pageInput, pageOf } from '#core/pagination.ts';
+import { contactCreated, contactDeleted, contactUpdated } from './events.ts';
+import { normalise, searchPrefixes, termsOf } from './rules.ts';
+import { Contact, fields } from './schema.ts';
+import {
+  deleteContact,
+  findContact,
+  insertContact,
+  listContacts,
+  lockContact,
+  replaceTerms,
+  toContact,
+  updateContact,
+} from './store.ts';
+
+const example: Contact = { ...EXAMPLE.contact, tags: [...EXAMPLE.contact.tags] };
+const id = z.uuid().describe('Id of the contact.');
+
+const create = defineOperation({
+  name: 'contacts.create',
+  route: 'POST /contacts',
+  summary: 'Create a contact.',
+  effect: 'write',
+  access: [{ scope: 'contacts:write' }],
+  audit: 'contact.created',
+  input: z.strictObject({
+    name: fields.name,
+    email: fields.email.optional(),
+    phone: fields.phone.optional(),
+    taxId: fields.taxId.optional(),
+    tags: fields.tags.default([]),
+  }),
+  output: Contact,
+  versioned: true,
+  examples: [
+    {
+      title: 'A person',
+      input: { name: 'Luis Soto', email: 'Luis@Example.com', phone: '9 8765 4321', taxId: '22.222.222-2', tags: ['Proveedor'] },
+      output: {
+        id: newId(1),
+        name: 'Luis Soto',
+        email: 'luis@example.com',
+        phone: '+56987654321',
+        taxId: '22222222-2',
+        tags: ['proveedor'],
+        createdAt: EXAMPLE.now,
+        version: 1,
+      },
+    },
+  ],
+  run: async (ctx, input) => {
+    const values = normalise(input, ctx.tenant.country);
+    const { tags, ...rest } = values;
+    const contact: Contact = { id: ctx.clock.id(), ...rest, tags, createdAt: ctx.clock.now().toISOString(), version: 1 };
+    ctx.emit(contactCreated, { id: contact.id, version: contact.version });
+    return ctx.db.batch([insertContact(contact, termsOf(values, ctx.tenant.country))], contact);
+  },
+});
+
+const list = defineOperation({
+  name: 'core.contacts',
+  alias: 'contacts.list',
+  route: 'GET /contacts',
+  summary: 'List and search contacts, newest first.',
+  effect: 'read',
+  access: [{ scope: 'contacts:read' }],
+  input: z.strictObject({
+    ...pageInput,
+    q: z.string().max(100).optional().describe('Start of any word of the name, of the mail, phone or tax id; all words must be found.'),
+    tag: z.string().max(50).optional().describe('Only contacts with this tag.'),
+  }),
+  output: pageOf(Contact),
+  examples: [
+    { title: 'By name', input: { q: 'pérez' }, output: { data: [example], nextCursor: null } },
+    { title: 'By phone', input: { q: '9 1234' }, output: { data: [example], nextCursor: null } },
+    { title: 'By tag', input: { tag: 'vip', limit: 5 }, output: { data: [example], nextCursor: null } },
+  ],
+  run: async (ctx, { q, tag, limit, cursor }) => {
+    const prefixes = q === undefined ? [] : searchPrefixes(q);
+    const tags = tag === undefined ? [] : [tag.trim().toLowerCase()];
+    const [[row]] = await ctx.db.batch([listContacts({ prefixes, tags }, decodeCursor(cursor), limit)]);
+    const { data, last, rows } = row!;
+    const next = rows > limit ? `"${encodeCursor(last!)}"` : 'null';
+    return new Json(`{"data":${data},"nextCursor":${next}}`);
+  },
+});
+
+const get = defineOperation({
+  name: 'contacts.get',
+  route: 'GET /contacts/{id}',
+  summary: 'Get a contact.',
+  effect: 'read',
+  access: [{ scope: 'contacts:read' }],
+  input: z.strictObject({ id }),
+  output: Contact,
+  versioned: true,
+  examples: [{ title: 'One contact', input: { id: example.id }, output: example }],
+  run: async (ctx, input) => {
+    const [[row]] = await ctx.db.batch([findContact(input.id)]);
+    if (!row) throw new AppError('not_found');
+    return toContact(row);
+  },
+});
+
+const update = defineOperation({
+  name: 'contacts.update',
+  route: 'PATCH /contacts/{id}',
+  summary: 'Change a contact.',
+  description: 'Fields that are left out stay as they are; null clears a field.',
+  effect: 'write',
+  access: [{ scope: 'contacts:write' }],
+  audit: 'contact.updated',
+  input: z.strictObject({
+    id,
+    name: fields.name.optional(),
+    email: fields.email.nullish(),
+    phone: fields.phone.nullish(),
+    taxId: fields.taxId.nullish(),
+    tags: fields.tags.optional(),
+  }),
+  output: Contact,
+  versioned: true,
+  examples: [
+    {
+      title: 'Another phone, no mail',
+      input: { id: example.id, phone: '+56 2 2345 6789', email: null },
+      output: {
+        id: example.id,
+        name: example.name,
+        phone: '+56223456789',
+        taxId: EXAMPLE.contact.taxId,
+        tags: example.tags,
+        createdAt: example.createdAt,
+        version: 2,
+      },
+    },
+  ],
+  run: (ctx, { id: contactId, ...changes }) =>
+    ctx.db.tx(async (tx) => {
+      const [row] = await tx.run(lockContact(contactId));
+      if (!row) throw new AppError('not_found');
+      requireVersion(ctx, row.version);
+      const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+      const values = normalise({ ...row, ...given }, ctx.tenant.country);
+      const { tags, ...rest } = values;
+      const contact: Contact = { id: row.id, ...rest, tags, createdAt: row.createdAt, version: row.version + 1 };
+      await tx.run(updateContact(contact, ctx.clock.now()));
+      await tx.run(replaceTerms(contact.id, termsOf(values, ctx.tenant.country)));
+      ctx.emit(contactUpdated, { id: contact.id, version: contact.version });
+      return contact;
+    }),
+});
+
+const remove = defineOperation({
+  name: 'contacts.delete',
+  route: 'DELETE /contacts/{id}',
+  summary: 'Delete a contact.',
+  effect: 'destroy',
+  access: [{ scope: 'contacts:destroy' }],
+  audit: 'contact.deleted',
+  input: z.strictObject({ id }),
+  output: Contact,
+  versioned: true,
+  examples: [{ title: 'Delete', input: { id: example.id }, output: example }],
+  run: (ctx, input) =>
+    ctx.db.tx(async (tx) => {
+      const [row] = await tx.run(lockContact(input.id));
+      if (!row) throw new AppError('not_found');
+      requireVersion(ctx, row.version);
+      await tx.run(deleteContact(row.id));
+      ctx.emit(contactDeleted, { id: row.id, version: row.version });
+      return toContact(row);
+    }),
+});
+
+export const contactOperations: readonly Operation[] = [create, list, get, update, remove];

@@ -1,0 +1,1 @@
+export { keyOperations, KEY_PREFIX } from './operations.ts';

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { timestamp } from '#core/schemas.ts';
+
+export const Key = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    prefix: z.string().describe('The key’s first characters, to recognise it by.'),
+    scopes: z.array(z.string()),
+    createdAt: timestamp,
+    expiresAt: timestamp.nullable(),
+    revokedAt: timestamp.nullable(),
+    lastUsedAt: timestamp.nullable().describe('To within a minute.'),
+  })
+  .meta({ id: 'Key' });
+export type Key = z.infer<typeof Key>;

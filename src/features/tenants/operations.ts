@@ -1,0 +1,184 @@
+import { z } from 'zod';
+import { requireVersion, type Ctx } from '#core/context.ts';
+import { AppError } from '#core/errors.ts';
+import type { EventDefinition } from '#core/event.ts';
+import { EXAMPLE, newId } from '#core/example.ts';
+import { defineOperation, type Operation } from '#core/operation.ts';
+import { decodeCursor, page, pageInput, pageOf } from '#core/pagination.ts';
+import { label } from '#core/schemas.ts';
+import { COUNTRIES, parseTaxId, tenantSlug } from '#core/tax-id.ts';
+import { ConstraintError } from '#platform/db/errors.ts';
+import { tenantCreated, tenantResumed, tenantSuspended, tenantUpdated } from './events.ts';
+import { reference, Tenant } from './schema.ts';
+import { findTenant, insertTenant, listTenants, lockTenant, setStatus, updateTenant } from './store.ts';
+
+const name = label(200).describe('Name of the company.');
+const example: Tenant = { ...EXAMPLE.tenant, status: 'active', verified: false, version: 1 };
+
+const create = defineOperation({
+  name: 'tenants.create',
+  route: 'POST /tenants',
+  summary: 'Create a company.',
+  description: 'Known by country and tax id. The check digit is verified; the compact form becomes the slug.',
+  effect: 'write',
+  access: [{ operator: true }],
+  audit: 'tenant.created',
+  concerns: (tenant) => tenant.id,
+  input: z.strictObject({
+    taxId: z.string().min(1).max(30).describe('RUT, CUIT or RUC, with or without dots and dash.'),
+    name,
+    country: z.enum(COUNTRIES).default('CL').describe('ISO 3166-1 alpha-2.'),
+  }),
+  output: Tenant,
+  errors: ['tax_id_taken'],
+  examples: [
+    {
+      title: 'A Chilean company',
+      as: 'operator',
+      input: { taxId: '76.192.083-9', name: 'Panadería Los Andes' },
+      output: {
+        ...example,
+        id: newId(1),
+        slug: '761920839',
+        taxId: '76192083-9',
+        name: 'Panadería Los Andes',
+        createdAt: EXAMPLE.now,
+      },
+    },
+  ],
+  run: async (ctx, input) => {
+    const taxId = parseTaxId(input.taxId, input.country);
+    const tenant: Tenant = {
+      id: ctx.clock.id(),
+      slug: tenantSlug(taxId),
+      taxId: taxId.canonical,
+      country: taxId.country,
+      name: input.name.trim(),
+      status: 'active',
+      verified: false,
+      createdAt: ctx.clock.now().toISOString(),
+      version: 1,
+    };
+    ctx.emit(tenantCreated, { id: tenant.id, slug: tenant.slug });
+    try {
+      return await ctx.db.batch([insertTenant(tenant)], tenant);
+    } catch (error) {
+      if (!(error instanceof ConstraintError)) throw error;
+      throw new AppError('tax_id_taken', { cause: error });
+    }
+  },
+});
+
+const list = defineOperation({
+  name: 'tenants.list',
+  route: 'GET /tenants',
+  summary: 'List companies, newest first.',
+  effect: 'read',
+  access: [{ operator: true }],
+  input: z.strictObject(pageInput),
+  output: pageOf(Tenant),
+  examples: [{ title: 'All companies', as: 'operator', input: {}, output: { data: [example], nextCursor: null } }],
+  run: async (ctx, { limit, cursor }) => {
+    const [rows] = await ctx.db.batch([listTenants(decodeCursor(cursor), limit + 1)]);
+    return page(rows, limit);
+  },
+});
+
+const get = defineOperation({
+  name: 'tenants.get',
+  route: 'GET /tenants/{id}',
+  summary: 'Get a company.',
+  effect: 'read',
+  access: [{ scope: 'tenants:read' }, { operator: true }],
+  input: z.strictObject({ id: reference }),
+  output: Tenant,
+  versioned: true,
+  examples: [{ title: 'By slug', input: { id: EXAMPLE.tenant.slug }, output: example }],
+  run: async (ctx, { id }) => {
+    const [[tenant]] = await ctx.db.batch([findTenant(id)]);
+    if (!tenant) throw new AppError('not_found');
+    return tenant;
+  },
+});
+
+const update = defineOperation({
+  name: 'tenants.update',
+  route: 'PATCH /tenants/{id}',
+  summary: 'Change a company’s name.',
+  effect: 'write',
+  access: [{ scope: 'tenants:write' }, { operator: true }],
+  audit: 'tenant.updated',
+  concerns: (tenant) => tenant.id,
+  input: z.strictObject({ id: reference, name }),
+  output: Tenant,
+  versioned: true,
+  examples: [
+    {
+      title: 'A new name',
+      input: { id: EXAMPLE.tenant.slug, name: 'Almacén Don José' },
+      output: { ...example, name: 'Almacén Don José', version: 2 },
+    },
+  ],
+  run: (ctx, input) =>
+    change(ctx, input.id, tenantUpdated, (tenant) => ({ ...tenant, name: input.name.trim() }), updateTenant),
+});
+
+const suspend = defineOperation({
+  name: 'tenants.suspend',
+  route: 'POST /tenants/{id}/suspend',
+  summary: 'Suspend a company.',
+  description: 'Every credential and form of the company is refused at once and its jobs wait. Nothing is deleted.',
+  effect: 'write',
+  access: [{ operator: true }],
+  audit: 'tenant.suspended',
+  concerns: (tenant) => tenant.id,
+  input: z.strictObject({ id: reference }),
+  output: Tenant,
+  versioned: true,
+  examples: [
+    {
+      title: 'Suspend',
+      as: 'operator',
+      input: { id: EXAMPLE.tenant.slug },
+      output: { ...example, status: 'suspended', version: 2 },
+    },
+  ],
+  run: (ctx, { id }) => change(ctx, id, tenantSuspended, (tenant) => ({ ...tenant, status: 'suspended' }), setStatus),
+});
+
+const resume = defineOperation({
+  name: 'tenants.resume',
+  route: 'POST /tenants/{id}/resume',
+  summary: 'Let a suspended company work again.',
+  effect: 'write',
+  access: [{ operator: true }],
+  audit: 'tenant.resumed',
+  concerns: (tenant) => tenant.id,
+  input: z.strictObject({ id: reference }),
+  output: Tenant,
+  versioned: true,
+  examples: [
+    { title: 'Resume', as: 'operator', input: { id: EXAMPLE.tenant.slug }, output: { ...example, version: 2 } },
+  ],
+  run: (ctx, { id }) => change(ctx, id, tenantResumed, (tenant) => ({ ...tenant, status: 'active' }), setStatus),
+});
+
+async function change(
+  ctx: Ctx,
+  id: string,
+  event: EventDefinition<{ id: string; slug: string }>,
+  next: (tenant: Tenant) => Tenant,
+  save: typeof updateTenant,
+): Promise<Tenant> {
+  return ctx.db.tx(async (tx) => {
+    const [tenant] = await tx.run(lockTenant(id));
+    if (!tenant) throw new AppError('not_found');
+    requireVersion(ctx, tenant.version);
+    const changed = { ...next(tenant), version: tenant.version + 1 };
+    await tx.run(save(changed, ctx.clock.now()));
+    ctx.emit(event, { id: tenant.id, slug: tenant.slug });
+    return changed;
+  });
+}
+
+export const tenantOperations: readonly Operation[] = [create, list, get, update, suspend, resume];

@@ -1,0 +1,56 @@
+import { accessSync, constants, mkdirSync, renameSync, statfsSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { explain, HostError } from '#host/host-error.ts';
+
+export const PROJECT = resolve(import.meta.dirname, '../..');
+
+/** The program that `up` starts as `migrate`, `api` and `worker`. */
+export const MAIN_ENTRY = join(PROJECT, 'src/app/main.ts');
+
+export const LOG_NAMES = ['supervisor', 'postgres', 'api', 'worker'] as const;
+export type LogName = (typeof LOG_NAMES)[number];
+
+export const logFile = (home: string, name: LogName): string => join(home, 'logs', `${name}.log`);
+export const runFile = (home: string, name: string): string => join(home, 'run', name);
+export const compileCache = (home: string): string => join(home, 'cache', 'compile');
+
+const MIB = 1024 * 1024;
+/** Below this PostgreSQL may stop in the middle of a checkpoint, so we don't start. */
+export const DISK_MIN_BYTES = 200 * MIB;
+export const DISK_LOW_BYTES = 1024 * MIB;
+
+export function freeDiskBytes(path: string): number {
+  const { bavail, bsize } = statfsSync(path);
+  return bavail * bsize;
+}
+
+export const inMib = (bytes: number): string => `${Math.round(bytes / MIB)} MB`;
+
+/**
+ * Makes the folders of a home, for its owner only.
+ * @throws HostError when they can't be made or written, or the disk is almost full
+ */
+export function prepareHome(home: string): void {
+  try {
+    mkdirSync(home, { recursive: true, mode: 0o700 });
+    for (const name of ['logs', 'run', 'cache']) {
+      mkdirSync(join(home, name), { recursive: true, mode: 0o700 });
+      accessSync(join(home, name), constants.W_OK);
+    }
+  } catch (error) {
+    throw explain(error, 'writing to', home);
+  }
+  const free = freeDiskBytes(home);
+  if (free >= DISK_MIN_BYTES) return;
+  throw new HostError(
+    `The disk that holds ${home} is almost full: ${inMib(free)} are free.`,
+    `Free at least ${inMib(DISK_MIN_BYTES)}, or set SMARTEROS_HOME to a folder on another disk.`,
+  );
+}
+
+/** Replaces a file as a whole: a reader, or a crash, sees the old text or the new. */
+export function writeWhole(path: string, text: string): void {
+  const temporary = `${path}.${process.pid}`;
+  writeFileSync(temporary, text, { mode: 0o600 });
+  renameSync(temporary, path);
+}

@@ -1,0 +1,77 @@
+/** A log line of any of our processes, understood as far as it goes. */
+export type LogLine = {
+  /** Milliseconds since 1970; undefined for a line without a time (a stack trace goes with the line before it). */
+  time?: number;
+  level: string;
+  msg: string;
+  extra: string;
+};
+
+/** pino's numbers. */
+const LEVELS: Record<number, string> = {
+  10: 'trace',
+  20: 'debug',
+  30: 'info',
+  40: 'warn',
+  50: 'error',
+  60: 'fatal',
+};
+/** Said on every line, or shown otherwise. */
+const HIDDEN = new Set(['level', 'time', 'msg', 'pid', 'hostname', 'name', 'v']);
+const POSTGRES_LINE =
+  /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d\.\d{3}) (?:UTC|GMT) \[\d+\] (?:\S+@\S+ )?([A-Z]+\d?): +(.*)$/;
+const POSTGRES_LEVELS: Record<string, string> = {
+  WARNING: 'warn',
+  ERROR: 'error',
+  FATAL: 'error',
+  PANIC: 'fatal',
+};
+
+function fromJson(record: Record<string, unknown>): LogLine {
+  const { level, time, msg } = record;
+  const extra = Object.entries(record).filter(([name]) => !HIDDEN.has(name));
+  const when = typeof time === 'number' ? time : Date.parse(String(time));
+  return {
+    ...(Number.isNaN(when) ? {} : { time: when }),
+    level: typeof level === 'number' ? (LEVELS[level] ?? 'info') : String(level ?? 'info'),
+    msg: String(msg ?? ''),
+    extra: extra.map(([name, value]) => `${name}=${plain(value)}`).join(' '),
+  };
+}
+
+function plain(value: unknown): string {
+  if (typeof value === 'string') return /[\s=]/.test(value) ? JSON.stringify(value) : value;
+  if (typeof value === 'object' && value !== null && 'message' in value) return JSON.stringify(value.message);
+  return JSON.stringify(value);
+}
+
+export function parseLine(line: string): LogLine {
+  if (line.startsWith('{')) {
+    try {
+      return fromJson(JSON.parse(line) as Record<string, unknown>);
+    } catch {
+      // A line that was cut by a crash.
+    }
+  }
+  const postgres = POSTGRES_LINE.exec(line);
+  if (!postgres) return { level: 'info', msg: line, extra: '' };
+  const [, day, hour, severity = '', msg = ''] = postgres;
+  return {
+    time: Date.parse(`${day}T${hour}Z`),
+    level: POSTGRES_LEVELS[severity] ?? 'info',
+    msg: POSTGRES_LEVELS[severity] ? `${severity}: ${msg}` : msg,
+    extra: '',
+  };
+}
+
+const isBad = ({ level }: LogLine): boolean => level === 'error' || level === 'fatal';
+
+/** The one line that best says why a process ended: its last error, a thrown Error, or whatever it said last. */
+export function summarise(lines: readonly string[]): string {
+  const parsed = lines.map(parseLine);
+  const bad =
+    parsed.findLast(isBad) ?? parsed.findLast(({ msg }) => /^\s*(\w*Error\b|npm error|fatal:)/i.test(msg));
+  const best =
+    bad ?? parsed.findLast(({ msg }) => msg.trim() !== '' && !/^(Node\.js v|\s+at |\s*[}\]])/.test(msg));
+  return best ? `${best.msg.trim()}${bad && best.extra ? ` (${best.extra})` : ''}` : '';
+}

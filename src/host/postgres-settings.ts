@@ -1,0 +1,60 @@
+/**
+ * Settings of the embedded server: small at rest, durable, and ready for backups (wal_level) without a restart.
+ * An owner of the machine overrides them in `custom.conf` beside the data, or by ALTER SYSTEM.
+ */
+const DEFAULTS: Record<string, string> = {
+  listen_addresses: '',
+  unix_socket_permissions: '0700',
+  max_connections: '100',
+  shared_buffers: '96MB',
+  work_mem: '4MB',
+  maintenance_work_mem: '64MB',
+  effective_cache_size: '512MB',
+  random_page_cost: '1.1',
+  jit: 'off',
+  max_worker_processes: '4',
+  max_parallel_workers: '2',
+  max_parallel_workers_per_gather: '1',
+  max_logical_replication_workers: '0',
+  autovacuum_max_workers: '2',
+  synchronous_commit: 'on',
+  wal_level: 'replica',
+  max_wal_senders: '2',
+  min_wal_size: '80MB',
+  max_wal_size: '512MB',
+  TimeZone: 'UTC',
+  log_timezone: 'UTC',
+  datestyle: 'iso, mdy',
+  lc_messages: 'C',
+  lc_monetary: 'C',
+  lc_numeric: 'C',
+  lc_time: 'C',
+  default_text_search_config: 'pg_catalog.simple',
+  log_destination: 'stderr',
+  logging_collector: 'off',
+  log_line_prefix: '%m [%p] %q%u@%d ',
+  // DETAIL lines repeat the values of a violated key: personal data has no place in a log.
+  log_error_verbosity: 'terse',
+  log_checkpoints: 'off',
+};
+
+const quote = (value: string): string => `'${value.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
+
+/** The text of the generated settings file, read by the `postgresql.conf` of `MAIN_CONF`. */
+export function renderSettings(socketDir: string, extra: Record<string, string> = {}): string {
+  const settings = { ...DEFAULTS, unix_socket_directories: socketDir, ...extra };
+  const lines = Object.entries(settings).map(([name, value]) => `${name} = ${quote(value)}`);
+  return ['# Written by SmarterOS at every start. Put your own settings in custom.conf.', ...lines, ''].join(
+    '\n',
+  );
+}
+
+export const SETTINGS_FILE = 'smarteros.conf';
+export const CUSTOM_FILE = 'custom.conf';
+
+export const MAIN_CONF = `include '${SETTINGS_FILE}'\ninclude '${CUSTOM_FILE}'\n`;
+export const CUSTOM_CONF =
+  '# Settings of your own, one "name = value" a line; they win over SmarterOS. Then restart.\n';
+
+/** No password: whoever can enter the socket's folder is the fence, and there is no other way in. */
+export const ACCESS_CONF = 'local all all trust\n';

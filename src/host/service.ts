@@ -1,0 +1,149 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
+import { probeApi } from '#host/health.ts';
+import { logFile } from '#host/home.ts';
+import { fileSize, note, readFrom, tailOf } from '#host/log-files.ts';
+import { summarise } from '#host/log-lines.ts';
+import type { Plan } from '#host/plan.ts';
+import { identify, type ProcessId, signal } from '#host/processes.ts';
+import type { ServiceName } from '#host/state.ts';
+import { monotonic } from '#platform/clock.ts';
+
+const BACKOFF_FIRST_MS = 200;
+const BACKOFF_MAX_MS = 10_000;
+/** After this long without a fault, earlier ones are forgotten. */
+const HEALTHY_AFTER_MS = 30_000;
+const READY_POLL_MS = 100;
+/** An API that lives but answers nothing for this many checks in a row hangs, and is replaced. */
+const SILENT_CHECKS_MAX = 6;
+const CHECK_EVERY_MS = 10_000;
+const READY_LINE = '"msg":"worker ready"';
+
+export type Service = {
+  name: ServiceName;
+  id: () => ProcessId | undefined;
+  ready: () => boolean;
+  /** Ends in a row since it was last healthy. */
+  failures: () => number;
+  /** Why it isn't running, in one line. */
+  lastError: () => string | undefined;
+  start: () => void;
+  /** Asks it to finish, then forces it; resolves when it is gone. */
+  stop: (graceMs: number) => Promise<void>;
+  kill: () => void;
+};
+
+/** Starts the API or the worker, and starts it again whenever it ends. `changed` is called at every turn. */
+export function createService(name: ServiceName, plan: Plan, changed: (event: string) => void): Service {
+  const log = logFile(plan.home, name);
+  let child: ChildProcess | undefined;
+  let id: ProcessId | undefined;
+  let ready = false;
+  let stopping = false;
+  let failures = 0;
+  let lastError: string | undefined;
+  let logStart = 0;
+  let readySince = 0;
+  let silent = 0;
+  let retry: NodeJS.Timeout | undefined;
+
+  function ended(reason: string): void {
+    child = undefined;
+    id = undefined;
+    if (stopping) return;
+    if (ready && monotonic() - readySince > HEALTHY_AFTER_MS) failures = 0;
+    ready = false;
+    failures += 1;
+    const wait = Math.min(BACKOFF_FIRST_MS * 2 ** (failures - 1), BACKOFF_MAX_MS);
+    lastError = `${name} ended (${reason}): ${summarise(tailOf(log, 50, logStart)) || 'it said nothing'}`;
+    note(plan.home, 'warn', `${name} ended`, { reason, failures, retryMs: wait });
+    retry = setTimeout(start, wait);
+    changed(`${name} ended (${reason}); starting it again`);
+  }
+
+  function start(): void {
+    logStart = fileSize(log);
+    let output: number | undefined;
+    try {
+      output = openSync(log, 'a', 0o600);
+      // A session of its own: Ctrl-C in our terminal is for us; we then stop it in order.
+      child = spawn(process.execPath, [plan.entry, name], {
+        detached: true,
+        stdio: ['ignore', output, output],
+      });
+    } catch (error) {
+      return ended(String(error));
+    } finally {
+      if (output !== undefined) closeSync(output);
+    }
+    let over = false;
+    const once = (reason: string): void => {
+      if (!over) ended(reason);
+      over = true;
+    };
+    child.once('error', (error) => once(error.message));
+    child.once('exit', (code, killer) => once(killer ?? `exit code ${code}`));
+    if (child.pid !== undefined) id = identify(child.pid);
+    void awaitReady(child);
+  }
+
+  async function isReady(): Promise<boolean> {
+    if (name === 'api') return (await probeApi(plan.host, plan.port)) === 'healthy';
+    return readFrom(log, logStart).includes(READY_LINE);
+  }
+
+  async function awaitReady(mine: ChildProcess): Promise<void> {
+    while (child === mine && !stopping) {
+      const answer = await isReady();
+      if (child !== mine || stopping) return;
+      if (answer) {
+        ready = true;
+        readySince = monotonic();
+        silent = 0;
+        lastError = undefined;
+        note(plan.home, 'info', `${name} ready`, { pid: mine.pid });
+        changed(`${name} is ready`);
+        if (name === 'api') void watch(mine);
+        return;
+      }
+      await pause(READY_POLL_MS);
+    }
+  }
+
+  /** Ends an API that hangs: only its own process could tell us otherwise, and it doesn't answer. */
+  async function watch(mine: ChildProcess): Promise<void> {
+    while (child === mine && !stopping) {
+      await pause(CHECK_EVERY_MS);
+      if (child !== mine || stopping) return;
+      silent = (await probeApi(plan.host, plan.port)) === 'silent' ? silent + 1 : 0;
+      if (silent < SILENT_CHECKS_MAX) continue;
+      note(plan.home, 'error', 'api answers nothing; replacing it', { pid: mine.pid });
+      mine.kill('SIGKILL');
+      return;
+    }
+  }
+
+  return {
+    name,
+    id: () => id,
+    ready: () => ready,
+    failures: () => failures,
+    lastError: () => lastError,
+    start,
+    kill: () => child?.kill('SIGKILL'),
+    async stop(graceMs) {
+      stopping = true;
+      ready = false;
+      clearTimeout(retry);
+      const mine = child;
+      if (!mine?.pid) return;
+      const gone = new Promise<void>((resolve) => mine.once('exit', () => resolve()));
+      signal(mine.pid, 'SIGTERM');
+      const force = setTimeout(() => mine.kill('SIGKILL'), graceMs);
+      await gone;
+      clearTimeout(force);
+    },
+  };
+}
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

@@ -1,0 +1,121 @@
+import { parseArgs } from 'node:util';
+import { withoutPassword } from '#host/database-url.ts';
+import { localUrl } from '#host/health.ts';
+import { inMib } from '#host/home.ts';
+import { lockHolder } from '#host/lock.ts';
+import { orphans } from '#host/orphans.ts';
+import { paint, print, printFailure, toFailure } from '#host/output.ts';
+import { adoptPostgres, locatePostgres, postgresUrl } from '#host/postgres.ts';
+import { isRunning, rssBytes } from '#host/processes.ts';
+import { type HostState, type ProcessName, readState } from '#host/state.ts';
+import { homeFolder, loadConfig } from '#platform/config.ts';
+
+const HELP = `Usage: smarteros status [--json]
+
+Shows what runs. Exit code: 0 running, 1 starting or degraded, 3 stopped.`;
+
+type Status = 'running' | 'starting' | 'degraded' | 'stopped';
+
+export type StatusReport = {
+  status: Status;
+  api: { url: string };
+  console: { url: null };
+  database: { url: string; embedded: boolean };
+  processes: { name: ProcessName; pid: number; rssBytes: number }[];
+  /** Why it is degraded; absent otherwise. */
+  errors?: string[];
+};
+
+const EXIT_CODES: Record<Status, number> = { running: 0, starting: 1, degraded: 1, stopped: 3 };
+
+/** From the settings: what would run. */
+function stopped(home: string): StatusReport {
+  const { host, port, databaseUrl } = loadConfig();
+  return {
+    status: 'stopped',
+    api: { url: localUrl(host, port) },
+    console: { url: null },
+    database: databaseUrl
+      ? { url: withoutPassword(databaseUrl), embedded: false }
+      : { url: postgresUrl(locatePostgres(home)), embedded: true },
+    processes: [],
+  };
+}
+
+function report(
+  state: HostState,
+  status: Status,
+  processes: HostState['processes'],
+  errors: string[],
+): StatusReport {
+  return {
+    status,
+    api: { url: state.apiUrl },
+    console: { url: null },
+    database: { url: state.databaseUrl, embedded: state.embedded },
+    processes: processes.map(({ name, id }) => ({ name, pid: id.pid, rssBytes: rssBytes(id.pid) })),
+    ...(status === 'degraded' && { errors }),
+  };
+}
+
+/** What is left when the supervisor was killed: not "stopped", for the API may well answer. */
+function abandoned(home: string, state: HostState): StatusReport | undefined {
+  const left = orphans(home, state);
+  const database = state.embedded ? state.processes.find(({ name }) => name === 'postgres') : undefined;
+  const alive =
+    database && adoptPostgres(locatePostgres(home))?.pid === database.id.pid ? [database, ...left] : left;
+  if (alive.length === 0) return undefined;
+  return report(state, 'degraded', alive, [
+    'The supervisor was killed: nothing is restarted now. Run ./smarteros up.',
+  ]);
+}
+
+export function statusReport(home: string = homeFolder()): StatusReport {
+  const state = readState(home);
+  if (!state) return lockHolder(home) ? { ...stopped(home), status: 'starting' } : stopped(home);
+  if (!lockHolder(home)) return abandoned(home, state) ?? stopped(home);
+  const alive = state.processes.filter(({ id }) => isRunning(id));
+  const gone = state.processes
+    .filter((process) => !alive.includes(process))
+    .map(({ name }) => `${name} has just ended`);
+  if (state.phase === 'running' && gone.length === 0) return report(state, 'running', alive, []);
+  const starting = state.phase === 'starting' || state.phase === 'stopping' || state.phase === 'failed';
+  return report(state, starting ? 'starting' : 'degraded', alive, [...state.errors, ...gone]);
+}
+
+const COLOURS = { running: 'green', starting: 'yellow', degraded: 'red', stopped: 'dim' } as const;
+
+function printTable({ status, api, database, processes, errors }: StatusReport): void {
+  print(`SmarterOS is ${paint(COLOURS[status], status)}.`);
+  for (const error of errors ?? []) print(`  ${paint('red', '!')} ${error}`);
+  if (status === 'stopped') return print('  Start it with ./smarteros up');
+  print('');
+  print(`  API       ${api.url}`);
+  print(`  Database  ${database.embedded ? 'embedded' : database.url}`);
+  print('');
+  print(paint('dim', '  process         pid     memory'));
+  for (const { name, pid, rssBytes: bytes } of processes) {
+    print(`  ${name.padEnd(12)} ${String(pid).padStart(6)} ${inMib(bytes).padStart(10)}`);
+  }
+}
+
+// oxlint-disable-next-line require-await -- the commands share one signature
+export async function status(args: string[]): Promise<number> {
+  const { values } = parseArgs({
+    args,
+    options: { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+  });
+  if (values.help) {
+    print(HELP);
+    return 0;
+  }
+  try {
+    const answer = statusReport();
+    if (values.json) print(JSON.stringify(answer));
+    else printTable(answer);
+    return EXIT_CODES[answer.status];
+  } catch (error) {
+    printFailure(toFailure(error));
+    return 2;
+  }
+}

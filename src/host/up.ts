@@ -1,0 +1,145 @@
+import { spawn } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { AlreadyRunning, boot } from '#host/boot.ts';
+import { logFile, MAIN_ENTRY, prepareHome } from '#host/home.ts';
+import { HostError } from '#host/host-error.ts';
+import { lockHolder } from '#host/lock.ts';
+import { fileSize, tailOf } from '#host/log-files.ts';
+import { print, printFailure, type Progress, showProgress, toFailure, welcome } from '#host/output.ts';
+import { signal, waitUntil } from '#host/processes.ts';
+import { type HostState, readState } from '#host/state.ts';
+import { childEnv, type Config, homeFolder, loadConfig } from '#platform/config.ts';
+
+const HELP = `Usage: smarteros up [--detach]
+
+Starts SmarterOS: the embedded PostgreSQL (unless DATABASE_URL is set), the API and the worker.
+  -d, --detach   run in the background; returns when everything answers`;
+
+const START_TIMEOUT_MS = 120_000;
+const POLL_MS = 50;
+const STOP_TIMEOUT_MS = 30_000;
+const LINES_SHOWN = 5;
+const BACKGROUND = join(import.meta.dirname, 'background.ts');
+
+/** The state of the supervisor that holds the lock now; an older state may still lie there. */
+function liveState(home: string): HostState | undefined {
+  const holder = lockHolder(home);
+  const state = readState(home);
+  const author = state?.processes.find(({ name }) => name === 'supervisor');
+  return holder && author?.id.pid === holder.pid && author.id.startTicks === holder.startTicks
+    ? state
+    : undefined;
+}
+
+function lastLines(home: string, name: 'api' | 'worker' | 'supervisor', from = 0): string {
+  return tailOf(logFile(home, name), LINES_SHOWN, from)
+    .map((line) => `    ${line}`)
+    .join('\n');
+}
+
+/** Nothing may be left half-started after a failure: the next attempt would find it "already running". */
+async function giveUp(home: string, what: string): Promise<never> {
+  const state = liveState(home);
+  const missing = (['api', 'worker'] as const).find(
+    (name) => !state?.processes.some((p) => p.name === name && p.ready),
+  );
+  const lines = missing ? `\n${lastLines(home, missing)}` : '';
+  const holder = lockHolder(home);
+  if (holder) signal(holder.pid, 'SIGTERM');
+  await waitUntil(() => !lockHolder(home), STOP_TIMEOUT_MS);
+  throw new HostError(
+    `${what}${lines}`,
+    `Remove the cause and start again; ${logFile(home, missing ?? 'supervisor')} has more.`,
+  );
+}
+
+/** Follows a start until everything is ready. `alive` tells whether the process we started still is. */
+async function follow(
+  home: string,
+  progress: Progress,
+  alive: () => boolean,
+  logStart: number,
+): Promise<HostState> {
+  const end = performance.now() + START_TIMEOUT_MS;
+  for (;;) {
+    const over = !alive();
+    const state = liveState(home);
+    if (state?.phase === 'running') return state;
+    if (state?.phase === 'degraded')
+      return giveUp(home, state.errors.join('\n') || 'A process does not start.');
+    if (over && !lockHolder(home)) {
+      const failure = readState(home)?.failure;
+      if (failure) throw new HostError(failure.what, failure.remedy);
+      throw new HostError(
+        `The start ended without a word:\n${lastLines(home, 'supervisor', logStart)}`,
+        'Run ./smarteros doctor.',
+      );
+    }
+    if (performance.now() > end) return giveUp(home, `Not ready after ${START_TIMEOUT_MS / 1000} s.`);
+    if (state?.step) progress.step(state.step);
+    await sleep(POLL_MS);
+  }
+}
+
+async function detach(config: Config, entry: string, progress: Progress): Promise<void> {
+  prepareHome(config.home);
+  const log = logFile(config.home, 'supervisor');
+  const logStart = fileSize(log);
+  const output = openSync(log, 'a', 0o600);
+  const child = spawn(process.execPath, [BACKGROUND, entry], {
+    ...{ detached: true, stdio: ['ignore', output, output], env: childEnv(config) },
+  });
+  closeSync(output);
+  child.unref();
+  const state = await follow(
+    config.home,
+    progress,
+    () => child.exitCode === null && child.signalCode === null,
+    logStart,
+  );
+  progress.stop();
+  print(welcome('SmarterOS is running.', state.apiUrl, state.publicUrl, true));
+}
+
+async function alreadyRunning(home: string, wait: boolean, progress: Progress): Promise<void> {
+  const state = liveState(home);
+  if (state?.phase !== 'running' && wait)
+    await follow(home, progress, () => lockHolder(home) !== undefined, 0);
+  progress.stop();
+  const headline = 'SmarterOS is already running.';
+  print(state ? welcome(headline, state.apiUrl, state.publicUrl, true) : headline);
+}
+
+/** `smarteros up`. `entry` is another program than ours in tests only. */
+export async function up(args: string[], entry: string = MAIN_ENTRY): Promise<number> {
+  const options = { detach: { type: 'boolean', short: 'd' }, help: { type: 'boolean', short: 'h' } } as const;
+  const { values } = parseArgs({ args, options });
+  if (values.help) {
+    print(HELP);
+    return 0;
+  }
+  const progress = showProgress();
+  const wait = values.detach === true;
+  try {
+    const home = homeFolder();
+    if (lockHolder(home)) {
+      await alreadyRunning(home, wait, progress);
+      return 0;
+    }
+    const config = loadConfig();
+    if (wait) await detach(config, entry, progress);
+    else await boot(config, { entry, foreground: true, progress });
+    return 0;
+  } catch (error) {
+    progress.stop();
+    if (error instanceof AlreadyRunning) {
+      await alreadyRunning(homeFolder(), wait, progress);
+      return 0;
+    }
+    printFailure(toFailure(error));
+    return 1;
+  }
+}

@@ -1,0 +1,81 @@
+import { hash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
+import { anonymous, type Actor } from '#core/actor.ts';
+import type { Clock } from '#core/clock.ts';
+import { AppError } from '#core/errors.ts';
+import type { Limiter, LimitState } from '#platform/limits.ts';
+import type { Caller } from './types.ts';
+
+/** Credential → Actor. Keys first; sessions, JWT and OAuth join this list. */
+export interface Authenticator {
+  /** True for tokens of its own form; at most one authenticator is asked. */
+  claims(token: string): boolean;
+  authenticate(token: string): Promise<Actor | null>;
+}
+
+export interface Limits {
+  /** Anonymous calls and failed logins, per IP address. */
+  readonly ip: Limiter;
+  readonly key: Limiter;
+  readonly tenant: Limiter;
+}
+
+/** How long a verified token is believed without asking: calls that touch no database notice a revocation by then. */
+const TOKEN_TTL_MS = 5_000;
+const MAX_TOKENS = 10_000;
+const MAX_TOKEN_LENGTH = 512;
+
+export const rateHeaders = (limit: LimitState): Record<string, string> => ({
+  'ratelimit-policy': `"${limit.name}";q=${limit.quota};w=${limit.windowSeconds}`,
+  ratelimit: `"${limit.name}";r=${limit.remaining};t=${limit.resetSeconds}`,
+});
+
+type Taken = LimitState & { exceeded: boolean };
+
+function refuseExceeded(limit: Taken): void {
+  if (!limit.exceeded) return;
+  const seconds = limit.resetSeconds;
+  throw new AppError('rate_limited', {
+    detail: { en: `Try again in ${seconds} s.`, es: `Intente de nuevo en ${seconds} s.` },
+    retryAfterSeconds: seconds,
+    headers: rateHeaders(limit),
+  });
+}
+
+export function createAdmission(options: { authenticators: readonly Authenticator[]; limits: Limits; clock: Clock }) {
+  const { authenticators, limits, clock } = options;
+  const known = new LRUCache<string, Promise<Actor | null>>({ max: MAX_TOKENS, ttl: TOKEN_TTL_MS });
+
+  const identify = (token: string): Promise<Actor | null> => {
+    // The cache holds hashes, so that a heap dump shows no token.
+    const id = hash('sha256', token, 'base64');
+    let actor = known.get(id);
+    if (!actor) {
+      const authenticator = authenticators.find((candidate) => candidate.claims(token));
+      actor = authenticator ? authenticator.authenticate(token) : Promise.resolve(null);
+      known.set(id, actor);
+      // A failed look-up must not be remembered: the next call asks again.
+      actor.catch(() => known.delete(id));
+    }
+    return actor;
+  };
+
+  return async function admit({ ip, token }: { ip: string; token: string | undefined }): Promise<Caller> {
+    if (token === undefined) {
+      const limit = await limits.ip.take(ip);
+      refuseExceeded(limit);
+      return { actor: anonymous, limit };
+    }
+    const failures = await limits.ip.peek(ip);
+    if (failures.remaining === 0) refuseExceeded({ ...failures, exceeded: true });
+    const actor = token.length > MAX_TOKEN_LENGTH ? null : await identify(token);
+    if (!actor || (actor.expiresAt !== null && actor.expiresAt <= clock.now().getTime())) {
+      refuseExceeded(await limits.ip.take(ip));
+      throw new AppError('unauthenticated', { headers: { 'www-authenticate': 'Bearer error="invalid_token"' } });
+    }
+    const limit = await limits.key.take(`${actor.kind}:${actor.id}`);
+    refuseExceeded(limit);
+    if (actor.tenant) refuseExceeded(await limits.tenant.take(actor.tenant.id));
+    return { actor, limit };
+  };
+}

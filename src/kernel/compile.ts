@@ -1,0 +1,95 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import formats from 'ajv-formats';
+import { z } from 'zod';
+import { LEVELS, type Level } from '#core/actor.ts';
+import type { Operation } from '#core/operation.ts';
+import type { Catalogue, Compiled, JsonSchema } from './types.ts';
+
+/** Keywords of ours that stand in schemas (see docs of `defineOperation`). */
+const OWN_KEYWORDS = ['secret', 'x-expects'];
+
+function validators(coerce: boolean): Ajv2020 {
+  const ajv = new Ajv2020({
+    allErrors: false, // one bad value may cost one check, not thousands
+    useDefaults: true,
+    coerceTypes: coerce ? 'array' : false,
+    strictTypes: false,
+    ownProperties: true,
+    verbose: true, // errors carry the schema that was expected
+  });
+  formats.default(ajv);
+  ajv.addVocabulary(OWN_KEYWORDS);
+  return ajv;
+}
+
+const toJsonSchema = (schema: z.ZodType, io: 'input' | 'output'): JsonSchema => {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, target: 'draft-2020-12' });
+  // A named schema (`.meta({ id })`) is a bare $ref; MCP wants to read `type: object` at the top.
+  return rest.$ref && schema instanceof z.ZodObject ? { type: 'object', ...rest } : rest;
+};
+
+type Property = { secret?: boolean; anyOf?: { secret?: boolean }[] };
+
+function secretFields(schema: JsonSchema): string[] {
+  const name = String(schema['$ref'] ?? '').replace('#/$defs/', '');
+  const root = name === '' ? schema : (schema['$defs'] as Record<string, JsonSchema>)[name]!;
+  const properties = (root['properties'] ?? {}) as Record<string, Property>;
+  return Object.entries(properties)
+    .filter(([, property]) => property.secret === true || property.anyOf?.some((part) => part.secret === true))
+    .map(([name]) => name);
+}
+
+/** Everything that is derived from the definitions, once, at boot. @throws Error for a definition that can't be served. */
+export function compileCatalogue(operations: readonly Operation[]): Catalogue {
+  const plain = validators(false);
+  const text = validators(true);
+  const byName = new Map<string, Compiled>();
+  const compiled = operations.map((operation): Compiled => {
+    const [method, path] = operation.route.split(' ') as [string, string];
+    const inputSchema = toJsonSchema(operation.input, 'input');
+    const outputSchema = toJsonSchema(operation.output, 'output');
+    if (inputSchema['type'] !== 'object' || outputSchema['type'] !== 'object') {
+      throw new Error(`${operation.name}: input and output must be objects`);
+    }
+    return {
+      operation,
+      method,
+      path,
+      pathParams: [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!),
+      inputSchema,
+      outputSchema,
+      validateInput: plain.compile(inputSchema),
+      validateText: text.compile(inputSchema),
+      validateOutput: plain.compile(outputSchema),
+      secretFields: secretFields(outputSchema),
+    };
+  });
+  const claim = (name: string, entry: Compiled): void => {
+    if (byName.has(name)) throw new Error(`two operations are named ${name}`);
+    byName.set(name, entry);
+  };
+  for (const entry of compiled) {
+    const { name, alias } = entry.operation;
+    claim(name, entry);
+    claim(name.replace('.', '_'), entry);
+    if (alias) {
+      claim(alias, entry);
+      claim(alias.replace('.', '_'), entry);
+    }
+  }
+  return { operations: compiled, find: (name) => byName.get(name), scopes: allScopes(operations) };
+}
+
+/** Each scope that an operation asks for, with the levels that it includes. */
+function allScopes(operations: readonly Operation[]): string[] {
+  const scopes = new Set<string>();
+  for (const { access } of operations) {
+    if (access === 'public') continue;
+    for (const rule of access) {
+      if (!('scope' in rule)) continue;
+      const [noun, level] = rule.scope.split(':') as [string, Level];
+      for (const lower of LEVELS.slice(0, LEVELS.indexOf(level) + 1)) scopes.add(`${noun}:${lower}`);
+    }
+  }
+  return [...scopes].toSorted();
+}

@@ -1,0 +1,69 @@
+import type { Credential } from '#core/actor.ts';
+import type { Db, Statement } from '#core/db.ts';
+import type { Pool } from '#platform/db/pool.ts';
+import { begin, claimKey, commit, enter, rollback, storeAnswer, type IdempotencyClaim } from '#platform/db/records.ts';
+
+/** What the kernel wraps around a call's only transaction. */
+export interface Frame {
+  readonly pool: Pool;
+  readonly tenantId: string;
+  readonly credential: Credential;
+  readonly dryRun: boolean;
+  readonly claim: IdempotencyClaim | undefined;
+  readonly now: Date;
+  /** Checks and renders the answer before anything is committed. */
+  readonly render: (answer: unknown) => { text: string; stored: string };
+  /** Audit row and events. */
+  readonly records: (answer: unknown) => Statement[];
+}
+
+export interface FramedDb extends Db {
+  /** The rendered answer of the write, once it is committed (or rolled back by a dry run). */
+  written(): string | undefined;
+}
+
+/** A Db for one call of an operation or job. @throws Error when a call writes twice: that would be two transactions. */
+export function framedDb(frame: Frame): FramedDb {
+  const door = enter(frame.tenantId, frame.credential);
+  let written: string | undefined;
+  let writing = false;
+  const once = (): void => {
+    if (writing) throw new Error('a write makes exactly one database call');
+    writing = true;
+  };
+
+  async function write<A>(statements: readonly Statement[], answer: A): Promise<A> {
+    once();
+    const { text, stored } = frame.render(answer);
+    const { claim } = frame;
+    const all = [door, ...(claim ? [claimKey(claim, stored, frame.now)] : []), ...statements, ...frame.records(answer)];
+    if (frame.dryRun) await frame.pool.connected((batch) => batch([begin, ...all, rollback]));
+    else await frame.pool.batch(all);
+    written = text;
+    return answer;
+  }
+
+  async function read(statements: readonly Statement[]): Promise<never> {
+    const [, ...rows] = await frame.pool.batch([door, ...statements]);
+    return rows as never;
+  }
+
+  return {
+    batch: ((statements: readonly Statement[], ...answer: [] | [unknown]) =>
+      answer.length === 0 ? read(statements) : write(statements, answer[0])) as Db['batch'],
+    tx: (work) => {
+      once();
+      return frame.pool.connected(async (batch) => {
+        const { claim } = frame;
+        await batch([begin, door, ...(claim ? [claimKey(claim, null, frame.now)] : [])]);
+        const answer = await work({ run: async (statement) => (await batch([statement]))[0] as never });
+        const { text, stored } = frame.render(answer);
+        const end = frame.dryRun ? rollback : commit;
+        await batch([...frame.records(answer), ...(claim ? [storeAnswer(claim, stored)] : []), end]);
+        written = text;
+        return answer;
+      });
+    },
+    written: () => written,
+  };
+}

@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import type { Actor, Credential } from '#core/actor.ts';
+import { AppError } from '#core/errors.ts';
+import { ConstraintError, LockTimeout } from '#platform/db/errors.ts';
+import type { Pool } from '#platform/db/pool.ts';
+import { dropKeysBefore, enter, findAnswer, IDEMPOTENCY_KEY_CONSTRAINT, type IdempotencyClaim } from '#platform/db/records.ts';
+
+/** How long an answer is kept for repeats. */
+export const KEPT_MS = 24 * 3600 * 1000;
+const RETRY_SECONDS = 1;
+
+/** JSON with sorted keys: the same input gives the same text however it was written. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, item: unknown) =>
+    item !== null && typeof item === 'object' && !Array.isArray(item)
+      ? Object.fromEntries(Object.entries(item).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : item,
+  );
+}
+
+export function claimOf(actor: Actor, key: string, operation: string, input: unknown): IdempotencyClaim {
+  const request = createHash('sha256').update(operation).update('\0').update(canonical(input)).digest();
+  return { actor: `${actor.kind}:${actor.id}`, key, operation, request };
+}
+
+export const isKeyInUse = (error: unknown): boolean =>
+  error instanceof ConstraintError && error.constraint === IDEMPOTENCY_KEY_CONSTRAINT;
+
+/**
+ * What to answer when the key is in use: the stored answer, or null when the key was old and is free again.
+ * @throws AppError idempotency_key_reused (another request), idempotency_in_progress
+ */
+export async function storedAnswer(
+  pool: Pool,
+  at: { tenantId: string; credential: Credential; now: Date },
+  claim: IdempotencyClaim,
+): Promise<string | null> {
+  const door = enter(at.tenantId, at.credential);
+  const [, [row]] = await pool.batch([door, findAnswer(claim)]);
+  const oldest = new Date(at.now.getTime() - KEPT_MS);
+  if (!row || new Date(row.created_at) < oldest) {
+    await pool.batch([door, dropKeysBefore(oldest)]);
+    return null;
+  }
+  if (!row.same) throw new AppError('idempotency_key_reused');
+  if (row.answer === null) throw inProgress();
+  return row.answer;
+}
+
+export const inProgress = (cause?: unknown): AppError =>
+  new AppError('idempotency_in_progress', { retryAfterSeconds: RETRY_SECONDS, cause });
+
+export const busy = (error: LockTimeout): AppError => new AppError('unavailable', { retryAfterSeconds: RETRY_SECONDS, cause: error });

@@ -1,0 +1,123 @@
+import type { Actor, Credential, TenantRef } from '#core/actor.ts';
+import type { Capabilities, CapabilityName } from '#core/capabilities.ts';
+import type { Clock } from '#core/clock.ts';
+import type { Ctx, Log } from '#core/context.ts';
+import { Json } from '#core/db.ts';
+import { toAppError } from '#core/errors.ts';
+import { PLATFORM, PLATFORM_FORM_ID } from '#core/platform.ts';
+import { monotonic } from '#platform/clock.ts';
+import { LockTimeout } from '#platform/db/errors.ts';
+import type { Pool } from '#platform/db/pool.ts';
+import { allows, authorise } from './access.ts';
+import { createAdmission, type Authenticator, type Limits } from './admission.ts';
+import { createCtx } from './context.ts';
+import { framedDb, type FramedDb } from './database.ts';
+import { createDoors } from './doors.ts';
+import { busy, claimOf, inProgress, isKeyInUse, storedAnswer } from './idempotency.ts';
+import { renderer } from './render.ts';
+import type { Call, Catalogue, Kernel, Outcome } from './types.ts';
+import { check } from './validation.ts';
+
+export interface KernelOptions {
+  readonly catalogue: Catalogue;
+  readonly pools: { readonly app: Pool; readonly operator: Pool };
+  readonly authenticators: readonly Authenticator[];
+  readonly limits: Limits;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly capability: <N extends CapabilityName>(name: N) => Capabilities[N] | undefined;
+  /** Called after a commit that wrote events. */
+  readonly afterEvents: () => void;
+  /** Called after each operation, for metrics. `result` is `ok` or the error's code. */
+  readonly observe: (operation: string, result: string, seconds: number) => void;
+}
+
+const MS_PER_SECOND = 1000;
+
+/** Where a call runs: which tenant, proved by what, over which database role. */
+interface Place {
+  readonly pool: Pool;
+  readonly tenant: TenantRef;
+  readonly credential: Credential;
+}
+
+export function createKernel(options: KernelOptions): Kernel {
+  const { catalogue, pools, clock } = options;
+  const findDoor = createDoors(pools.app);
+
+  async function placeOf(call: Call): Promise<Place> {
+    const { actor } = call.caller;
+    const { door } = call.operation.operation;
+    if (door) return { pool: pools.app, ...(await findDoor(door(call.input as never))) };
+    if (actor.tenant) return { pool: pools.app, tenant: actor.tenant, credential: actor.credential };
+    if (actor.kind === 'operator') return { pool: pools.operator, tenant: PLATFORM, credential: actor.credential };
+    return { pool: pools.app, tenant: PLATFORM, credential: { kind: 'form', id: PLATFORM_FORM_ID } };
+  }
+
+  async function perform(call: Call, place: Place): Promise<Outcome> {
+    const { operation } = call.operation;
+    const { actor } = call.caller;
+    const now = clock.now();
+    const dryRun = call.dryRun === true && operation.effect !== 'read';
+    const keyed = call.idempotencyKey !== undefined && !dryRun && operation.effect !== 'read';
+    const claim = keyed ? claimOf(actor, call.idempotencyKey!, operation.name, call.input) : undefined;
+    const { render, records, emitted, emit } = renderer({ call, actor, now, clock });
+    const db: FramedDb = framedDb({
+      pool: place.pool,
+      tenantId: place.tenant.id,
+      credential: place.credential,
+      dryRun,
+      claim,
+      now,
+      render,
+      records,
+    });
+    const ctx: Ctx = createCtx({ call, place, db, emit, clock, log: options.log, capability: options.capability });
+    try {
+      const answer = await operation.run(ctx, call.input as never);
+      if (operation.effect === 'read') {
+        const text = answer instanceof Json ? answer.text : render(answer).text;
+        const status = operation.status?.(answer as never);
+        return { text, version: versionOf(call, answer), replayed: false, ...(status !== undefined && { status }) };
+      }
+      const text = db.written();
+      if (text === undefined) throw new Error(`${operation.name} wrote nothing, so nothing was audited`);
+      if (emitted() && !dryRun) options.afterEvents();
+      return { text, version: versionOf(call, answer), replayed: false };
+    } catch (error) {
+      if (claim && isKeyInUse(error)) {
+        const text = await storedAnswer(place.pool, { tenantId: place.tenant.id, credential: place.credential, now }, claim);
+        if (text === null) return perform(call, place);
+        return { text, version: versionOf(call, JSON.parse(text)), replayed: true };
+      }
+      if (error instanceof LockTimeout) throw claim ? inProgress(error) : busy(error);
+      throw error;
+    }
+  }
+
+  async function run(call: Call): Promise<Outcome> {
+    const { operation, validateInput, validateText } = call.operation;
+    const started = monotonic();
+    let result = 'ok';
+    try {
+      check(call.text ? validateText : validateInput, call.input);
+      authorise(call.caller.actor, operation);
+      return await perform(call, await placeOf(call));
+    } catch (error) {
+      const known = toAppError(error);
+      result = known.code;
+      if (known.code === 'internal' || known.code === 'unavailable') {
+        options.log.error({ err: error, operation: operation.name, requestId: call.requestId }, 'operation failed');
+      }
+      throw known;
+    } finally {
+      options.observe(operation.name, result, (monotonic() - started) / MS_PER_SECOND);
+    }
+  }
+
+  return { catalogue, admit: createAdmission(options), allows: (actor: Actor, operation) => allows(actor, operation), run };
+}
+
+function versionOf(call: Call, answer: unknown): number | undefined {
+  return call.operation.operation.versioned ? (answer as { version: number }).version : undefined;
+}

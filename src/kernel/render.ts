@@ -1,0 +1,56 @@
+import type { Actor } from '#core/actor.ts';
+import type { Clock } from '#core/clock.ts';
+import type { Ctx } from '#core/context.ts';
+import type { Statement } from '#core/db.ts';
+import { insertAudit, insertEvent, type PendingEvent } from '#platform/db/records.ts';
+import type { Call } from './types.ts';
+
+interface Rendered {
+  readonly text: string;
+  /** For repeats under the same idempotency key: secrets are shown once, never stored. */
+  readonly stored: string;
+}
+
+/** Output check, JSON, audit row and events of one call. */
+export function renderer({ call, actor, now, clock }: { call: Call; actor: Actor; now: Date; clock: Clock }) {
+  const { operation, validateOutput, secretFields } = call.operation;
+  const pending: Omit<PendingEvent, 'tenantId'>[] = [];
+
+  const emit: Ctx['emit'] = (event, data) => {
+    pending.push({ id: clock.id(), name: event.name, version: event.version, data: event.data.parse(data), occurredAt: now });
+  };
+
+  /** @throws Error when our own answer breaks our own promise: that is a bug, told as `internal`. */
+  function render(answer: unknown): Rendered {
+    if (!validateOutput(answer)) {
+      throw new Error(`${operation.name} answered what it doesn’t declare: ${JSON.stringify(validateOutput.errors?.[0]?.instancePath)}`);
+    }
+    const text = JSON.stringify(answer);
+    if (secretFields.length === 0) return { text, stored: text };
+    const hidden = Object.fromEntries(secretFields.map((name) => [name, null]));
+    return { text, stored: JSON.stringify({ ...(answer as object), ...hidden }) };
+  }
+
+  function records(answer: unknown): Statement[] {
+    const tenantId = operation.concerns && actor.kind === 'operator' ? operation.concerns(answer as never) : undefined;
+    const entry = {
+      at: now,
+      actor,
+      action: operation.audit!,
+      operation: operation.name,
+      target: targetOf(answer) ?? targetOf(call.input),
+      requestId: call.requestId,
+    };
+    const statements = [insertAudit({ ...entry, id: clock.id() })];
+    if (tenantId) statements.push(insertAudit({ ...entry, id: clock.id(), tenantId }));
+    for (const event of pending) statements.push(insertEvent(tenantId ? { ...event, tenantId } : event));
+    return statements;
+  }
+
+  return { emit, render, records, emitted: () => pending.length > 0 };
+}
+
+function targetOf(value: unknown): string | null {
+  const id = (value as { id?: unknown } | null)?.id;
+  return typeof id === 'string' ? id : null;
+}

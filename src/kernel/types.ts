@@ -1,0 +1,73 @@
+import type { ValidateFunction } from 'ajv';
+import type { Actor } from '#core/actor.ts';
+import type { LimitState } from '#platform/limits.ts';
+import type { Operation, Reserved } from '#core/operation.ts';
+
+export type JsonSchema = { readonly [key: string]: unknown };
+
+/** An operation with everything that is derived from it once, at boot. */
+export interface Compiled {
+  readonly operation: Operation;
+  readonly method: string;
+  /** Route path with `{id}` placeholders. */
+  readonly path: string;
+  readonly pathParams: readonly string[];
+  /** JSON Schema 2020-12 of the input (as callers send it) and of the output, self-contained. */
+  readonly inputSchema: JsonSchema;
+  readonly outputSchema: JsonSchema;
+  readonly validateInput: ValidateFunction;
+  /** The same for values that arrive as text (path and query): numbers and booleans are coerced. */
+  readonly validateText: ValidateFunction;
+  readonly validateOutput: ValidateFunction;
+  /** Output properties that are shown once and never stored. */
+  readonly secretFields: readonly string[];
+}
+
+export interface Catalogue {
+  readonly operations: readonly Compiled[];
+  /** By dotted name or alias, or by MCP name (`contacts_create`). */
+  find(name: string): Compiled | undefined;
+  /** Every scope that some operation asks for, and the levels below it. */
+  readonly scopes: readonly string[];
+}
+
+
+/** A caller that passed limits and authentication. */
+export interface Caller {
+  readonly actor: Actor;
+  readonly limit: LimitState;
+}
+
+export interface Call extends Reserved {
+  readonly operation: Compiled;
+  readonly caller: Caller;
+  readonly input: unknown;
+  /** True when the values arrived as text (GET and DELETE over REST). */
+  readonly text?: boolean;
+  readonly requestId: string;
+  readonly signal: AbortSignal;
+}
+
+/** What an operation answered. `text` is the answer as JSON, made once for every surface. */
+export interface Outcome {
+  readonly text: string;
+  readonly version: number | undefined;
+  /** HTTP status, when the operation decides it by its answer. */
+  readonly status?: number;
+  /** True when a stored answer was given again. */
+  readonly replayed: boolean;
+}
+
+export interface Kernel {
+  readonly catalogue: Catalogue;
+  /**
+   * Limits and authentication of one request, whatever the surface.
+   * @throws AppError rate_limited (with Retry-After), unauthenticated for a bad token; no token at all is the
+   * anonymous actor. `limit` of a failure travels in `error.options.headers`.
+   */
+  admit(request: { readonly ip: string; readonly token: string | undefined }): Promise<Caller>;
+  /** True when the actor meets the operation's access rule: what lists show and calls allow. */
+  allows(actor: Actor, operation: Operation): boolean;
+  /** Parse → authorise → run in one transaction → parse output → render. @throws AppError */
+  run(call: Call): Promise<Outcome>;
+}

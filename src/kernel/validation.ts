@@ -1,0 +1,93 @@
+import type { DefinedError, ErrorObject, ValidateFunction } from 'ajv';
+import { AppError, type FieldError } from '#core/errors.ts';
+
+type Words = FieldError['message'];
+
+const FORMATS: Readonly<Record<string, Words>> = {
+  email: { en: 'must be a mail address, like ana@example.com', es: 'debe ser un correo, como ana@ejemplo.cl' },
+  uuid: { en: 'must be an id (UUID)', es: 'debe ser un identificador (UUID)' },
+  uri: { en: 'must be a web address, like https://example.com', es: 'debe ser una dirección web, como https://ejemplo.cl' },
+  'date-time': {
+    en: 'must be a date and time in UTC, like 2026-01-31T12:00:00Z',
+    es: 'debe ser fecha y hora en UTC, como 2026-01-31T12:00:00Z',
+  },
+};
+
+const TYPES: Readonly<Record<string, Words>> = {
+  string: { en: 'text', es: 'un texto' },
+  integer: { en: 'a whole number', es: 'un número entero' },
+  number: { en: 'a number', es: 'un número' },
+  boolean: { en: 'true or false', es: 'true o false' },
+  array: { en: 'a list', es: 'una lista' },
+  object: { en: 'an object', es: 'un objeto' },
+  null: { en: 'null', es: 'null' },
+};
+
+const both = (en: string, es: string): Words => ({ en, es });
+
+/** `/tags/0` + missing `name` → `tags[0].name`; the whole body is `(body)`. */
+function fieldOf(error: ErrorObject, extra?: string): string {
+  const parts = error.instancePath.split('/').slice(1).map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+  if (extra !== undefined) parts.push(extra);
+  return parts.map((part, i) => (/^\d+$/.test(part) ? `[${part}]` : i === 0 ? part : `.${part}`)).join('') || '(body)';
+}
+
+function typeWords(type: string | readonly string[]): Words {
+  const all = typeof type === 'string' ? [type] : type;
+  const words = all.map((name) => TYPES[name] ?? both(name, name));
+  return both(words.map((w) => w.en).join(' or '), words.map((w) => w.es).join(' o '));
+}
+
+function toFieldError(raw: ErrorObject): FieldError {
+  const error = raw as DefinedError;
+  const field = fieldOf(error);
+  const say = (message: Words): FieldError => ({ field, code: error.keyword, message });
+  switch (error.keyword) {
+    case 'required':
+      return { field: fieldOf(error, error.params.missingProperty), code: 'required', message: both('is required', 'es obligatorio') };
+    case 'additionalProperties':
+      return {
+        field: fieldOf(error, error.params.additionalProperty),
+        code: 'unknown',
+        message: both('is not a known field here', 'no es un campo conocido aquí'),
+      };
+    case 'type': {
+      const { en, es } = typeWords(error.params.type);
+      return say(both(`must be ${en}`, `debe ser ${es}`));
+    }
+    case 'format':
+      return say(FORMATS[error.params.format] ?? both(`must be a valid ${error.params.format}`, `debe ser un ${error.params.format} válido`));
+    case 'pattern': {
+      const { format = '', 'x-expects': expects } = (error.parentSchema ?? {}) as { format?: string; 'x-expects'?: Words };
+      return say(expects ?? FORMATS[format] ?? both(`must match ${error.params.pattern}`, `debe cumplir ${error.params.pattern}`));
+    }
+    case 'enum': {
+      const values = error.params.allowedValues.join(', ');
+      return say(both(`must be one of: ${values}`, `debe ser uno de: ${values}`));
+    }
+    case 'minLength':
+      return say(
+        error.params.limit === 1
+          ? both('must not be empty', 'no debe estar vacío')
+          : both(`must have at least ${error.params.limit} characters`, `debe tener al menos ${error.params.limit} caracteres`),
+      );
+    case 'maxLength':
+      return say(both(`must have at most ${error.params.limit} characters`, `debe tener a lo más ${error.params.limit} caracteres`));
+    case 'minimum':
+      return say(both(`must be ${error.params.limit} or more`, `debe ser ${error.params.limit} o más`));
+    case 'maximum':
+      return say(both(`must be ${error.params.limit} or less`, `debe ser ${error.params.limit} o menos`));
+    case 'minItems':
+      return say(both(`must have at least ${error.params.limit} items`, `debe tener al menos ${error.params.limit} elementos`));
+    case 'maxItems':
+      return say(both(`must have at most ${error.params.limit} items`, `debe tener a lo más ${error.params.limit} elementos`));
+    default:
+      return say(both(error.message ?? 'is not valid', 'no es válido'));
+  }
+}
+
+/** Checks a value, filling defaults in. @throws AppError invalid_input that names the field and what was expected. */
+export function check(validate: ValidateFunction, value: unknown): void {
+  if (validate(value)) return;
+  throw new AppError('invalid_input', { fields: (validate.errors ?? []).slice(0, 1).map(toFieldError) });
+}

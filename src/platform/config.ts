@@ -1,0 +1,175 @@
+import { join, resolve } from 'node:path';
+import { type ConfigProblem, readSettingsFile } from '#platform/config-file.ts';
+import {
+  engineSettingsSchema,
+  type EngineSettings,
+  expectation,
+  type SettingName,
+  settingNames,
+  type Settings,
+  settingsSchema,
+} from '#platform/config-settings.ts';
+import { nearestName } from '#platform/config-suggest.ts';
+
+export type { ConfigProblem } from '#platform/config-file.ts';
+export { type EngineSettings, type SettingName, settingNames } from '#platform/config-settings.ts';
+
+export type Config = Readonly<{
+  home: string;
+  /** The settings file, whether it exists or not. */
+  file: string;
+  port: number;
+  host: string;
+  /** Where people and programs outside reach the API; without a closing slash. */
+  publicUrl: string;
+  /** For the CLI: the server to talk to, and the key to show it. */
+  url?: string;
+  key?: string;
+  secret?: string;
+  logLevel: Settings['SMARTEROS_LOG_LEVEL'];
+  corsOrigins: readonly string[];
+  trustedProxies: readonly string[];
+  /** Requests per minute. */
+  rateLimitIp: number;
+  rateLimitKey: number;
+  rateLimitTenant: number;
+  workerConcurrency: number;
+  databaseUrl?: string;
+  /** Past a pooler, for workers and migrations; the same as `databaseUrl` when unset. */
+  databaseDirectUrl?: string;
+  nodeEnv: Settings['NODE_ENV'];
+  enableMcp: boolean;
+  engines: Readonly<EngineSettings>;
+}>;
+
+/** All unknown and invalid settings at once. Its message names settings, never their values. */
+export class ConfigError extends Error {
+  readonly problems: readonly ConfigProblem[];
+
+  constructor(problems: readonly ConfigProblem[]) {
+    const lines = problems.map(({ name, message, from }) => `  ${name} (${from}): ${message}`);
+    super(['The configuration has problems:', ...lines].join('\n'));
+    this.name = 'ConfigError';
+    this.problems = problems;
+  }
+}
+
+const FROM_ENVIRONMENT = 'environment';
+const OWN_PREFIX = 'SMARTEROS_';
+const PROJECT = resolve(import.meta.dirname, '../..');
+
+/** The folder of data, keys and logs. It works even when other settings are broken. */
+export function homeFolder(env: NodeJS.ProcessEnv = process.env): string {
+  return resolve(env['SMARTEROS_HOME'] || join(PROJECT, '.smarteros'));
+}
+
+const isKnown = (name: string): name is SettingName => (settingNames as readonly string[]).includes(name);
+
+function unknown(name: string, from: string): ConfigProblem {
+  const suggestion = nearestName(name, settingNames);
+  const hint = suggestion ? `did you mean ${suggestion}?` : 'smarteros.example.yaml lists all of them';
+  return { name, message: `unknown setting; ${hint}`, from };
+}
+
+type Given = {
+  values: Partial<Record<SettingName, string>>;
+  sources: Map<string, string>;
+  problems: ConfigProblem[];
+};
+
+/** The file's values overridden by the environment's. An empty value counts as not given. */
+function collect(env: NodeJS.ProcessEnv, path: string): Given {
+  const file = readSettingsFile(path);
+  const given: Given = { values: {}, sources: new Map(), problems: [...file.problems] };
+  const take = (name: string, value: string | undefined, from: string): void => {
+    if (!value || !isKnown(name)) return;
+    given.values[name] = value;
+    given.sources.set(name, from);
+  };
+  for (const [name, value] of Object.entries(file.values)) {
+    if (!isKnown(name)) given.problems.push(unknown(name, path));
+    else if (name !== 'SMARTEROS_HOME') take(name, value, path);
+    else
+      given.problems.push({
+        name,
+        message: "can't be set in a file that lies inside it; set it in the environment",
+        from: path,
+      });
+  }
+  for (const [name, value] of Object.entries(env)) {
+    if (name.startsWith(OWN_PREFIX) && !isKnown(name)) given.problems.push(unknown(name, FROM_ENVIRONMENT));
+    take(name, value, FROM_ENVIRONMENT);
+  }
+  return given;
+}
+
+function parse(given: Given): Settings {
+  const result = settingsSchema.safeParse(given.values);
+  const invalid = (result.error?.issues ?? []).map((issue): ConfigProblem => {
+    const name = String(issue.path[0]);
+    const message = isKnown(name) ? expectation(name) : issue.message;
+    return { name, message, from: given.sources.get(name) ?? FROM_ENVIRONMENT };
+  });
+  const problems = [...given.problems, ...invalid];
+  if (problems.length > 0 || !result.success) throw new ConfigError(problems);
+  return result.data;
+}
+
+/** Drops keys without a value, so that optional settings are absent instead of undefined. */
+function present<T extends Record<string, string | undefined>>(values: T): { [K in keyof T]?: string } {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: string;
+  };
+}
+
+/**
+ * The settings of `$SMARTEROS_HOME/smarteros.yaml`, overridden by the environment.
+ * @throws ConfigError naming every unknown and invalid setting
+ */
+export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const home = homeFolder(env);
+  const file = join(home, 'smarteros.yaml');
+  const given = collect(env, file);
+  const settings = parse(given);
+  return Object.freeze({
+    home,
+    file,
+    port: settings.SMARTEROS_PORT,
+    host: settings.SMARTEROS_HOST,
+    publicUrl: (settings.SMARTEROS_PUBLIC_URL ?? `http://localhost:${settings.SMARTEROS_PORT}`).replace(
+      /\/+$/,
+      '',
+    ),
+    logLevel: settings.SMARTEROS_LOG_LEVEL,
+    corsOrigins: Object.freeze(settings.SMARTEROS_CORS_ORIGINS),
+    trustedProxies: Object.freeze(settings.SMARTEROS_TRUSTED_PROXIES),
+    rateLimitIp: settings.SMARTEROS_RATE_LIMIT_IP,
+    rateLimitKey: settings.SMARTEROS_RATE_LIMIT_KEY,
+    rateLimitTenant: settings.SMARTEROS_RATE_LIMIT_TENANT,
+    workerConcurrency: settings.SMARTEROS_WORKER_CONCURRENCY,
+    nodeEnv: settings.NODE_ENV,
+    enableMcp: settings.ENABLE_MCP,
+    engines: Object.freeze(present(engineSettingsSchema.parse(given.values))),
+    ...present({
+      url: settings.SMARTEROS_URL,
+      key: settings.SMARTEROS_KEY,
+      secret: settings.SMARTEROS_SECRET,
+      databaseUrl: settings.DATABASE_URL,
+      databaseDirectUrl: settings.DATABASE_DIRECT_URL,
+    }),
+  });
+}
+
+/**
+ * The environment for a process we start: our own, with the home and the compile cache set. `extra` wins; an
+ * undefined value removes a variable.
+ */
+export function childEnv(config: Pick<Config, 'home'>, extra: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
+  const all: NodeJS.ProcessEnv = {
+    ...process.env,
+    SMARTEROS_HOME: config.home,
+    NODE_COMPILE_CACHE: join(config.home, 'cache', 'compile'),
+    ...extra,
+  };
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,43 @@
+import type pg from 'pg';
+import { roleName, rolePassword } from './pool.ts';
+
+/** Runtime roles and what PostgreSQL itself does for each of their sessions. */
+const SESSION: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  // A writer that waits longer than this for a row or key is told so instead of piling up (ARCHITECTURE §1).
+  app: { lock_timeout: '2s', statement_timeout: '30s', idle_in_transaction_session_timeout: '60s' },
+  operator: { lock_timeout: '2s', statement_timeout: '30s', idle_in_transaction_session_timeout: '60s' },
+  relay: { lock_timeout: '10s', idle_in_transaction_session_timeout: '60s' },
+  backup: {},
+};
+
+const quote = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+/**
+ * Makes the roles of ARCHITECTURE §4 and sets their passwords. Runs as the administrator of DATABASE_URL, who needs
+ * CREATEROLE and to own the database (or be superuser).
+ */
+export async function ensureRoles(admin: pg.ClientBase, secret: Buffer): Promise<void> {
+  const { rows } = await admin.query<{ rolname: string }>('select rolname from pg_roles');
+  const existing = new Set(rows.map((row) => row.rolname));
+  const ensure = async (role: string, options: string): Promise<void> => {
+    const name = roleName(role);
+    if (!existing.has(name)) await admin.query(`create role ${quote(name)} ${options}`);
+  };
+  const plain = 'nosuperuser nocreatedb nocreaterole noreplication';
+  await ensure('owner', `nologin ${plain}`);
+  for (const role of Object.keys(SESSION)) {
+    await ensure(role, `login ${plain}`);
+    const name = quote(roleName(role));
+    await admin.query(`alter role ${name} with login password ${literal(rolePassword(secret, role))}`);
+    await admin.query(`alter role ${name} set timezone = 'UTC'`);
+    await admin.query(`alter role ${name} set search_path = pg_catalog, pg_temp`);
+    for (const [setting, value] of Object.entries(SESSION[role]!)) {
+      await admin.query(`alter role ${name} set ${setting} = ${literal(value)}`);
+    }
+  }
+  // Reads every row of every tenant, for backups only. A hosted database may not let us grant that: then `doctor`
+  // and the backup say so, and everything else works.
+  await admin.query(`grant pg_read_all_data to ${quote(roleName('backup'))}`).catch(() => {});
+  await admin.query(`grant ${quote(roleName('owner'))} to current_user`);
+}

@@ -1,0 +1,103 @@
+/** The flags that every command understands, beside those of its operation. */
+export interface Options {
+  help: boolean;
+  version: boolean;
+  json: boolean;
+  all: boolean;
+  dryRun: boolean;
+  yes: boolean;
+  idempotencyKey?: string;
+  ifVersion?: string;
+  key?: string;
+  url?: string;
+  tenant?: string;
+  input?: string;
+  clear: string[];
+}
+
+export type OptionName = keyof Options;
+
+export const newOptions = (): Options => ({
+  help: false,
+  version: false,
+  json: false,
+  all: false,
+  dryRun: false,
+  yes: false,
+  clear: [],
+});
+
+export interface OptionSpec {
+  readonly flag: string;
+  readonly name: OptionName;
+  /** Placeholder of the value; absent for a switch. */
+  readonly value?: string;
+  readonly summary: string;
+  /** Which commands show it in their help, and accept it. */
+  readonly when?: 'list' | 'write' | 'versioned' | 'destroy' | 'input' | 'nullable' | 'root';
+}
+
+export const OPTIONS: readonly OptionSpec[] = [
+  { flag: 'json', name: 'json', summary: 'Print the answer exactly as the API gives it.' },
+  {
+    flag: 'tenant',
+    name: 'tenant',
+    value: 'slug',
+    summary: 'As the operator, act inside this company (an audited one-hour grant).',
+  },
+  { flag: 'all', name: 'all', when: 'list', summary: 'Fetch all pages; with --json as one document.' },
+  {
+    flag: 'input',
+    name: 'input',
+    value: 'file',
+    when: 'input',
+    summary: 'Take the input from a JSON file, or `-` for standard input; flags come on top.',
+  },
+  {
+    flag: 'clear',
+    name: 'clear',
+    value: 'field',
+    when: 'nullable',
+    summary: 'Set a field to null; repeat it or separate names by commas.',
+  },
+  {
+    flag: 'dry-run',
+    name: 'dryRun',
+    when: 'write',
+    summary: 'Check everything and show the answer, but change nothing.',
+  },
+  {
+    flag: 'idempotency-key',
+    name: 'idempotencyKey',
+    value: 'key',
+    when: 'write',
+    summary: 'Repeating the command with the same key within 24 hours changes nothing more.',
+  },
+  {
+    flag: 'if-version',
+    name: 'ifVersion',
+    value: 'n',
+    when: 'versioned',
+    summary: 'Only if nobody has changed it since this version.',
+  },
+  { flag: 'yes', name: 'yes', when: 'destroy', summary: "Don't ask for confirmation." },
+  {
+    flag: 'key',
+    name: 'key',
+    value: 'key',
+    summary: "Key to call with. Default: SMARTEROS_KEY, else this machine's operator key.",
+  },
+  {
+    flag: 'url',
+    name: 'url',
+    value: 'url',
+    summary: 'Where the API is. Default: SMARTEROS_URL, else this machine.',
+  },
+  { flag: 'help', name: 'help', summary: 'Show help for a command or a category.' },
+  { flag: 'version', name: 'version', when: 'root', summary: 'Show the version of SmarterOS.' },
+];
+
+export function isSet(options: Options, { name }: OptionSpec): boolean {
+  const value = options[name];
+  return Array.isArray(value) ? value.length > 0 : value !== undefined && value !== false;
+}

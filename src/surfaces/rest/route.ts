@@ -1,0 +1,80 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify';
+import { AppError, invalidField } from '#core/errors.ts';
+import type { Reserved } from '#core/operation.ts';
+import { successStatus } from '#core/status.ts';
+import { rateHeaders } from '#kernel/admission.ts';
+import type { Compiled, Kernel } from '#kernel/types.ts';
+
+const MAX_KEY = 255;
+
+export function registerOperation(app: FastifyInstance, kernel: Kernel, compiled: Compiled): void {
+  const { operation, method, path, pathParams } = compiled;
+  const status = successStatus(compiled);
+  const textual = method === 'GET' || method === 'DELETE';
+  app.route({
+    method: method as HTTPMethods,
+    url: path.replace(/\{(\w+)\}/g, ':$1'),
+    exposeHeadRoute: method === 'GET',
+    handler: async (request, reply) => {
+      if (operation.name === 'core.root' && request.headers.accept?.includes('text/html')) return reply.redirect('/docs');
+      const caller = await kernel.admit({ ip: request.ip, token: bearer(request) });
+      reply.headers(rateHeaders(caller.limit));
+      const outcome = await kernel.run({
+        operation: compiled,
+        caller,
+        input: textual ? { ...(request.query as object), ...(request.params as object) } : bodyInput(request, pathParams),
+        text: textual,
+        requestId: request.id,
+        signal: gone(reply),
+        ...(operation.effect !== 'read' && reserved(request, compiled)),
+      });
+      if (outcome.version !== undefined) reply.header('etag', `"${outcome.version}"`);
+      if (outcome.replayed) reply.header('idempotency-replayed', 'true');
+      return reply.code(outcome.status ?? status).header('content-type', 'application/json; charset=utf-8').send(outcome.text);
+    },
+  });
+}
+
+/** The token of `Authorization: Bearer …`, the only place where it is looked for. */
+export function bearer(request: FastifyRequest): string | undefined {
+  const header = request.headers.authorization;
+  if (header === undefined) return undefined;
+  return /^Bearer +(\S+) *$/i.exec(header)?.[1] ?? '';
+}
+
+function bodyInput(request: FastifyRequest, pathParams: readonly string[]): unknown {
+  const body = request.body ?? {};
+  if (typeof body !== 'object' || Array.isArray(body)) {
+    throw invalidField('(body)', 'type', { en: 'must be a JSON object', es: 'debe ser un objeto JSON' });
+  }
+  for (const name of pathParams) {
+    if (name in body) throw invalidField(name, 'unknown', { en: 'stands in the path, not in the body', es: 'va en la ruta, no en el cuerpo' });
+  }
+  for (const name of Object.keys(request.query as object)) {
+    throw invalidField(name, 'unknown', { en: 'belongs in the body, not in the query', es: 'va en el cuerpo, no en la dirección' });
+  }
+  return { ...body, ...(request.params as object) };
+}
+
+/** Prefer: dry-run, Idempotency-Key and If-Match, as the reserved inputs of every surface. */
+function reserved({ headers }: FastifyRequest, { operation }: Compiled): Reserved {
+  const key = headers['idempotency-key'];
+  if (key !== undefined && (typeof key !== 'string' || key.length === 0 || key.length > MAX_KEY)) {
+    throw invalidField('Idempotency-Key', 'length', { en: `must have 1 to ${MAX_KEY} characters`, es: `debe tener de 1 a ${MAX_KEY} caracteres` });
+  }
+  const match = headers['if-match'];
+  const ifVersion = match === undefined || match === '*' ? undefined : Number(/^(?:W\/)?"(\d+)"$/.exec(match)?.[1]);
+  if (ifVersion !== undefined && (!operation.versioned || Number.isNaN(ifVersion))) throw new AppError('version_conflict');
+  const prefer = headers['prefer'];
+  const dryRun = [prefer].flat().join(',').split(',').some((part) => part.trim().toLowerCase() === 'dry-run');
+  return { ...(dryRun && { dryRun }), ...(key !== undefined && { idempotencyKey: key }), ...(ifVersion !== undefined && { ifVersion }) };
+}
+
+/** Aborts when the caller hangs up before the answer: nobody waits for that work any more. */
+function gone(reply: FastifyReply): AbortSignal {
+  const controller = new AbortController();
+  reply.raw.once('close', () => {
+    if (!reply.raw.writableFinished) controller.abort();
+  });
+  return controller.signal;
+}

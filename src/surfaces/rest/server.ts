@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import fastify, { type FastifyInstance } from 'fastify';
+import type { Log } from '#core/context.ts';
+import { AppError } from '#core/errors.ts';
+import type { Kernel } from '#kernel/types.ts';
+import { registerCors } from './cors.ts';
+import { sendProblem, toHttpError } from './problems.ts';
+import { registerOperation } from './route.ts';
+
+/** Largest request body that is read. */
+const BODY_LIMIT_BYTES = 1024 * 1024;
+const REQUEST_TIMEOUT_MS = 30_000;
+const MAX_REQUEST_ID = 64;
+const REQUEST_ID = /^[\w.-]+$/;
+
+export interface ServerOptions {
+  readonly kernel: Kernel;
+  readonly log: Log;
+  readonly corsOrigins: readonly string[];
+  readonly trustedProxies: readonly string[];
+  /** Called when an answer has left, with the route's template, never its URL. */
+  readonly observe: (method: string, route: string, status: number, seconds: number) => void;
+}
+
+/** The HTTP server with one route per operation. Other surfaces register themselves on it. */
+export function createServer({ kernel, log, corsOrigins, trustedProxies, observe }: ServerOptions): FastifyInstance {
+  const app = fastify({
+    logger: false,
+    bodyLimit: BODY_LIMIT_BYTES,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    forceCloseConnections: 'idle',
+    trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
+    routerOptions: { maxParamLength: 500, ignoreTrailingSlash: true },
+    // A caller's id is taken over when it is harmless, so that traces join up.
+    genReqId: (request) => {
+      const given = request.headers['x-request-id'];
+      return typeof given === 'string' && given.length <= MAX_REQUEST_ID && REQUEST_ID.test(given) ? given : randomUUID();
+    },
+  });
+
+  registerCors(app, corsOrigins);
+  app.addHook('onRequest', (request, reply, done) => {
+    reply.header('x-request-id', request.id);
+    done();
+  });
+  app.addHook('onResponse', (request, reply, done) => {
+    const route = request.routeOptions.url ?? '(none)';
+    observe(request.method, route, reply.statusCode, reply.elapsedTime / 1000);
+    log.info(
+      { requestId: request.id, method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime * 10) / 10 },
+      'request',
+    );
+    done();
+  });
+  app.setNotFoundHandler((request, reply) => sendProblem(request, reply, new AppError('not_found')));
+  app.setErrorHandler((error, request, reply) => {
+    const known = toHttpError(error);
+    if (known.code === 'internal') log.error({ err: error, requestId: request.id }, 'request failed');
+    return sendProblem(request, reply, known);
+  });
+  for (const compiled of kernel.catalogue.operations) registerOperation(app, kernel, compiled);
+  return app;
+}
+

@@ -1,0 +1,201 @@
+/**
+ * `./smarteros test [--coverage] [filter…]`: every check of the project, each a step with its time. With filters only
+ * the test files whose path contains one of them run. Needs nothing of this machine but Node and the dependencies.
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { countsOf, excerptOf, summaryLine, type Counts } from '#test/harness/report.ts';
+
+interface Step {
+  readonly name: string;
+  /** Arguments of node, from the project's folder. */
+  readonly command: readonly string[];
+  /** What to do when it fails. */
+  readonly remedy?: string;
+  /** What we allow ourselves; more is only remarked on, as machines differ. */
+  readonly budgetSeconds?: number;
+  /** The step exists when this file does. */
+  readonly when?: string;
+}
+
+const PROJECT = join(import.meta.dirname, '..');
+const OUT = 'out/test';
+const LCOV = `${OUT}/lcov.info`;
+const TEST_FILES = '{src,test,bench}/**/*.test.ts';
+const WORKERS = 2;
+const STEP_LIMIT_MS = 10 * 60_000;
+const TEST_LIMIT_MS = 30_000;
+/** All that tests see of the user's environment: no SMARTEROS_*, DATABASE_URL or key of an engine gets in. */
+const KEPT_ENVIRONMENT =
+  /^(?:PATH|HOME|USER|LOGNAME|SHELL|TMPDIR|LANG|LC_\w+|TZ|TERM|CI|NODE_COMPILE_CACHE)$/;
+
+const { values, positionals: filters } = parseArgs({
+  options: { coverage: { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
+
+const FINDINGS = 'Each finding says what to do instead.';
+
+/** In this order, two at a time: the tests beside the static checks, then the slow suites. */
+const STEPS: readonly Step[] = [
+  {
+    name: 'tests',
+    command: nodeTest(),
+    remedy: './smarteros test <part of a path> runs the files that match.',
+    budgetSeconds: 60,
+  },
+  { name: 'format', command: ['node_modules/oxfmt/bin/oxfmt', '--check'], remedy: 'npx oxfmt writes it.' },
+  { name: 'lint', command: ['node_modules/oxlint/bin/oxlint', '--format=unix'], remedy: FINDINGS },
+  { name: 'tree', command: ['test/lint/tree.ts'], remedy: FINDINGS },
+  { name: 'types', command: ['node_modules/typescript-native/bin/tsc'] },
+  {
+    name: 'unused',
+    command: ['node_modules/knip/bin/knip.js', '--no-progress'],
+    remedy: 'Remove what nobody uses, or drop the word export.',
+  },
+  suite('openapi', 'test/openapi/run.ts'),
+  suite('conformance', 'test/conformance/run.ts'),
+  suite('faults', 'test/faults/run.ts'),
+];
+const COVERAGE: Step = {
+  name: 'coverage',
+  command: ['--disable-warning=ExperimentalWarning', 'test/harness/coverage.ts', LCOV],
+  remedy: 'Test the lines above, or remove them.',
+};
+
+interface Result extends Counts {
+  readonly step: Step;
+  readonly ok: boolean;
+  readonly output: string;
+}
+
+const running = new Set<ChildProcess>();
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    for (const child of running) kill(child);
+    process.exit(130);
+  });
+}
+
+process.chdir(PROJECT);
+process.exitCode = await (filters.length > 0 ? runMatching() : runAll());
+
+async function runAll(): Promise<number> {
+  if (!existsSync('node_modules/oxlint')) {
+    console.log('The development packages are missing. Run: npm ci');
+    return 1;
+  }
+  rmSync(OUT, { recursive: true, force: true });
+  mkdirSync(OUT, { recursive: true });
+  const queue = STEPS.filter((step) => !step.when || existsSync(step.when));
+  const results: Result[] = [];
+  const worker = async (): Promise<void> => {
+    for (let step = queue.shift(); step; step = queue.shift()) results.push(await perform(step));
+  };
+  await Promise.all(Array.from({ length: WORKERS }, worker));
+  if (values.coverage) results.push(await perform(COVERAGE, true));
+  for (const result of results) if (!result.ok) explain(result);
+  console.log(`\n${summaryLine(results)}`);
+  return results.every((result) => result.ok) ? 0 : 1;
+}
+
+async function runMatching(): Promise<number> {
+  if (testFiles().length === 0) {
+    console.log(`No test file's path contains ${filters.join(' or ')}.`);
+    return 1;
+  }
+  const step = { name: 'tests', command: nodeTest() };
+  const { code, output } = await start(step, (text) => process.stdout.write(text));
+  console.log(`\n${summaryLine([countsOf(output, code === 0)])}`);
+  return code;
+}
+
+async function perform(step: Step, show = false): Promise<Result> {
+  const began = performance.now();
+  const { code, output } = await start(step);
+  const seconds = (performance.now() - began) / 1000;
+  const ok = code === 0;
+  const late =
+    seconds > (step.budgetSeconds ?? Infinity) ? `, more than the ${step.budgetSeconds} s allowed` : '';
+  writeFileSync(join(OUT, `${step.name}.log`), output);
+  console.log(`${ok ? '✔' : '✖'} ${step.name.padEnd(12)}${seconds.toFixed(1).padStart(6)} s${late}`);
+  if (ok && show) console.log(output);
+  return { step, ok, output, ...countsOf(output, ok) };
+}
+
+function explain({ step, output }: Result): void {
+  const log = join(OUT, `${step.name}.log`);
+  const remedy = step.remedy ?? `To repeat it alone: node ${step.command.join(' ')}`;
+  console.log(`\n✖ ${step.name}\n\n${excerptOf(output, log)}\n\n→ ${remedy} (whole output: ${log})`);
+}
+
+/** A program that prints `N passed, N failed` as a line of its own, or that counts as one check. */
+function suite(name: string, path: string): Step {
+  return { name, command: [path], when: path };
+}
+
+function testFiles(): string[] {
+  const all = globSync(TEST_FILES).toSorted();
+  return filters.length > 0 ? all.filter((file) => filters.some((filter) => file.includes(filter))) : all;
+}
+
+/** One process for all files: a thousand tests start in half a second instead of seven. */
+function nodeTest(): string[] {
+  const coverage = [
+    '--experimental-test-coverage',
+    '--test-coverage-include=src/**',
+    '--test-coverage-exclude=**/*.test.ts',
+    '--test-reporter=lcov',
+    `--test-reporter-destination=${LCOV}`,
+  ];
+  return [
+    '--test',
+    '--test-isolation=none',
+    `--test-timeout=${TEST_LIMIT_MS}`,
+    '--test-reporter=spec',
+    '--test-reporter-destination=stdout',
+    ...(values.coverage && filters.length === 0 ? coverage : []),
+    ...testFiles(),
+  ];
+}
+
+/** Runs a step as a process group of its own, so that nothing it started outlives it. */
+async function start(step: Step, show?: (text: string) => void): Promise<{ code: number; output: string }> {
+  const kept = Object.entries(process.env).filter(([name]) => KEPT_ENVIRONMENT.test(name));
+  const child = spawn(process.execPath, step.command, {
+    detached: true,
+    env: Object.fromEntries(kept),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  running.add(child);
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+      show?.(text);
+    });
+  }
+  const limit = setTimeout(() => {
+    output += `\n${step.name} still ran after ${STEP_LIMIT_MS / 60_000} minutes and was stopped: a test hangs, or left a server, timer or pool open.\n`;
+    kill(child);
+  }, STEP_LIMIT_MS);
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => {
+      clearTimeout(limit);
+      running.delete(child);
+      resolve({ code: code ?? 1, output });
+    });
+  });
+}
+
+function kill(child: ChildProcess): void {
+  try {
+    if (child.pid) process.kill(-child.pid, 'SIGKILL');
+  } catch {
+    // It has just ended by itself.
+  }
+}
