@@ -26,7 +26,9 @@ export function createSmarterClient({ url, key, fetch }: ClientOptions): Smarter
 }
 
 /** Header parameter of a write that may be repeated: the same key never does it twice. */
-export const repeatable = (key: string = crypto.randomUUID()): { 'Idempotency-Key': string } => ({ 'Idempotency-Key': key });
+export const repeatable = (key: string = crypto.randomUUID()): { 'Idempotency-Key': string } => ({
+  'Idempotency-Key': key,
+});
 
 /** Header parameter of a write that checks everything and keeps nothing. */
 export const dryRun: { readonly Prefer: string } = { Prefer: 'dry-run' };
@@ -51,7 +53,9 @@ const isProblem = (error: unknown): error is Problem =>
   typeof error === 'object' && error !== null && 'code' in error && 'title' in error;
 
 /** The data of a call, for those who prefer exceptions: `await orThrow(client.GET('/contacts'))`. @throws ProblemError */
-export async function orThrow<T>(call: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<T> {
+export async function orThrow<T>(
+  call: Promise<{ data?: T; error?: unknown; response: Response }>,
+): Promise<T> {
   const { data, error, response } = await call;
   if (!response.ok || data === undefined) {
     throw new ProblemError(response.status, isProblem(error) ? error : undefined);

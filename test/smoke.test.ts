@@ -11,7 +11,16 @@ describe('smoke', () => {
 
   it('makes a tenant, a key and a contact', async () => {
     const { key } = await t.tenant();
-    const made = await t.request('POST /contacts', { token: key, body: { name: 'Ana Pérez', email: 'Ana@Example.com', phone: '9 1234 5678', taxId: '11.111.111-1', tags: ['VIP'] } });
+    const made = await t.request('POST /contacts', {
+      token: key,
+      body: {
+        name: 'Ana Pérez',
+        email: 'Ana@Example.com',
+        phone: '9 1234 5678',
+        taxId: '11.111.111-1',
+        tags: ['VIP'],
+      },
+    });
     assert.equal(made.status, 201, JSON.stringify(made.body));
     for (const q of ['perez', 'ana', '9 1234', '11.111.111-1', 'ana@ex', '+56 9 1234 5678']) {
       const list = await t.request(`GET /contacts?q=${encodeURIComponent(q)}`, { token: key });

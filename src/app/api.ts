@@ -11,8 +11,8 @@ import { memoryLimiter } from '#platform/limits.ts';
 import type { createLogger } from '#platform/log.ts';
 import { masterSecret, operatorKey } from '#platform/secrets.ts';
 import { createTelemetry } from '#platform/telemetry.ts';
-// import { registerMcp } from '#surfaces/mcp/index.ts';
-// import { registerDocs } from '#surfaces/openapi/register.ts';
+import { registerMcp } from '#surfaces/mcp/index.ts';
+import { registerDocs } from '#surfaces/openapi/register.ts';
 import { registerMetrics } from '#surfaces/rest/metrics.ts';
 import { createServer } from '#surfaces/rest/server.ts';
 import { grantAuthenticator, keyAuthenticator, keyUsage, operatorAuthenticator } from './authenticators.ts';
@@ -39,14 +39,25 @@ export interface ApiOptions {
 }
 
 /** The whole API of one process, not yet listening. Tests build the same one over their own database. */
-export async function createApi({ config, databaseUrl, log, clock = systemClock, ...rest }: ApiOptions): Promise<Api> {
+export async function createApi({
+  config,
+  databaseUrl,
+  log,
+  clock = systemClock,
+  ...rest
+}: ApiOptions): Promise<Api> {
   const secret = masterSecret(config);
   const app = createPool({ url: databaseUrl, secret, role: 'app', max: APP_CONNECTIONS });
   const operator = createPool({ url: databaseUrl, secret, role: 'operator', max: OPERATOR_CONNECTIONS });
   const telemetry = createTelemetry();
   const usage = keyUsage(app, clock);
   const settings = config.engines as Readonly<Record<string, string | undefined>>;
-  const database = { name: 'database', configured: true, vital: true, check: async () => void (await app.batch([ping])) };
+  const database = {
+    name: 'database',
+    configured: true,
+    vital: true,
+    check: async () => void (await app.batch([ping])),
+  };
   const catalogue = buildCatalogue([database, ...engineProbes(settings)], rest.monotonic ?? monotonic);
   const kernel = createKernel({
     catalogue,
@@ -72,12 +83,13 @@ export async function createApi({ config, databaseUrl, log, clock = systemClock,
     log,
     corsOrigins: config.corsOrigins,
     trustedProxies: config.trustedProxies,
-    observe: (method, route, status, seconds) => telemetry.requests.observe({ method, route, status: String(status) }, seconds),
+    observe: (method, route, status, seconds) =>
+      telemetry.requests.observe({ method, route, status: String(status) }, seconds),
   });
   const info = { version: VERSION, publicUrl: config.publicUrl };
-  // registerDocs(server, { catalogue, info });
+  registerDocs(server, { catalogue, info });
   registerMetrics(server, kernel, telemetry);
-  if (false as boolean) { const registerMcp: any = null;
+  if (config.enableMcp) {
     registerMcp(server, {
       kernel,
       serverInfo: { name: 'smarteros', version: VERSION },

@@ -6,7 +6,7 @@ import { coreOperations, type Probe } from '#features/core/index.ts';
 import { grantOperations } from '#features/grants/index.ts';
 import { keyOperations } from '#features/keys/index.ts';
 import { tenantOperations } from '#features/tenants/index.ts';
-import { compileCatalogue } from '#kernel/compile.ts';
+import { allScopes, compileCatalogue } from '#kernel/compile.ts';
 import { housekeepingJobs } from '#kernel/housekeeping.ts';
 import type { Catalogue } from '#kernel/types.ts';
 import { monotonic } from '#platform/clock.ts';
@@ -16,20 +16,24 @@ import { ENGINES, isConfigured } from './engines.ts';
 export const VERSION = manifest.version;
 
 /** The one list of operations. Probes are what `/health` looks at. */
-export function buildCatalogue(probes: readonly Probe[] = engineProbes({}), clock = monotonic): Catalogue {
+export function listOperations(
+  probes: readonly Probe[] = engineProbes({}),
+  clock = monotonic,
+): readonly Operation[] {
   const operations: Operation[] = [];
-  let catalogue: Catalogue | undefined;
   operations.push(
     ...tenantOperations,
-    ...keyOperations(() => catalogue?.scopes ?? []),
+    ...keyOperations(() => allScopes(operations)),
     ...grantOperations,
     ...contactOperations,
     ...auditOperations,
     ...coreOperations({ version: VERSION, probes, catalogue: () => operations, monotonic: clock }),
   );
-  catalogue = compileCatalogue(operations);
-  return catalogue;
+  return operations;
 }
+
+export const buildCatalogue = (...parts: Parameters<typeof listOperations>): Catalogue =>
+  compileCatalogue(listOperations(...parts));
 
 /** The one list of jobs. */
 export const JOBS: readonly JobDefinition[] = [...contactJobs, ...housekeepingJobs];

@@ -15,7 +15,9 @@ export const isConfigured = (engine: EngineDefinition, settings: Settings): bool
   engine.settings.every((name) => settings[name] !== undefined);
 
 /** What the configured engines can do; the first engine in the list that can, does. */
-export function connectEngines(settings: Settings): <N extends CapabilityName>(name: N) => Capabilities[N] | undefined {
+export function connectEngines(
+  settings: Settings,
+): <N extends CapabilityName>(name: N) => Capabilities[N] | undefined {
   const all: Partial<Capabilities>[] = ENGINES.filter((engine) => isConfigured(engine, settings)).map(
     (engine) => engine.connect?.(settings as Readonly<Record<string, string>>) ?? {},
   );

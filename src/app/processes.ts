@@ -13,7 +13,9 @@ const WORKER_CONNECTIONS = 6;
 
 function databaseUrlOf(config: Config): string {
   if (config.databaseUrl) return config.databaseUrl;
-  throw new Error('DATABASE_URL is not set: start this process with ./smarteros up, which brings a database along');
+  throw new Error(
+    'DATABASE_URL is not set: start this process with ./smarteros up, which brings a database along',
+  );
 }
 
 /** Runs until SIGTERM or SIGINT, then stops in order: nothing new, finish what runs, last log line out. */

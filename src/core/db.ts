@@ -6,7 +6,9 @@ export interface Statement<Row = unknown> {
   readonly row?: Row;
 }
 
-export type Rows<S extends readonly Statement[]> = { -readonly [K in keyof S]: S[K] extends Statement<infer R> ? R[] : never };
+export type Rows<S extends readonly Statement[]> = {
+  -readonly [K in keyof S]: S[K] extends Statement<infer R> ? R[] : never;
+};
 
 /** JSON text that PostgreSQL has made ready; it is sent as it is, and its shape is checked in tests. */
 export class Json<T> {

@@ -6,25 +6,91 @@ export type Language = 'en' | 'es';
 type Words = Readonly<Record<Language, string>>;
 
 export const ERRORS = {
-  invalid_input: { status: 400, title: { en: 'The request has invalid values.', es: 'La solicitud tiene valores inválidos.' } },
-  malformed_request: { status: 400, title: { en: 'The request could not be read.', es: 'No se pudo leer la solicitud.' } },
-  unauthenticated: { status: 401, title: { en: 'A valid credential is needed.', es: 'Se necesita una credencial válida.' } },
-  forbidden: { status: 403, title: { en: 'This credential may not do that.', es: 'Esta credencial no permite hacer eso.' } },
-  insufficient_scope: { status: 403, title: { en: 'The credential lacks a scope.', es: 'A la credencial le falta un permiso.' } },
-  tenant_suspended: { status: 403, title: { en: 'This company is suspended.', es: 'Esta empresa está suspendida.' } },
-  origin_not_allowed: { status: 403, title: { en: 'This origin is not allowed.', es: 'Este origen no está permitido.' } },
-  not_found: { status: 404, title: { en: 'There is nothing here by that name.', es: 'No existe nada con ese nombre.' } },
-  method_not_allowed: { status: 405, title: { en: 'This method is not supported here.', es: 'Este método no se admite aquí.' } },
-  conflict: { status: 409, title: { en: 'The state does not allow that.', es: 'El estado actual no lo permite.' } },
-  tax_id_taken: { status: 409, title: { en: 'A company with this tax id exists already.', es: 'Ya existe una empresa con este identificador tributario.' } },
-  idempotency_in_progress: { status: 409, title: { en: 'The same request is still being worked on.', es: 'La misma solicitud todavía se está procesando.' } },
-  version_conflict: { status: 412, title: { en: 'It was changed by somebody else in the meantime.', es: 'Otra persona lo modificó mientras tanto.' } },
-  payload_too_large: { status: 413, title: { en: 'The request is too large.', es: 'La solicitud es demasiado grande.' } },
+  invalid_input: {
+    status: 400,
+    title: { en: 'The request has invalid values.', es: 'La solicitud tiene valores inválidos.' },
+  },
+  malformed_request: {
+    status: 400,
+    title: { en: 'The request could not be read.', es: 'No se pudo leer la solicitud.' },
+  },
+  unauthenticated: {
+    status: 401,
+    title: { en: 'A valid credential is needed.', es: 'Se necesita una credencial válida.' },
+  },
+  forbidden: {
+    status: 403,
+    title: { en: 'This credential may not do that.', es: 'Esta credencial no permite hacer eso.' },
+  },
+  insufficient_scope: {
+    status: 403,
+    title: { en: 'The credential lacks a scope.', es: 'A la credencial le falta un permiso.' },
+  },
+  tenant_suspended: {
+    status: 403,
+    title: { en: 'This company is suspended.', es: 'Esta empresa está suspendida.' },
+  },
+  origin_not_allowed: {
+    status: 403,
+    title: { en: 'This origin is not allowed.', es: 'Este origen no está permitido.' },
+  },
+  not_found: {
+    status: 404,
+    title: { en: 'There is nothing here by that name.', es: 'No existe nada con ese nombre.' },
+  },
+  method_not_allowed: {
+    status: 405,
+    title: { en: 'This method is not supported here.', es: 'Este método no se admite aquí.' },
+  },
+  conflict: {
+    status: 409,
+    title: { en: 'The state does not allow that.', es: 'El estado actual no lo permite.' },
+  },
+  tax_id_taken: {
+    status: 409,
+    title: {
+      en: 'A company with this tax id exists already.',
+      es: 'Ya existe una empresa con este identificador tributario.',
+    },
+  },
+  idempotency_in_progress: {
+    status: 409,
+    title: {
+      en: 'The same request is still being worked on.',
+      es: 'La misma solicitud todavía se está procesando.',
+    },
+  },
+  version_conflict: {
+    status: 412,
+    title: {
+      en: 'It was changed by somebody else in the meantime.',
+      es: 'Otra persona lo modificó mientras tanto.',
+    },
+  },
+  payload_too_large: {
+    status: 413,
+    title: { en: 'The request is too large.', es: 'La solicitud es demasiado grande.' },
+  },
   unsupported_media_type: { status: 415, title: { en: 'Send JSON.', es: 'Envíe JSON.' } },
-  idempotency_key_reused: { status: 422, title: { en: 'This idempotency key was used for another request.', es: 'Esta clave de idempotencia ya se usó para otra solicitud.' } },
+  idempotency_key_reused: {
+    status: 422,
+    title: {
+      en: 'This idempotency key was used for another request.',
+      es: 'Esta clave de idempotencia ya se usó para otra solicitud.',
+    },
+  },
   rate_limited: { status: 429, title: { en: 'Too many requests.', es: 'Demasiadas solicitudes.' } },
-  internal: { status: 500, title: { en: 'Something went wrong on our side.', es: 'Algo falló de nuestro lado.' } },
-  unavailable: { status: 503, title: { en: 'The service is not available right now.', es: 'El servicio no está disponible en este momento.' } },
+  internal: {
+    status: 500,
+    title: { en: 'Something went wrong on our side.', es: 'Algo falló de nuestro lado.' },
+  },
+  unavailable: {
+    status: 503,
+    title: {
+      en: 'The service is not available right now.',
+      es: 'El servicio no está disponible en este momento.',
+    },
+  },
 } as const satisfies Record<string, { status: number; title: Words }>;
 
 export type ErrorCode = keyof typeof ERRORS;
@@ -89,7 +155,9 @@ export function toProblem(error: AppError, language: Language, requestId?: strin
     status,
     code: error.code,
     ...(detail && { detail: detail[language] }),
-    ...(fields && { errors: fields.map((f) => ({ field: f.field, code: f.code, message: f.message[language] })) }),
+    ...(fields && {
+      errors: fields.map((f) => ({ field: f.field, code: f.code, message: f.message[language] })),
+    }),
     ...(requestId && { requestId }),
   };
 }

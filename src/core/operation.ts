@@ -77,7 +77,9 @@ export interface Operation {
   readonly run: (ctx: Ctx, input: never) => Promise<unknown>;
 }
 
-export function defineOperation<I extends z.ZodType, O extends z.ZodType>(definition: OperationDefinition<I, O>): Operation {
+export function defineOperation<I extends z.ZodType, O extends z.ZodType>(
+  definition: OperationDefinition<I, O>,
+): Operation {
   return definition as unknown as Operation;
 }
 

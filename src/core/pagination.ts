@@ -36,7 +36,10 @@ export function decodeCursor(cursor: string | undefined): string | null {
 }
 
 /** Splits one row too many off a page that was asked for with `limit + 1`. */
-export function page<T extends { id: string }>(rows: readonly T[], limit: number): { data: T[]; nextCursor: string | null } {
+export function page<T extends { id: string }>(
+  rows: readonly T[],
+  limit: number,
+): { data: T[]; nextCursor: string | null } {
   const data = rows.slice(0, limit);
   return { data, nextCursor: rows.length > limit ? encodeCursor(data[limit - 1]!.id) : null };
 }

@@ -7,7 +7,9 @@ const Tool = z
     operation: z.string().describe('The dotted name, as CLI and docs write it.'),
     summary: z.string(),
     effect: z.enum(['read', 'write', 'destroy']),
-    credential: z.enum(['none', 'key', 'operator']).describe('Who may call it: anybody, a key with the scopes, or the operator.'),
+    credential: z
+      .enum(['none', 'key', 'operator'])
+      .describe('Who may call it: anybody, a key with the scopes, or the operator.'),
     scopes: z.array(z.string()).describe('One of these is enough.'),
   })
   .meta({ id: 'Tool' });
@@ -22,7 +24,7 @@ export const ToolCatalogue = z
 export type ToolCatalogue = z.infer<typeof ToolCatalogue>;
 
 /** MCP's name of an operation: `contacts.create` → `contacts_create`. */
-export const toolName = (operation: string): string => operation.replaceAll('.', '_');
+export const toolName = (operation: string): string => operation.replace('.', '_');
 
 /** The scopes that open an operation, one each; empty when no scope does. */
 export const scopesOf = (access: Access): string[] =>
@@ -38,5 +40,8 @@ export function toolCatalogue(operations: readonly Operation[]): ToolCatalogue {
     })
     .toSorted((a, b) => (a.operation < b.operation ? -1 : 1));
   const byCategory = Map.groupBy(tools, (tool) => tool.operation.split('.', 1)[0]!);
-  return { categories: [...byCategory].map(([name, entries]) => ({ name, tools: entries })), count: tools.length };
+  return {
+    categories: [...byCategory].map(([name, entries]) => ({ name, tools: entries })),
+    count: tools.length,
+  };
 }

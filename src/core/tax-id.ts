@@ -17,6 +17,9 @@ export interface TaxId {
 interface Rule {
   readonly title: string;
   readonly example: string;
+  /** How people write it; spaces are gone and letters are capitals by then. */
+  readonly form: RegExp;
+  /** Body and check digit, once dots and dashes are gone too. */
   readonly digits: RegExp;
   /** First characters that the country has given out, or none to check. */
   readonly prefixes?: readonly string[];
@@ -41,6 +44,7 @@ const RULES: Readonly<Record<Country, Rule>> = {
   CL: {
     title: 'RUT',
     example: '12.345.678-5',
+    form: /^(?:\d{1,9}|\d{1,3}(?:\.\d{3}){1,2})-?[\dK]$/,
     digits: /^0*([1-9]\d{0,7})([\dK])$/,
     checkDigit: rutDigit,
     format: (body, digit) => ({ canonical: `${body}-${digit}`, display: `${dotted(body)}-${digit}` }),
@@ -48,6 +52,7 @@ const RULES: Readonly<Record<Country, Rule>> = {
   AR: {
     title: 'CUIT',
     example: '20-12345678-6',
+    form: /^\d{2}-?\d{8}-?\d$/,
     digits: /^(\d{10})(\d)$/,
     prefixes: ['20', '23', '24', '25', '26', '27', '30', '33', '34'],
     checkDigit: (body) => {
@@ -63,6 +68,7 @@ const RULES: Readonly<Record<Country, Rule>> = {
   PE: {
     title: 'RUC',
     example: '20512333797',
+    form: /^\d{11}$/,
     digits: /^(\d{10})(\d)$/,
     prefixes: ['10', '15', '16', '17', '20'],
     checkDigit: (body) => String((11 - (weighted(body, ELEVEN) % 11)) % 10),
@@ -80,18 +86,34 @@ function refuse(field: string, code: string, en: string, es: string): AppError {
  */
 export function parseTaxId(text: string, country: Country, field = 'taxId'): TaxId {
   const rule = RULES[country];
-  const bare = text.toUpperCase().replace(/[\s.\-‐–]/g, '');
-  const match = rule.digits.exec(bare);
+  const written = text.toUpperCase().replace(/\s/g, '').replace(/[‐–]/g, '-');
+  const bare = written.replace(/[.-]/g, '');
+  const match = rule.form.test(written) ? rule.digits.exec(bare) : null;
   if (!match || (rule.prefixes && !rule.prefixes.includes(bare.slice(0, 2)))) {
-    throw refuse(field, 'tax_id', `must be a ${rule.title}, like ${rule.example}`, `debe ser un ${rule.title}, como ${rule.example}`);
+    throw refuse(
+      field,
+      'tax_id',
+      `must be a ${rule.title}, like ${rule.example}`,
+      `debe ser un ${rule.title}, como ${rule.example}`,
+    );
   }
   const [, body, digit] = match as unknown as [string, string, string];
   const right = rule.checkDigit(body);
   if (right === null) {
-    throw refuse(field, 'tax_id', `no ${rule.title} can start like this`, `ningún ${rule.title} puede empezar así`);
+    throw refuse(
+      field,
+      'tax_id',
+      `no ${rule.title} can start like this`,
+      `ningún ${rule.title} puede empezar así`,
+    );
   }
   if (digit !== right) {
-    throw refuse(field, 'check_digit', `the check digit must be ${right}`, `el dígito verificador debe ser ${right}`);
+    throw refuse(
+      field,
+      'check_digit',
+      `the check digit must be ${right}`,
+      `el dígito verificador debe ser ${right}`,
+    );
   }
   return { country, ...rule.format(body, digit), compact: (body + digit).toLowerCase() };
 }

@@ -1,5 +1,5 @@
-import { note, tailOf } from '#host/log-files.ts';
-import { summarise } from '#host/log-lines.ts';
+import { fileSize, note, tailOf } from '#host/log-files.ts';
+import { lastError } from '#host/log-lines.ts';
 import { adoptPostgres, type PostgresPlace, startPostgres, stopPostgres } from '#host/postgres.ts';
 import { identify, isRunning, type ProcessId } from '#host/processes.ts';
 
@@ -25,6 +25,7 @@ export function watchDatabase(place: PostgresPlace, changed: (event: string) => 
   let backoff = BACKOFF_FIRST_MS;
   let stopping = false;
   let restarting = Promise.resolve();
+  let logSeen = fileSize(place.logFile);
 
   function next(ms: number): void {
     if (!stopping) setTimeout(check, ms).unref();
@@ -51,9 +52,12 @@ export function watchDatabase(place: PostgresPlace, changed: (event: string) => 
     if (stopping) return;
     if (id && isRunning(id)) return next(CHECK_EVERY_MS);
     if (id) {
-      problem = `postgres ended: ${summarise(tailOf(place.logFile, LOG_LINES_READ)) || 'it said nothing'}`;
+      problem = ['postgres ended', lastError(tailOf(place.logFile, LOG_LINES_READ, logSeen))]
+        .filter(Boolean)
+        .join(': ');
       note(place.home, 'warn', 'postgres ended', { problem });
       id = undefined;
+      logSeen = fileSize(place.logFile);
       changed('postgres ended; starting it again');
     }
     restarting = restart();

@@ -30,8 +30,8 @@ const HELP = `Usage: smarteros doctor
 Looks at everything SmarterOS needs on this machine. Exit code: 1 when something must be mended.`;
 
 const CHECK_TIMEOUT_MS = 20_000;
-/** `main.ts migrate --check`: 0 the schema is current, 3 migrations are waiting, anything else: no answer. */
-const EXIT_PENDING = 3;
+/** How `main.ts migrate --check` tells (beside its exit code 1) that it reached the database. */
+const PENDING = /^Pending:/m;
 
 type Schema = { code: number | null; output: string };
 
@@ -51,7 +51,7 @@ function judgeSchema({ code, output }: Schema): Finding[] {
   const reported = /"serverVersionNum":\s*"?(\d{6})/.exec(output)?.[1];
   const version = reported ? [checkVersion(Number(reported))] : [];
   if (code === 0) return [...version, ok('Database: reachable, schema up to date')];
-  if (code === EXIT_PENDING) {
+  if (PENDING.test(output)) {
     return [
       ...version,
       warn('Database: reachable, but migrations are waiting.', 'They run at the next ./smarteros up.'),

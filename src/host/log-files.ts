@@ -9,7 +9,7 @@ import {
   rmSync,
 } from 'node:fs';
 import { statSync, truncateSync } from 'node:fs';
-import { type LogName, logFile } from '#host/home.ts';
+import { logFile } from '#host/home.ts';
 import { systemClock } from '#platform/clock.ts';
 
 /** Enough to say why a process ended. */
@@ -61,8 +61,11 @@ export function rotate(path: string, atBytes = ROTATE_AT_BYTES): void {
 
 export type LogLevel = 'info' | 'warn' | 'error';
 
-/** Adds a line to the supervisor's own log. A full disk must not stop the supervisor, so failures are dropped. */
-export function note(home: string, level: LogLevel, msg: string, extra: Record<string, unknown> = {}): void {
+/**
+ * Adds a line of the supervisor to a log, its own or another's. A full disk must not stop the supervisor, so failures
+ * are dropped.
+ */
+export function noteIn(log: string, level: LogLevel, msg: string, extra: Record<string, unknown> = {}): void {
   const line = JSON.stringify({
     level,
     time: systemClock.now().toISOString(),
@@ -71,8 +74,11 @@ export function note(home: string, level: LogLevel, msg: string, extra: Record<s
     ...extra,
   });
   try {
-    appendFileSync(logFile(home, 'supervisor' satisfies LogName), `${line}\n`, { mode: 0o600 });
+    appendFileSync(log, `${line}\n`, { mode: 0o600 });
   } catch {
     // Nowhere left to complain.
   }
 }
+
+export const note = (home: string, level: LogLevel, msg: string, extra?: Record<string, unknown>): void =>
+  noteIn(logFile(home, 'supervisor'), level, msg, extra);

@@ -17,9 +17,11 @@ const LEVELS: Record<number, string> = {
   60: 'fatal',
 };
 /** Said on every line, or shown otherwise. */
-const HIDDEN = new Set(['level', 'time', 'msg', 'pid', 'hostname', 'name', 'v']);
+const HIDDEN = new Set(['level', 'time', 'msg', 'pid', 'hostname', 'name', 'service', 'v']);
 const POSTGRES_LINE =
   /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d\.\d{3}) (?:UTC|GMT) \[\d+\] (?:\S+@\S+ )?([A-Z]+\d?): +(.*)$/;
+/** How Node prints what nobody caught. */
+const THROWN = /^\s*(Uncaught )?\w*Error\b/;
 const POSTGRES_LEVELS: Record<string, string> = {
   WARNING: 'warn',
   ERROR: 'error',
@@ -54,7 +56,7 @@ export function parseLine(line: string): LogLine {
     }
   }
   const postgres = POSTGRES_LINE.exec(line);
-  if (!postgres) return { level: 'info', msg: line, extra: '' };
+  if (!postgres) return { level: THROWN.test(line) ? 'error' : 'info', msg: line, extra: '' };
   const [, day, hour, severity = '', msg = ''] = postgres;
   return {
     time: Date.parse(`${day}T${hour}Z`),
@@ -66,12 +68,15 @@ export function parseLine(line: string): LogLine {
 
 const isBad = ({ level }: LogLine): boolean => level === 'error' || level === 'fatal';
 
-/** The one line that best says why a process ended: its last error, a thrown Error, or whatever it said last. */
-export function summarise(lines: readonly string[]): string {
+/** The line that says why a process ended: its last error, or a thrown Error. */
+export function lastError(lines: readonly string[]): string {
   const parsed = lines.map(parseLine);
-  const bad =
-    parsed.findLast(isBad) ?? parsed.findLast(({ msg }) => /^\s*(\w*Error\b|npm error|fatal:)/i.test(msg));
-  const best =
-    bad ?? parsed.findLast(({ msg }) => msg.trim() !== '' && !/^(Node\.js v|\s+at |\s*[}\]])/.test(msg));
-  return best ? `${best.msg.trim()}${bad && best.extra ? ` (${best.extra})` : ''}` : '';
+  const bad = parsed.findLast(isBad);
+  return bad ? `${bad.msg.trim()}${bad.extra ? ` (${bad.extra})` : ''}` : '';
+}
+
+/** The last error, or else whatever was said last (but not the braces and frames of a stack trace). */
+export function summarise(lines: readonly string[]): string {
+  const said = lines.findLast((line) => line.trim() !== '' && !/^(Node\.js v|\s+at |\s*[}\]])/.test(line));
+  return lastError(lines) || (said === undefined ? '' : parseLine(said).msg.trim());
 }

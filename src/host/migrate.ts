@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { logFile } from '#host/home.ts';
 import { HostError } from '#host/host-error.ts';
 import { parseLine } from '#host/log-lines.ts';
-import { fileSize, tailOf } from '#host/log-files.ts';
+import { fileSize, note, tailOf } from '#host/log-files.ts';
 
 const LINES_SHOWN = 8;
 
@@ -14,6 +14,7 @@ const LINES_SHOWN = 8;
  */
 export async function migrate(home: string, entry: string, env: NodeJS.ProcessEnv): Promise<void> {
   const log = logFile(home, 'supervisor');
+  note(home, 'info', 'migrating');
   const before = fileSize(log);
   const output = openSync(log, 'a', 0o600);
   const child = spawn(process.execPath, [entry, 'migrate'], { env, stdio: ['ignore', output, output] });

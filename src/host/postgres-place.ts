@@ -36,7 +36,7 @@ export type PostgresPlace = {
 export const POSTGRES_MAJOR = 17;
 /** `sun_path` holds 108 bytes with its closing zero. */
 const SOCKET_PATH_MAX_BYTES = 107;
-const SOCKET_FILE = '.s.PGSQL.5432';
+export const SOCKET_FILE = '.s.PGSQL.5432';
 /** Used when root keeps its files where the database user can't go. */
 const SHARED_STATE = '/var/lib/smarteros';
 

@@ -1,10 +1,20 @@
 import { spawn } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { explain, HostError } from '#host/host-error.ts';
 import { tailOf } from '#host/log-files.ts';
+import { parseLine } from '#host/log-lines.ts';
 import { preparePlace, SERVER_ENV, writeFor } from '#host/postgres-install.ts';
-import { type PostgresPlace, postgresUrl } from '#host/postgres-place.ts';
+import { type PostgresPlace, postgresUrl, SOCKET_FILE } from '#host/postgres-place.ts';
 import { renderSettings, SETTINGS_FILE } from '#host/postgres-settings.ts';
 import { commandLine, identify, isRunning, processesIn, signal, waitUntil } from '#host/processes.ts';
 
@@ -17,7 +27,9 @@ const FAST_STOP_TIMEOUT_MS = 30_000;
 const HARD_STOP_TIMEOUT_MS = 5_000;
 /** Backends of a killed server notice within moments; until then they hold its shared memory. */
 const ORPHAN_GRACE_MS = 3_000;
-const LOG_LINES_SHOWN = 5;
+const LOG_LINES_SHOWN = 8;
+/** Said at every start, whatever becomes of it. */
+const ROUTINE = /^(starting PostgreSQL|listening on|database system (is|was) )/;
 
 export type RunningPostgres = { pid: number; url: string };
 
@@ -63,7 +75,10 @@ async function clearRemains(place: PostgresPlace): Promise<void> {
     }
   }
   const file = pidFile(place);
-  if (file && identify(file.pid)) rmSync(join(place.dataDir, 'postmaster.pid'), { force: true });
+  // A zombie counts as alive to PostgreSQL, and a supervisor that replaced the starter's program never reaps its own.
+  if (file && existsSync(`/proc/${file.pid}`)) rmSync(join(place.dataDir, 'postmaster.pid'), { force: true });
+  for (const name of [SOCKET_FILE, `${SOCKET_FILE}.lock`])
+    rmSync(join(place.socketDir, name), { force: true });
 }
 
 type Launch = { pid: number; exited: () => boolean; problem: () => string; logStart: number };
@@ -94,7 +109,8 @@ function launch(place: PostgresPlace): Launch {
 }
 
 function startFailure(place: PostgresPlace, launched: Launch): HostError {
-  const lines = launched.problem() || tailOf(place.logFile, LOG_LINES_SHOWN, launched.logStart).join('\n');
+  const said = tailOf(place.logFile, LOG_LINES_SHOWN, launched.logStart).map((line) => parseLine(line).msg);
+  const lines = launched.problem() || said.filter((line) => !ROUTINE.test(line)).join('; ');
   if (/No space left on device|Disk quota exceeded/.test(lines)) {
     return new HostError(
       `The disk is full: PostgreSQL can't write to ${place.dataDir}.`,

@@ -2,8 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 import { probeApi } from '#host/health.ts';
 import { logFile } from '#host/home.ts';
-import { fileSize, note, readFrom, tailOf } from '#host/log-files.ts';
-import { summarise } from '#host/log-lines.ts';
+import { fileSize, note, noteIn, readFrom, tailOf } from '#host/log-files.ts';
+import { lastError as lastErrorOf, summarise } from '#host/log-lines.ts';
 import type { Plan } from '#host/plan.ts';
 import { identify, type ProcessId, signal } from '#host/processes.ts';
 import type { ServiceName } from '#host/state.ts';
@@ -17,6 +17,7 @@ const READY_POLL_MS = 100;
 /** An API that lives but answers nothing for this many checks in a row hangs, and is replaced. */
 const SILENT_CHECKS_MAX = 6;
 const CHECK_EVERY_MS = 10_000;
+const LINES_READ = 50;
 const READY_LINE = '"msg":"worker ready"';
 
 export type Service = {
@@ -55,13 +56,18 @@ export function createService(name: ServiceName, plan: Plan, changed: (event: st
     ready = false;
     failures += 1;
     const wait = Math.min(BACKOFF_FIRST_MS * 2 ** (failures - 1), BACKOFF_MAX_MS);
-    lastError = `${name} ended (${reason}): ${summarise(tailOf(log, 50, logStart)) || 'it said nothing'}`;
+    const lines = tailOf(log, LINES_READ, logStart);
+    // What a killed process said last explains nothing, unless it was an error.
+    const said = reason.startsWith('SIG') ? lastErrorOf(lines) : summarise(lines) || 'it said nothing';
+    lastError = [`${name} ended (${reason})`, said].filter(Boolean).join(': ');
     note(plan.home, 'warn', `${name} ended`, { reason, failures, retryMs: wait });
     retry = setTimeout(start, wait);
     changed(`${name} ended (${reason}); starting it again`);
   }
 
   function start(): void {
+    // Dates what a process prints that dies before it can log.
+    noteIn(log, 'info', `starting ${name}`);
     logStart = fileSize(log);
     let output: number | undefined;
     try {

@@ -41,17 +41,18 @@ function lastLines(home: string, name: 'api' | 'worker' | 'supervisor', from = 0
 }
 
 /** Nothing may be left half-started after a failure: the next attempt would find it "already running". */
-async function giveUp(home: string, what: string): Promise<never> {
+async function giveUp(home: string, reason: string | undefined): Promise<never> {
   const state = liveState(home);
   const missing = (['api', 'worker'] as const).find(
     (name) => !state?.processes.some((p) => p.name === name && p.ready),
   );
-  const lines = missing ? `\n${lastLines(home, missing)}` : '';
+  const what =
+    reason ?? `Not ready after ${START_TIMEOUT_MS / 1000} s:\n${lastLines(home, missing ?? 'supervisor')}`;
   const holder = lockHolder(home);
   if (holder) signal(holder.pid, 'SIGTERM');
   await waitUntil(() => !lockHolder(home), STOP_TIMEOUT_MS);
   throw new HostError(
-    `${what}${lines}`,
+    what,
     `Remove the cause and start again; ${logFile(home, missing ?? 'supervisor')} has more.`,
   );
 }
@@ -68,8 +69,7 @@ async function follow(
     const over = !alive();
     const state = liveState(home);
     if (state?.phase === 'running') return state;
-    if (state?.phase === 'degraded')
-      return giveUp(home, state.errors.join('\n') || 'A process does not start.');
+    if (state?.phase === 'degraded') return giveUp(home, state.errors.join('\n  ') || undefined);
     if (over && !lockHolder(home)) {
       const failure = readState(home)?.failure;
       if (failure) throw new HostError(failure.what, failure.remedy);
@@ -78,7 +78,7 @@ async function follow(
         'Run ./smarteros doctor.',
       );
     }
-    if (performance.now() > end) return giveUp(home, `Not ready after ${START_TIMEOUT_MS / 1000} s.`);
+    if (performance.now() > end) return giveUp(home, undefined);
     if (state?.step) progress.step(state.step);
     await sleep(POLL_MS);
   }

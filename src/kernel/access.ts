@@ -3,7 +3,9 @@ import { AppError } from '#core/errors.ts';
 import type { AccessRule, Operation } from '#core/operation.ts';
 
 const meets = (actor: Actor, rule: AccessRule): boolean =>
-  'operator' in rule ? actor.kind === 'operator' : actor.tenant !== null && holdsScope(actor.scopes, rule.scope);
+  'operator' in rule
+    ? actor.kind === 'operator'
+    : actor.tenant !== null && holdsScope(actor.scopes, rule.scope);
 
 export function allows(actor: Actor, operation: Operation): boolean {
   return operation.access === 'public' || operation.access.some((rule) => meets(actor, rule));
@@ -12,10 +14,14 @@ export function allows(actor: Actor, operation: Operation): boolean {
 /** @throws AppError unauthenticated without any credential, insufficient_scope or forbidden with the wrong one. */
 export function authorise(actor: Actor, operation: Operation): void {
   if (allows(actor, operation) || operation.access === 'public') return;
-  if (actor.kind === 'anonymous') throw new AppError('unauthenticated', { headers: { 'www-authenticate': 'Bearer' } });
+  if (actor.kind === 'anonymous')
+    throw new AppError('unauthenticated', { headers: { 'www-authenticate': 'Bearer' } });
   const scopes = operation.access.flatMap((rule) => ('scope' in rule ? [rule.scope] : []));
   if (scopes.length === 0) {
-    const detail = { en: 'Only the operator of this installation may do that.', es: 'Solo el operador de esta instalación puede hacerlo.' };
+    const detail = {
+      en: 'Only the operator of this installation may do that.',
+      es: 'Solo el operador de esta instalación puede hacerlo.',
+    };
     throw new AppError('forbidden', { detail });
   }
   if (actor.kind === 'operator') {

@@ -42,7 +42,11 @@ function refuseExceeded(limit: Taken): void {
   });
 }
 
-export function createAdmission(options: { authenticators: readonly Authenticator[]; limits: Limits; clock: Clock }) {
+export function createAdmission(options: {
+  authenticators: readonly Authenticator[];
+  limits: Limits;
+  clock: Clock;
+}) {
   const { authenticators, limits, clock } = options;
   const known = new LRUCache<string, Promise<Actor | null>>({ max: MAX_TOKENS, ttl: TOKEN_TTL_MS });
 
@@ -71,7 +75,9 @@ export function createAdmission(options: { authenticators: readonly Authenticato
     const actor = token.length > MAX_TOKEN_LENGTH ? null : await identify(token);
     if (!actor || (actor.expiresAt !== null && actor.expiresAt <= clock.now().getTime())) {
       refuseExceeded(await limits.ip.take(ip));
-      throw new AppError('unauthenticated', { headers: { 'www-authenticate': 'Bearer error="invalid_token"' } });
+      throw new AppError('unauthenticated', {
+        headers: { 'www-authenticate': 'Bearer error="invalid_token"' },
+      });
     }
     const limit = await limits.key.take(`${actor.kind}:${actor.id}`);
     refuseExceeded(limit);

@@ -35,33 +35,46 @@ function secretFields(schema: JsonSchema): string[] {
   const root = name === '' ? schema : (schema['$defs'] as Record<string, JsonSchema>)[name]!;
   const properties = (root['properties'] ?? {}) as Record<string, Property>;
   return Object.entries(properties)
-    .filter(([, property]) => property.secret === true || property.anyOf?.some((part) => part.secret === true))
+    .filter(
+      ([, property]) => property.secret === true || property.anyOf?.some((part) => part.secret === true),
+    )
     .map(([name]) => name);
 }
 
-/** Everything that is derived from the definitions, once, at boot. @throws Error for a definition that can't be served. */
+type Described = Omit<Compiled, 'validateInput' | 'validateText' | 'validateOutput'>;
+
+/** Routes and schemas of a definition, without validators: all that the command line needs. @throws Error for a definition that can't be served */
+export function describeOperation(operation: Operation): Described {
+  const [method, path] = operation.route.split(' ') as [string, string];
+  const inputSchema = toJsonSchema(operation.input, 'input');
+  const outputSchema = toJsonSchema(operation.output, 'output');
+  if (inputSchema['type'] !== 'object' || outputSchema['type'] !== 'object') {
+    throw new Error(`${operation.name}: input and output must be objects`);
+  }
+  const pathParams = [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!);
+  return {
+    operation,
+    method,
+    path,
+    pathParams,
+    inputSchema,
+    outputSchema,
+    secretFields: secretFields(outputSchema),
+  };
+}
+
+/** Everything that is derived from the definitions, once, at boot. */
 export function compileCatalogue(operations: readonly Operation[]): Catalogue {
   const plain = validators(false);
   const text = validators(true);
   const byName = new Map<string, Compiled>();
   const compiled = operations.map((operation): Compiled => {
-    const [method, path] = operation.route.split(' ') as [string, string];
-    const inputSchema = toJsonSchema(operation.input, 'input');
-    const outputSchema = toJsonSchema(operation.output, 'output');
-    if (inputSchema['type'] !== 'object' || outputSchema['type'] !== 'object') {
-      throw new Error(`${operation.name}: input and output must be objects`);
-    }
+    const described = describeOperation(operation);
     return {
-      operation,
-      method,
-      path,
-      pathParams: [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!),
-      inputSchema,
-      outputSchema,
-      validateInput: plain.compile(inputSchema),
-      validateText: text.compile(inputSchema),
-      validateOutput: plain.compile(outputSchema),
-      secretFields: secretFields(outputSchema),
+      ...described,
+      validateInput: plain.compile(described.inputSchema),
+      validateText: text.compile(described.inputSchema),
+      validateOutput: plain.compile(described.outputSchema),
     };
   });
   const claim = (name: string, entry: Compiled): void => {
@@ -81,7 +94,7 @@ export function compileCatalogue(operations: readonly Operation[]): Catalogue {
 }
 
 /** Each scope that an operation asks for, with the levels that it includes. */
-function allScopes(operations: readonly Operation[]): string[] {
+export function allScopes(operations: readonly Operation[]): string[] {
   const scopes = new Set<string>();
   for (const { access } of operations) {
     if (access === 'public') continue;

@@ -1,7 +1,15 @@
 import type { Credential } from '#core/actor.ts';
 import type { Db, Statement } from '#core/db.ts';
 import type { Pool } from '#platform/db/pool.ts';
-import { begin, claimKey, commit, enter, rollback, storeAnswer, type IdempotencyClaim } from '#platform/db/records.ts';
+import {
+  begin,
+  claimKey,
+  commit,
+  enter,
+  rollback,
+  storeAnswer,
+  type IdempotencyClaim,
+} from '#platform/db/records.ts';
 
 /** What the kernel wraps around a call's only transaction. */
 export interface Frame {
@@ -36,7 +44,12 @@ export function framedDb(frame: Frame): FramedDb {
     once();
     const { text, stored } = frame.render(answer);
     const { claim } = frame;
-    const all = [door, ...(claim ? [claimKey(claim, stored, frame.now)] : []), ...statements, ...frame.records(answer)];
+    const all = [
+      door,
+      ...(claim ? [claimKey(claim, stored, frame.now)] : []),
+      ...statements,
+      ...frame.records(answer),
+    ];
     if (frame.dryRun) await frame.pool.connected((batch) => batch([begin, ...all, rollback]));
     else await frame.pool.batch(all);
     written = text;

@@ -21,7 +21,10 @@ export function createDoors(pool: Pool) {
     const cached = known.get(id);
     if (cached) return cached;
     const [[form]] = await pool.batch([findForm(id)]);
-    if (!form) throw new AppError('not_found', { detail: { en: 'There is no such form.', es: 'No existe ese formulario.' } });
+    if (!form)
+      throw new AppError('not_found', {
+        detail: { en: 'There is no such form.', es: 'No existe ese formulario.' },
+      });
     const entry: Entry = {
       tenant: { id: form.tenant_id, slug: form.slug, country: form.country },
       credential: { kind: 'form', id },

@@ -3,7 +3,13 @@ import type { Actor, Credential } from '#core/actor.ts';
 import { AppError } from '#core/errors.ts';
 import { ConstraintError, LockTimeout } from '#platform/db/errors.ts';
 import type { Pool } from '#platform/db/pool.ts';
-import { dropKeysBefore, enter, findAnswer, IDEMPOTENCY_KEY_CONSTRAINT, type IdempotencyClaim } from '#platform/db/records.ts';
+import {
+  dropKeysBefore,
+  enter,
+  findAnswer,
+  IDEMPOTENCY_KEY_CONSTRAINT,
+  type IdempotencyClaim,
+} from '#platform/db/records.ts';
 
 /** How long an answer is kept for repeats. */
 export const KEPT_MS = 24 * 3600 * 1000;
@@ -50,4 +56,5 @@ export async function storedAnswer(
 export const inProgress = (cause?: unknown): AppError =>
   new AppError('idempotency_in_progress', { retryAfterSeconds: RETRY_SECONDS, cause });
 
-export const busy = (error: LockTimeout): AppError => new AppError('unavailable', { retryAfterSeconds: RETRY_SECONDS, cause: error });
+export const busy = (error: LockTimeout): AppError =>
+  new AppError('unavailable', { retryAfterSeconds: RETRY_SECONDS, cause: error });

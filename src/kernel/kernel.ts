@@ -50,7 +50,8 @@ export function createKernel(options: KernelOptions): Kernel {
     const { door } = call.operation.operation;
     if (door) return { pool: pools.app, ...(await findDoor(door(call.input as never))) };
     if (actor.tenant) return { pool: pools.app, tenant: actor.tenant, credential: actor.credential };
-    if (actor.kind === 'operator') return { pool: pools.operator, tenant: PLATFORM, credential: actor.credential };
+    if (actor.kind === 'operator')
+      return { pool: pools.operator, tenant: PLATFORM, credential: actor.credential };
     return { pool: pools.app, tenant: PLATFORM, credential: { kind: 'form', id: PLATFORM_FORM_ID } };
   }
 
@@ -72,13 +73,26 @@ export function createKernel(options: KernelOptions): Kernel {
       render,
       records,
     });
-    const ctx: Ctx = createCtx({ call, place, db, emit, clock, log: options.log, capability: options.capability });
+    const ctx: Ctx = createCtx({
+      call,
+      place,
+      db,
+      emit,
+      clock,
+      log: options.log,
+      capability: options.capability,
+    });
     try {
       const answer = await operation.run(ctx, call.input as never);
       if (operation.effect === 'read') {
         const text = answer instanceof Json ? answer.text : render(answer).text;
         const status = operation.status?.(answer as never);
-        return { text, version: versionOf(call, answer), replayed: false, ...(status !== undefined && { status }) };
+        return {
+          text,
+          version: versionOf(call, answer),
+          replayed: false,
+          ...(status !== undefined && { status }),
+        };
       }
       const text = db.written();
       if (text === undefined) throw new Error(`${operation.name} wrote nothing, so nothing was audited`);
@@ -86,7 +100,11 @@ export function createKernel(options: KernelOptions): Kernel {
       return { text, version: versionOf(call, answer), replayed: false };
     } catch (error) {
       if (claim && isKeyInUse(error)) {
-        const text = await storedAnswer(place.pool, { tenantId: place.tenant.id, credential: place.credential, now }, claim);
+        const text = await storedAnswer(
+          place.pool,
+          { tenantId: place.tenant.id, credential: place.credential, now },
+          claim,
+        );
         if (text === null) return perform(call, place);
         return { text, version: versionOf(call, JSON.parse(text)), replayed: true };
       }
@@ -107,7 +125,10 @@ export function createKernel(options: KernelOptions): Kernel {
       const known = toAppError(error);
       result = known.code;
       if (known.code === 'internal' || known.code === 'unavailable') {
-        options.log.error({ err: error, operation: operation.name, requestId: call.requestId }, 'operation failed');
+        options.log.error(
+          { err: error, operation: operation.name, requestId: call.requestId },
+          'operation failed',
+        );
       }
       throw known;
     } finally {
@@ -115,7 +136,12 @@ export function createKernel(options: KernelOptions): Kernel {
     }
   }
 
-  return { catalogue, admit: createAdmission(options), allows: (actor: Actor, operation) => allows(actor, operation), run };
+  return {
+    catalogue,
+    admit: createAdmission(options),
+    allows: (actor: Actor, operation) => allows(actor, operation),
+    run,
+  };
 }
 
 function versionOf(call: Call, answer: unknown): number | undefined {

@@ -1,21 +1,22 @@
 import type { Pool } from '#platform/db/pool.ts';
 import { notifyRelay } from '#platform/db/records.ts';
 
-/** Writes that finish within this time wake the relay once. */
-const DELAY_MS = 5;
+/** How long commits are gathered before the relay is told once for all of them. */
+const GATHER_MS = 5;
 
 /**
- * Wakes the relay after commits that wrote events. In a statement of its own: NOTIFY inside the writers'
- * transactions would serialise their commits. When it fails, the relay's poll finds the events a second later.
+ * Tells the relay that events wait; call it after each commit that wrote some. It never throws and keeps no process
+ * alive: the relay looks by itself every second, so a lost notice costs time and no event.
  */
-export function createNotifier(pool: Pool): () => void {
-  let pending = false;
+export function createNotifier(pool: Pool, { delayMs = GATHER_MS }: { delayMs?: number } = {}): () => void {
+  let gathering = false;
+  const send = (): void => {
+    gathering = false;
+    pool.batch([notifyRelay]).catch(() => {});
+  };
   return () => {
-    if (pending) return;
-    pending = true;
-    setTimeout(() => {
-      pending = false;
-      pool.batch([notifyRelay]).catch(() => {});
-    }, DELAY_MS).unref();
+    if (gathering) return;
+    gathering = true;
+    setTimeout(send, delayMs).unref();
   };
 }

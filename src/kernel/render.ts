@@ -17,13 +17,21 @@ export function renderer({ call, actor, now, clock }: { call: Call; actor: Actor
   const pending: Omit<PendingEvent, 'tenantId'>[] = [];
 
   const emit: Ctx['emit'] = (event, data) => {
-    pending.push({ id: clock.id(), name: event.name, version: event.version, data: event.data.parse(data), occurredAt: now });
+    pending.push({
+      id: clock.id(),
+      name: event.name,
+      version: event.version,
+      data: event.data.parse(data),
+      occurredAt: now,
+    });
   };
 
   /** @throws Error when our own answer breaks our own promise: that is a bug, told as `internal`. */
   function render(answer: unknown): Rendered {
     if (!validateOutput(answer)) {
-      throw new Error(`${operation.name} answered what it doesn’t declare: ${JSON.stringify(validateOutput.errors?.[0]?.instancePath)}`);
+      throw new Error(
+        `${operation.name} answered what it doesn’t declare: ${JSON.stringify(validateOutput.errors?.[0]?.instancePath)}`,
+      );
     }
     const text = JSON.stringify(answer);
     if (secretFields.length === 0) return { text, stored: text };
@@ -32,7 +40,8 @@ export function renderer({ call, actor, now, clock }: { call: Call; actor: Actor
   }
 
   function records(answer: unknown): Statement[] {
-    const tenantId = operation.concerns && actor.kind === 'operator' ? operation.concerns(answer as never) : undefined;
+    const tenantId =
+      operation.concerns && actor.kind === 'operator' ? operation.concerns(answer as never) : undefined;
     const entry = {
       at: now,
       actor,

@@ -31,7 +31,6 @@ export interface Catalogue {
   readonly scopes: readonly string[];
 }
 
-
 /** A caller that passed limits and authentication. */
 export interface Caller {
   readonly actor: Actor;

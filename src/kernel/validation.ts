@@ -4,9 +4,15 @@ import { AppError, type FieldError } from '#core/errors.ts';
 type Words = FieldError['message'];
 
 const FORMATS: Readonly<Record<string, Words>> = {
-  email: { en: 'must be a mail address, like ana@example.com', es: 'debe ser un correo, como ana@ejemplo.cl' },
+  email: {
+    en: 'must be a mail address, like ana@example.com',
+    es: 'debe ser un correo, como ana@ejemplo.cl',
+  },
   uuid: { en: 'must be an id (UUID)', es: 'debe ser un identificador (UUID)' },
-  uri: { en: 'must be a web address, like https://example.com', es: 'debe ser una dirección web, como https://ejemplo.cl' },
+  uri: {
+    en: 'must be a web address, like https://example.com',
+    es: 'debe ser una dirección web, como https://ejemplo.cl',
+  },
   'date-time': {
     en: 'must be a date and time in UTC, like 2026-01-31T12:00:00Z',
     es: 'debe ser fecha y hora en UTC, como 2026-01-31T12:00:00Z',
@@ -27,9 +33,15 @@ const both = (en: string, es: string): Words => ({ en, es });
 
 /** `/tags/0` + missing `name` → `tags[0].name`; the whole body is `(body)`. */
 function fieldOf(error: ErrorObject, extra?: string): string {
-  const parts = error.instancePath.split('/').slice(1).map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const parts = error.instancePath
+    .split('/')
+    .slice(1)
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
   if (extra !== undefined) parts.push(extra);
-  return parts.map((part, i) => (/^\d+$/.test(part) ? `[${part}]` : i === 0 ? part : `.${part}`)).join('') || '(body)';
+  return (
+    parts.map((part, i) => (/^\d+$/.test(part) ? `[${part}]` : i === 0 ? part : `.${part}`)).join('') ||
+    '(body)'
+  );
 }
 
 function typeWords(type: string | readonly string[]): Words {
@@ -44,7 +56,11 @@ function toFieldError(raw: ErrorObject): FieldError {
   const say = (message: Words): FieldError => ({ field, code: error.keyword, message });
   switch (error.keyword) {
     case 'required':
-      return { field: fieldOf(error, error.params.missingProperty), code: 'required', message: both('is required', 'es obligatorio') };
+      return {
+        field: fieldOf(error, error.params.missingProperty),
+        code: 'required',
+        message: both('is required', 'es obligatorio'),
+      };
     case 'additionalProperties':
       return {
         field: fieldOf(error, error.params.additionalProperty),
@@ -56,10 +72,20 @@ function toFieldError(raw: ErrorObject): FieldError {
       return say(both(`must be ${en}`, `debe ser ${es}`));
     }
     case 'format':
-      return say(FORMATS[error.params.format] ?? both(`must be a valid ${error.params.format}`, `debe ser un ${error.params.format} válido`));
+      return say(
+        FORMATS[error.params.format] ??
+          both(`must be a valid ${error.params.format}`, `debe ser un ${error.params.format} válido`),
+      );
     case 'pattern': {
-      const { format = '', 'x-expects': expects } = (error.parentSchema ?? {}) as { format?: string; 'x-expects'?: Words };
-      return say(expects ?? FORMATS[format] ?? both(`must match ${error.params.pattern}`, `debe cumplir ${error.params.pattern}`));
+      const { format = '', 'x-expects': expects } = (error.parentSchema ?? {}) as {
+        format?: string;
+        'x-expects'?: Words;
+      };
+      return say(
+        expects ??
+          FORMATS[format] ??
+          both(`must match ${error.params.pattern}`, `debe cumplir ${error.params.pattern}`),
+      );
     }
     case 'enum': {
       const values = error.params.allowedValues.join(', ');
@@ -69,18 +95,36 @@ function toFieldError(raw: ErrorObject): FieldError {
       return say(
         error.params.limit === 1
           ? both('must not be empty', 'no debe estar vacío')
-          : both(`must have at least ${error.params.limit} characters`, `debe tener al menos ${error.params.limit} caracteres`),
+          : both(
+              `must have at least ${error.params.limit} characters`,
+              `debe tener al menos ${error.params.limit} caracteres`,
+            ),
       );
     case 'maxLength':
-      return say(both(`must have at most ${error.params.limit} characters`, `debe tener a lo más ${error.params.limit} caracteres`));
+      return say(
+        both(
+          `must have at most ${error.params.limit} characters`,
+          `debe tener a lo más ${error.params.limit} caracteres`,
+        ),
+      );
     case 'minimum':
       return say(both(`must be ${error.params.limit} or more`, `debe ser ${error.params.limit} o más`));
     case 'maximum':
       return say(both(`must be ${error.params.limit} or less`, `debe ser ${error.params.limit} o menos`));
     case 'minItems':
-      return say(both(`must have at least ${error.params.limit} items`, `debe tener al menos ${error.params.limit} elementos`));
+      return say(
+        both(
+          `must have at least ${error.params.limit} items`,
+          `debe tener al menos ${error.params.limit} elementos`,
+        ),
+      );
     case 'maxItems':
-      return say(both(`must have at most ${error.params.limit} items`, `debe tener a lo más ${error.params.limit} elementos`));
+      return say(
+        both(
+          `must have at most ${error.params.limit} items`,
+          `debe tener a lo más ${error.params.limit} elementos`,
+        ),
+      );
     default:
       return say(both(error.message ?? 'is not valid', 'no es válido'));
   }

@@ -35,6 +35,7 @@ describe('configuration', () => {
       host: '127.0.0.1',
       publicUrl: 'http://localhost:8000',
       logLevel: 'info',
+      language: 'en',
       corsOrigins: [],
       trustedProxies: [],
       rateLimitIp: 100,

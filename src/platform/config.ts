@@ -39,6 +39,8 @@ export type Config = Readonly<{
   databaseDirectUrl?: string;
   nodeEnv: Settings['NODE_ENV'];
   enableMcp: boolean;
+  /** Of the person at the terminal, by LC_ALL and LANG. */
+  language: 'en' | 'es';
   engines: Readonly<EngineSettings>;
 }>;
 
@@ -149,6 +151,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     workerConcurrency: settings.SMARTEROS_WORKER_CONCURRENCY,
     nodeEnv: settings.NODE_ENV,
     enableMcp: settings.ENABLE_MCP,
+    language: /^es/.test(env['LC_ALL'] || env['LANG'] || '') ? 'es' : 'en',
     engines: Object.freeze(present(engineSettingsSchema.parse(given.values))),
     ...present({
       url: settings.SMARTEROS_URL,

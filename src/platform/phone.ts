@@ -5,7 +5,11 @@ import { invalidField } from '#core/errors.ts';
  * A phone number as people write it → E.164. Numbers without `+` are read as `country`'s own.
  * @throws AppError invalid_input about `field`
  */
-export function parsePhone(text: string, country: string, field = 'phone'): { e164: string; national: string } {
+export function parsePhone(
+  text: string,
+  country: string,
+  field = 'phone',
+): { e164: string; national: string } {
   const number = parsePhoneNumberFromString(text, country as CountryCode);
   if (number?.isPossible()) return { e164: number.number, national: number.nationalNumber };
   throw invalidField(field, 'phone', {

@@ -105,9 +105,14 @@ export function deriveSecret(secret: Buffer, purpose: string): string {
  * @throws SecretFileError when that file is open to others or damaged
  */
 export function operatorKey(home: string): string {
-  const path = join(home, 'operator.key');
   const fresh = (): string => `${OPERATOR_PREFIX}${randomBytes(KEY_BYTES).toString('base64url')}`;
-  const key = readIfThere(path) ?? createKeyFile(path, fresh());
-  if (OPERATOR_KEY.test(key)) return key;
+  return existingOperatorKey(home) ?? createKeyFile(join(home, 'operator.key'), fresh());
+}
+
+/** The same for a reader, who makes none: undefined before the first start. */
+export function existingOperatorKey(home: string): string | undefined {
+  const path = join(home, 'operator.key');
+  const key = readIfThere(path);
+  if (key === undefined || OPERATOR_KEY.test(key)) return key;
   throw new SecretFileError(path, 'is damaged', 'Remove it and start again: a new one is made.');
 }

@@ -25,7 +25,11 @@ export interface TestApi {
   /** One request without a socket. `token` goes into the Authorization header. */
   request(route: string, options?: RequestOptions): Promise<Answer>;
   /** A new tenant with a key of all scopes (or those given), made through the API as the operator would. */
-  tenant(options?: { taxId?: string; name?: string; scopes?: string[] }): Promise<{ id: string; slug: string; key: string; keyId: string }>;
+  tenant(options?: {
+    taxId?: string;
+    name?: string;
+    scopes?: string[];
+  }): Promise<{ id: string; slug: string; key: string; keyId: string }>;
   stop(): Promise<void>;
 }
 
@@ -74,7 +78,9 @@ export async function createTestApi(
       headers: { ...(token !== undefined && { authorization: `Bearer ${token}` }), ...headers },
       ...(body !== undefined && { payload: body as object }),
     });
-    const parsed: unknown = response.headers['content-type']?.toString().includes('json') ? response.json() : response.body;
+    const parsed: unknown = response.headers['content-type']?.toString().includes('json')
+      ? response.json()
+      : response.body;
     return { status: response.statusCode, headers: response.headers, body: parsed };
   }
 
@@ -90,7 +96,11 @@ export async function createTestApi(
     home,
     operatorKey: operator,
     request,
-    async tenant({ taxId = freshTaxId(), name = `Tenant ${randomBytes(3).toString('hex')}`, scopes = ['*'] } = {}) {
+    async tenant({
+      taxId = freshTaxId(),
+      name = `Tenant ${randomBytes(3).toString('hex')}`,
+      scopes = ['*'],
+    } = {}) {
       const tenant = await must('POST /tenants', operator, { taxId, name });
       const grant = await must('POST /grants', operator, { tenant: tenant.slug, reason: 'test' });
       const key = await must('POST /keys', grant.token, { name: 'test', scopes });

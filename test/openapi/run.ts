@@ -16,7 +16,16 @@ function lint(document: object): { ok: boolean; report: string } {
     const file = join(folder, 'openapi.json');
     writeFileSync(file, JSON.stringify(document, null, 2));
     const spectral = at('node_modules/@stoplight/spectral-cli/dist/index.js');
-    const options = ['lint', '--ruleset', at('.spectral.yaml'), '--fail-severity', 'hint', '--format', 'text', file];
+    const options = [
+      'lint',
+      '--ruleset',
+      at('.spectral.yaml'),
+      '--fail-severity',
+      'hint',
+      '--format',
+      'text',
+      file,
+    ];
     const { status, stdout, stderr } = spawnSync(process.execPath, [spectral, ...options], {
       encoding: 'utf8',
       timeout: LINT_LIMIT_MS,
@@ -28,7 +37,9 @@ function lint(document: object): { ok: boolean; report: string } {
 }
 
 const document = projectDocument();
-const operations = Object.values((document as { paths: Record<string, object> }).paths).flatMap(Object.keys).length;
+const operations = Object.values((document as { paths: Record<string, object> }).paths).flatMap(
+  Object.keys,
+).length;
 const { ok, report } = lint(document);
 console.log(ok ? `document: ${operations} operations, no findings` : report);
 const isFresh = await isClientFresh(document);

@@ -22,7 +22,13 @@ export const resend = defineEngine({
             // A repeat within 24 h sends nothing again.
             'idempotency-key': key,
           },
-          body: JSON.stringify({ from: settings['RESEND_FROM'], to, subject, text, ...(replyTo && { reply_to: replyTo }) }),
+          body: JSON.stringify({
+            from: settings['RESEND_FROM'],
+            to,
+            subject,
+            text,
+            ...(replyTo && { reply_to: replyTo }),
+          }),
         });
         if (answer.status !== HTTP_OK) throw new Error(`Resend answered ${answer.status}`);
       },

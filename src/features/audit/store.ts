@@ -2,7 +2,11 @@ import type { Statement } from '#core/db.ts';
 import { statement } from '#platform/db/statement.ts';
 import type { Entry } from './operations.ts';
 
-export const listAudit = (filter: { target: string | null; action: string | null }, after: string | null, rows: number): Statement<Entry> =>
+export const listAudit = (
+  filter: { target: string | null; action: string | null },
+  after: string | null,
+  rows: number,
+): Statement<Entry> =>
   statement(
     `select id, at, json_build_object('kind', actor_kind, 'id', actor_id, 'name', actor_name) as actor,
        action, operation, target, request_id as "requestId"

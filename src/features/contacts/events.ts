@@ -3,9 +3,24 @@ import { defineEvent } from '#core/event.ts';
 
 const data = z.object({ id: z.uuid(), version: z.int() });
 
-export const contactCreated = defineEvent({ name: 'contact.created', version: 1, summary: 'A contact was created.', data });
-export const contactUpdated = defineEvent({ name: 'contact.updated', version: 1, summary: 'A contact changed.', data });
-export const contactDeleted = defineEvent({ name: 'contact.deleted', version: 1, summary: 'A contact was deleted.', data });
+export const contactCreated = defineEvent({
+  name: 'contact.created',
+  version: 1,
+  summary: 'A contact was created.',
+  data,
+});
+export const contactUpdated = defineEvent({
+  name: 'contact.updated',
+  version: 1,
+  summary: 'A contact changed.',
+  data,
+});
+export const contactDeleted = defineEvent({
+  name: 'contact.deleted',
+  version: 1,
+  summary: 'A contact was deleted.',
+  data,
+});
 export const messageReceived = defineEvent({
   name: 'contact.message_received',
   version: 1,

@@ -27,7 +27,8 @@ const submit = defineOperation({
   name: 'core.contact',
   route: 'POST /contact',
   summary: 'Send a message through a public contact form.',
-  description: 'Needs no credential. `consent` must be true: the sender agrees to the words that `GET /contact` shows.',
+  description:
+    'Needs no credential. `consent` must be true: the sender agrees to the words that `GET /contact` shows.',
   effect: 'write',
   access: 'public',
   audit: 'contact.message_received',
@@ -45,7 +46,13 @@ const submit = defineOperation({
     {
       title: 'A message',
       as: 'anonymous',
-      input: { form: exampleForm.id, name: 'Rosa Díaz', email: 'rosa@example.com', message: '¿Abren el sábado?', consent: true },
+      input: {
+        form: exampleForm.id,
+        name: 'Rosa Díaz',
+        email: 'rosa@example.com',
+        message: '¿Abren el sábado?',
+        consent: true,
+      },
       output: { id: newId(1), receivedAt: EXAMPLE.now },
     },
   ],
@@ -66,7 +73,16 @@ const submit = defineOperation({
       const contact = { id: ctx.clock.id(), ...values, createdAt: now.toISOString(), version: 1 };
       await tx.run(insertContact(contact, termsOf(values, ctx.tenant.country)));
       const text = input.message.trim();
-      await tx.run(insertMessage({ id, formId: form.id, contactId: contact.id, text, consentText: form.consentText, now }));
+      await tx.run(
+        insertMessage({
+          id,
+          formId: form.id,
+          contactId: contact.id,
+          text,
+          consentText: form.consentText,
+          now,
+        }),
+      );
       ctx.emit(contactCreated, { id: contact.id, version: 1 });
       ctx.emit(messageReceived, { id, contactId: contact.id, formId: form.id });
       return { id, receivedAt: now.toISOString() };

@@ -41,7 +41,13 @@ const create = defineOperation({
   examples: [
     {
       title: 'A person',
-      input: { name: 'Luis Soto', email: 'Luis@Example.com', phone: '9 8765 4321', taxId: '22.222.222-2', tags: ['Proveedor'] },
+      input: {
+        name: 'Luis Soto',
+        email: 'Luis@Example.com',
+        phone: '9 8765 4321',
+        taxId: '22.222.222-2',
+        tags: ['Proveedor'],
+      },
       output: {
         id: newId(1),
         name: 'Luis Soto',
@@ -57,7 +63,13 @@ const create = defineOperation({
   run: async (ctx, input) => {
     const values = normalise(input, ctx.tenant.country);
     const { tags, ...rest } = values;
-    const contact: Contact = { id: ctx.clock.id(), ...rest, tags, createdAt: ctx.clock.now().toISOString(), version: 1 };
+    const contact: Contact = {
+      id: ctx.clock.id(),
+      ...rest,
+      tags,
+      createdAt: ctx.clock.now().toISOString(),
+      version: 1,
+    };
     ctx.emit(contactCreated, { id: contact.id, version: contact.version });
     return ctx.db.batch([insertContact(contact, termsOf(values, ctx.tenant.country))], contact);
   },
@@ -72,7 +84,11 @@ const list = defineOperation({
   access: [{ scope: 'contacts:read' }],
   input: z.strictObject({
     ...pageInput,
-    q: z.string().max(100).optional().describe('Start of any word of the name, of the mail, phone or tax id; all words must be found.'),
+    q: z
+      .string()
+      .max(100)
+      .optional()
+      .describe('Start of any word of the name, of the mail, phone or tax id; all words must be found.'),
     tag: z.string().max(50).optional().describe('Only contacts with this tag.'),
   }),
   output: pageOf(Contact),
@@ -149,7 +165,13 @@ const update = defineOperation({
       const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
       const values = normalise({ ...row, ...given }, ctx.tenant.country);
       const { tags, ...rest } = values;
-      const contact: Contact = { id: row.id, ...rest, tags, createdAt: row.createdAt, version: row.version + 1 };
+      const contact: Contact = {
+        id: row.id,
+        ...rest,
+        tags,
+        createdAt: row.createdAt,
+        version: row.version + 1,
+      };
       await tx.run(updateContact(contact, ctx.clock.now()));
       await tx.run(replaceTerms(contact.id, termsOf(values, ctx.tenant.country)));
       ctx.emit(contactUpdated, { id: contact.id, version: contact.version });

@@ -45,8 +45,15 @@ const MIN_PHONE_DIGITS = 5;
 /** Lower case, no accents: `Pérez` and `PEREZ` are the same word. */
 export const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
-const words = (text: string): string[] => fold(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
-const bareTaxId = (text: string): string => text.replace(/^[A-Z]{2}:/, '').replace(/\W/g, '').toLowerCase();
+const words = (text: string): string[] =>
+  fold(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+const bareTaxId = (text: string): string =>
+  text
+    .replace(/^[A-Z]{2}:/, '')
+    .replace(/\W/g, '')
+    .toLowerCase();
 
 /**
  * What a contact can be found by: each word of its name, its mail (whole, and its domain), its phone (with and

@@ -4,12 +4,23 @@ import type { Contact } from './schema.ts';
 
 const COLUMNS = `id, name, email, phone, tax_id as "taxId", tags, created_at as "createdAt", version`;
 
-type Row = Omit<Contact, 'email' | 'phone' | 'taxId'> & { email: string | null; phone: string | null; taxId: string | null };
+type Row = Omit<Contact, 'email' | 'phone' | 'taxId'> & {
+  email: string | null;
+  phone: string | null;
+  taxId: string | null;
+};
 
 /** Columns that are null are absent in the API. */
 export function toContact({ email, phone, taxId, ...row }: Row): Contact {
   const { id, name, ...rest } = row;
-  return { id, name, ...(email !== null && { email }), ...(phone !== null && { phone }), ...(taxId !== null && { taxId }), ...rest };
+  return {
+    id,
+    name,
+    ...(email !== null && { email }),
+    ...(phone !== null && { phone }),
+    ...(taxId !== null && { taxId }),
+    ...rest,
+  };
 }
 
 /** The contact and its search terms in one statement: one round through the executor instead of two. */
@@ -32,7 +43,8 @@ export const insertContact = (contact: Contact, terms: readonly string[]): State
     ],
   );
 
-export const findContact = (id: string): Statement<Row> => statement(`select ${COLUMNS} from app.contacts where id = $1`, [id]);
+export const findContact = (id: string): Statement<Row> =>
+  statement(`select ${COLUMNS} from app.contacts where id = $1`, [id]);
 
 export const lockContact = (id: string): Statement<Row> =>
   statement(`select ${COLUMNS} from app.contacts where id = $1 for update`, [id]);
@@ -41,7 +53,16 @@ export const updateContact = (contact: Contact, now: Date): Statement =>
   statement(
     `update app.contacts set name = $2, email = $3, phone = $4, tax_id = $5, tags = $6, updated_at = $7, version = $8
      where id = $1`,
-    [contact.id, contact.name, contact.email, contact.phone, contact.taxId, contact.tags, now, contact.version],
+    [
+      contact.id,
+      contact.name,
+      contact.email,
+      contact.phone,
+      contact.taxId,
+      contact.tags,
+      now,
+      contact.version,
+    ],
   );
 
 export const replaceTerms = (id: string, terms: readonly string[]): Statement =>
@@ -121,13 +142,10 @@ interface FormRow {
 const MAX_FORMS = 200;
 
 export const insertForm = (form: FormRow, tenantId: string): Statement =>
-  statement('insert into core.forms (tenant_id, id, name, consent_text, created_at) values ($1, $2, $3, $4, $5)', [
-    tenantId,
-    form.id,
-    form.name,
-    form.consentText,
-    form.createdAt,
-  ]);
+  statement(
+    'insert into core.forms (tenant_id, id, name, consent_text, created_at) values ($1, $2, $3, $4, $5)',
+    [tenantId, form.id, form.name, form.consentText, form.createdAt],
+  );
 
 export const listForms: Statement<FormRow> = statement(
   `select id, name, consent_text as "consentText", created_at as "createdAt" from core.forms order by id desc limit ${MAX_FORMS}`,
@@ -136,7 +154,9 @@ export const listForms: Statement<FormRow> = statement(
 export const findForm = (id: string): Statement<{ id: string; name: string; consentText: string }> =>
   statement('select id, name, consent_text as "consentText" from core.forms where id = $1', [id]);
 
-export const findMessage = (id: string): Statement<{ message: string; name: string; email: string | null; phone: string | null }> =>
+export const findMessage = (
+  id: string,
+): Statement<{ message: string; name: string; email: string | null; phone: string | null }> =>
   statement(
     `select m.message, c.name, c.email, c.phone
      from app.form_messages m join app.contacts c on c.tenant_id = m.tenant_id and c.id = m.contact_id

@@ -75,7 +75,9 @@ export function coreOperations({ version, probes, catalogue, monotonic }: CorePa
   });
 
   const engines = Object.fromEntries(
-    probes.filter((probe) => !probe.vital).map((probe) => [probe.name, probe.configured ? 'configured' : 'not_configured']),
+    probes
+      .filter((probe) => !probe.vital)
+      .map((probe) => [probe.name, probe.configured ? 'configured' : 'not_configured']),
   );
   const measured = probes.filter((probe) => probe.check);
   const since = new Map<string, { ok: boolean; at: string }>();
@@ -98,7 +100,9 @@ export function coreOperations({ version, probes, catalogue, monotonic }: CorePa
         output: {
           status: 'healthy',
           ...engines,
-          checks: Object.fromEntries(measured.map(({ name }) => [name, { ok: true, latencyMs: 0, since: EXAMPLE.now }])),
+          checks: Object.fromEntries(
+            measured.map(({ name }) => [name, { ok: true, latencyMs: 0, since: EXAMPLE.now }]),
+          ),
         } as Health,
       },
     ],
@@ -111,7 +115,11 @@ export function coreOperations({ version, probes, catalogue, monotonic }: CorePa
         return [name, { ok, latencyMs, since: entry.at }] as const;
       });
       const failed = results.filter((result) => !result.ok);
-      const status = failed.some((result) => result.vital) ? 'unhealthy' : failed.length > 0 ? 'degraded' : 'healthy';
+      const status = failed.some((result) => result.vital)
+        ? 'unhealthy'
+        : failed.length > 0
+          ? 'degraded'
+          : 'healthy';
       return { status, ...engines, checks: Object.fromEntries(checks) } as Health;
     },
   });

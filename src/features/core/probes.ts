@@ -19,9 +19,15 @@ interface Result {
 }
 
 /** All checks at once; a probe never fails the call, it only says that it failed. */
-export async function runProbes(probes: readonly Probe[], signal: AbortSignal, monotonic: () => number): Promise<Result[]> {
+export async function runProbes(
+  probes: readonly Probe[],
+  signal: AbortSignal,
+  monotonic: () => number,
+): Promise<Result[]> {
   return Promise.all(
-    probes.flatMap(({ name, vital, check }) => (check ? [measure(name, vital, check, signal, monotonic)] : [])),
+    probes.flatMap(({ name, vital, check }) =>
+      check ? [measure(name, vital, check, signal, monotonic)] : [],
+    ),
   );
 }
 
@@ -34,7 +40,15 @@ async function measure(
 ): Promise<Result> {
   const started = monotonic();
   const limit = AbortSignal.any([signal, AbortSignal.timeout(PROBE_TIMEOUT_MS)]);
-  const late = new Promise<boolean>((resolve) => limit.addEventListener('abort', () => resolve(false), { once: true }));
-  const ok = await Promise.race([check(limit).then(() => true, () => false), late]);
+  const late = new Promise<boolean>((resolve) =>
+    limit.addEventListener('abort', () => resolve(false), { once: true }),
+  );
+  const ok = await Promise.race([
+    check(limit).then(
+      () => true,
+      () => false,
+    ),
+    late,
+  ]);
   return { name, vital, ok, latencyMs: Math.round((monotonic() - started) * 10) / 10 };
 }

@@ -32,7 +32,11 @@ const open = defineOperation({
     .object({
       id: z.uuid(),
       tenantId: z.uuid(),
-      token: z.string().nullable().meta({ secret: true }).describe('Bearer token; null when an answer is repeated.'),
+      token: z
+        .string()
+        .nullable()
+        .meta({ secret: true })
+        .describe('Bearer token; null when an answer is repeated.'),
       reason: z.string(),
       expiresAt: timestamp,
     })
@@ -54,7 +58,10 @@ const open = defineOperation({
   run: (ctx, input) =>
     ctx.db.tx(async (tx) => {
       const [tenant] = await tx.run(findTenantId(input.tenant));
-      if (!tenant) throw new AppError('not_found', { detail: { en: 'There is no such company.', es: 'No existe esa empresa.' } });
+      if (!tenant)
+        throw new AppError('not_found', {
+          detail: { en: 'There is no such company.', es: 'No existe esa empresa.' },
+        });
       const token = GRANT_PREFIX + randomBytes(SECRET_BYTES).toString('base64url');
       const now = ctx.clock.now();
       const grant = {

@@ -42,7 +42,9 @@ export function keyOperations(scopes: () => readonly string[]): readonly Operati
       scopes: z.array(z.string().max(60)).min(1).max(MAX_SCOPES).describe('Scopes to grant, or `*`.'),
       expiresAt: z.iso.datetime().optional().describe('When it stops working by itself.'),
     }),
-    output: Key.extend({ key: z.string().nullable().meta({ secret: true }).describe('The key; null when an answer is repeated.') }),
+    output: Key.extend({
+      key: z.string().nullable().meta({ secret: true }).describe('The key; null when an answer is repeated.'),
+    }),
     examples: [
       {
         title: 'For a program that only reads contacts',
@@ -63,7 +65,10 @@ export function keyOperations(scopes: () => readonly string[]): readonly Operati
       for (const scope of wanted) refuseScope(scope, scopes(), ctx.actor.scopes);
       const now = ctx.clock.now();
       if (input.expiresAt !== undefined && new Date(input.expiresAt) <= now) {
-        throw invalidField('expiresAt', 'past', { en: 'must be in the future', es: 'debe estar en el futuro' });
+        throw invalidField('expiresAt', 'past', {
+          en: 'must be in the future',
+          es: 'debe estar en el futuro',
+        });
       }
       const secret = KEY_PREFIX + randomBytes(SECRET_BYTES).toString('base64url');
       const key: Key = {

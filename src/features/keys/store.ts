@@ -13,7 +13,10 @@ export const insertKey = (key: Key, hash: Buffer, tenantId: string): Statement =
   );
 
 export const listKeys = (after: string | null, rows: number): Statement<Key> =>
-  statement(`select ${COLUMNS} from core.api_keys where $1::uuid is null or id < $1 order by id desc limit $2`, [after, rows]);
+  statement(
+    `select ${COLUMNS} from core.api_keys where $1::uuid is null or id < $1 order by id desc limit $2`,
+    [after, rows],
+  );
 
 export const lockKey = (id: string): Statement<Key> =>
   statement(`select ${COLUMNS} from core.api_keys where id = $1 for update`, [id]);

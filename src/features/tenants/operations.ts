@@ -77,7 +77,9 @@ const list = defineOperation({
   access: [{ operator: true }],
   input: z.strictObject(pageInput),
   output: pageOf(Tenant),
-  examples: [{ title: 'All companies', as: 'operator', input: {}, output: { data: [example], nextCursor: null } }],
+  examples: [
+    { title: 'All companies', as: 'operator', input: {}, output: { data: [example], nextCursor: null } },
+  ],
   run: async (ctx, { limit, cursor }) => {
     const [rows] = await ctx.db.batch([listTenants(decodeCursor(cursor), limit + 1)]);
     return page(rows, limit);
@@ -127,7 +129,8 @@ const suspend = defineOperation({
   name: 'tenants.suspend',
   route: 'POST /tenants/{id}/suspend',
   summary: 'Suspend a company.',
-  description: 'Every credential and form of the company is refused at once and its jobs wait. Nothing is deleted.',
+  description:
+    'Every credential and form of the company is refused at once and its jobs wait. Nothing is deleted.',
   effect: 'write',
   access: [{ operator: true }],
   audit: 'tenant.suspended',
@@ -143,7 +146,8 @@ const suspend = defineOperation({
       output: { ...example, status: 'suspended', version: 2 },
     },
   ],
-  run: (ctx, { id }) => change(ctx, id, tenantSuspended, (tenant) => ({ ...tenant, status: 'suspended' }), setStatus),
+  run: (ctx, { id }) =>
+    change(ctx, id, tenantSuspended, (tenant) => ({ ...tenant, status: 'suspended' }), setStatus),
 });
 
 const resume = defineOperation({
@@ -158,9 +162,15 @@ const resume = defineOperation({
   output: Tenant,
   versioned: true,
   examples: [
-    { title: 'Resume', as: 'operator', input: { id: EXAMPLE.tenant.slug }, output: { ...example, version: 2 } },
+    {
+      title: 'Resume',
+      as: 'operator',
+      input: { id: EXAMPLE.tenant.slug },
+      output: { ...example, version: 2 },
+    },
   ],
-  run: (ctx, { id }) => change(ctx, id, tenantResumed, (tenant) => ({ ...tenant, status: 'active' }), setStatus),
+  run: (ctx, { id }) =>
+    change(ctx, id, tenantResumed, (tenant) => ({ ...tenant, status: 'active' }), setStatus),
 });
 
 async function change(

@@ -28,7 +28,9 @@ export const lockTenant = (reference: string): Statement<Tenant> => findTenant(r
 export const findTenant = (reference: string, lock: '' | 'for update' = ''): Statement<Tenant> =>
   UUID.test(reference)
     ? statement(`select ${COLUMNS} from core.tenants where id = $1 and not platform ${lock}`, [reference])
-    : statement(`select ${COLUMNS} from core.tenants where slug = lower($1) and not platform ${lock}`, [reference]);
+    : statement(`select ${COLUMNS} from core.tenants where slug = lower($1) and not platform ${lock}`, [
+        reference,
+      ]);
 
 export const updateTenant = (tenant: Tenant, now: Date): Statement =>
   statement('update core.tenants set name = $2, updated_at = $3, version = $4 where id = $1', [
@@ -47,7 +49,7 @@ export const setStatus = (tenant: Tenant, now: Date): Statement =>
   ]);
 
 export const listTenants = (after: string | null, rows: number): Statement<Tenant> =>
-  statement(`select ${COLUMNS} from core.tenants where not platform and ($1::uuid is null or id < $1) order by id desc limit $2`, [
-    after,
-    rows,
-  ]);
+  statement(
+    `select ${COLUMNS} from core.tenants where not platform and ($1::uuid is null or id < $1) order by id desc limit $2`,
+    [after, rows],
+  );

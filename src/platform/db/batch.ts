@@ -111,7 +111,10 @@ export class Batch implements Submittable {
 
   /** Comes before the statement's first row, and only on the connection's first use of the statement. */
   handleRowDescription(message: { fields: { name: string; dataTypeID: number }[] }): void {
-    this.#used[this.#at]!.columns = message.fields.map((field) => ({ name: field.name, parse: PARSERS[field.dataTypeID] ?? null }));
+    this.#used[this.#at]!.columns = message.fields.map((field) => ({
+      name: field.name,
+      parse: PARSERS[field.dataTypeID] ?? null,
+    }));
   }
 
   handleDataRow(message: { fields: (string | null)[] }): void {

@@ -21,7 +21,10 @@ export class LockTimeout extends Error {
 }
 
 const RETRY_SECONDS = 2;
-const BAD_TEXT = { en: 'a text contains a character that can’t be stored (NUL)', es: 'un texto contiene un carácter que no se puede guardar (NUL)' };
+const BAD_TEXT = {
+  en: 'a text contains a character that can’t be stored (NUL)',
+  es: 'un texto contiene un carácter que no se puede guardar (NUL)',
+};
 
 /** SQLSTATEs that our own functions raise (migrations/0001) and PostgreSQL's, as the errors that callers know. */
 export function toDatabaseError(error: unknown): Error {
@@ -45,6 +48,10 @@ export function toDatabaseError(error: unknown): Error {
       return new AppError('invalid_input', { detail: BAD_TEXT, cause: error });
   }
   // 08 connection, 53 resources, 57 operator's intervention, 40 serialisation; no code: the socket itself.
-  const passing = /^(08|53|57|40)/.test(code) || /ECONN|ENOENT|EPIPE|terminat|timeout|not queryable/i.test(`${code} ${message}`);
-  return passing ? new AppError('unavailable', { retryAfterSeconds: RETRY_SECONDS, cause: error }) : (error as Error);
+  const passing =
+    /^(08|53|57|40)/.test(code) ||
+    /ECONN|ENOENT|EPIPE|terminat|timeout|not queryable/i.test(`${code} ${message}`);
+  return passing
+    ? new AppError('unavailable', { retryAfterSeconds: RETRY_SECONDS, cause: error })
+    : (error as Error);
 }

@@ -14,12 +14,16 @@ interface InTenant {
   readonly country: string;
 }
 
-export const findKey = (hash: Buffer): Statement<InTenant & { name: string; scopes: string[]; expires_at: string | null }> =>
+export const findKey = (
+  hash: Buffer,
+): Statement<InTenant & { name: string; scopes: string[]; expires_at: string | null }> =>
   statement('select * from core.find_key($1)', [hash]);
 
 export const findGrant = (hash: Buffer): Statement<InTenant & { expires_at: string }> =>
   statement('select * from core.find_grant($1)', [hash]);
 
-export const findForm = (id: string): Statement<InTenant> => statement('select * from core.find_form($1)', [id]);
+export const findForm = (id: string): Statement<InTenant> =>
+  statement('select * from core.find_form($1)', [id]);
 
-export const touchKeys = (ids: readonly string[], at: Date): Statement => statement('select core.touch_keys($1, $2)', [ids, at]);
+export const touchKeys = (ids: readonly string[], at: Date): Statement =>
+  statement('select core.touch_keys($1, $2)', [ids, at]);

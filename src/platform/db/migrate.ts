@@ -32,7 +32,12 @@ export async function migrationFiles(folder = FOLDER): Promise<MigrationFile[]> 
   return Promise.all(
     names.map(async (name) => {
       const sql = await readFile(join(folder, name), 'utf8');
-      return { number: Number(name.slice(0, 4)), name, sql, checksum: createHash('sha256').update(sql).digest('hex') };
+      return {
+        number: Number(name.slice(0, 4)),
+        name,
+        sql,
+        checksum: createHash('sha256').update(sql).digest('hex'),
+      };
     }),
   );
 }
@@ -42,7 +47,11 @@ export async function migrationFiles(folder = FOLDER): Promise<MigrationFile[]> 
  * release. `url` is the administrator's.
  * @throws MigrationError when the database is newer than this program
  */
-export async function migrate(options: { url: string; secret: Buffer; folder?: string }): Promise<{ applied: string[] }> {
+export async function migrate(options: {
+  url: string;
+  secret: Buffer;
+  folder?: string;
+}): Promise<{ applied: string[] }> {
   const files = await migrationFiles(options.folder);
   const client = new pg.Client({ connectionString: options.url, application_name: 'smarteros migrate' });
   await client.connect();
@@ -72,7 +81,9 @@ export async function pendingMigrations(url: string): Promise<string[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    const { rows } = await client.query<{ there: boolean }>(`select to_regclass('smarteros_meta.migrations') is not null as there`);
+    const { rows } = await client.query<{ there: boolean }>(
+      `select to_regclass('smarteros_meta.migrations') is not null as there`,
+    );
     const files = await migrationFiles();
     return (rows[0]!.there ? await pendingOf(client, files) : files).map((file) => file.name);
   } finally {
@@ -93,7 +104,9 @@ async function pendingOf(client: pg.Client, files: readonly MigrationFile[]): Pr
       );
     }
     if (file.checksum !== row.checksum) {
-      throw new MigrationError(`Migration ${row.name} was changed after it had been applied. Migrations are forward only: restore the file and add a new one.`);
+      throw new MigrationError(
+        `Migration ${row.name} was changed after it had been applied. Migrations are forward only: restore the file and add a new one.`,
+      );
     }
   }
   const applied = new Set(rows.map((row) => row.number));
@@ -107,17 +120,18 @@ async function apply(client: pg.Client, file: MigrationFile): Promise<void> {
       await client.query('begin');
       await client.query(`set local lock_timeout = '${LOCK_TIMEOUT}'`);
       await client.query(file.sql);
-      await client.query('insert into smarteros_meta.migrations (number, name, checksum) values ($1, $2, $3)', [
-        file.number,
-        file.name,
-        file.checksum,
-      ]);
+      await client.query(
+        'insert into smarteros_meta.migrations (number, name, checksum) values ($1, $2, $3)',
+        [file.number, file.name, file.checksum],
+      );
       await client.query('commit');
       return;
     } catch (error) {
       await client.query('rollback');
       if ((error as { code?: string }).code !== LOCK_NOT_AVAILABLE || attempt === TRIES) {
-        throw new MigrationError(`Migration ${file.name} failed: ${(error as Error).message}`, { cause: error });
+        throw new MigrationError(`Migration ${file.name} failed: ${(error as Error).message}`, {
+          cause: error,
+        });
       }
       await new Promise((resolve) => setTimeout(resolve, RETRY_MS * attempt * (0.5 + Math.random())));
     }
@@ -125,9 +139,15 @@ async function apply(client: pg.Client, file: MigrationFile): Promise<void> {
 }
 
 /** The job queue's own schema belongs to the relay, which may make it once and nothing after that. */
-async function prepareJobs(client: pg.Client, database: string, options: { url: string; secret: Buffer }): Promise<void> {
+async function prepareJobs(
+  client: pg.Client,
+  database: string,
+  options: { url: string; secret: Buffer },
+): Promise<void> {
   const relay = roleName('relay');
-  const { rows } = await client.query<{ there: boolean }>('select to_regnamespace($1) is not null as there', [JOBS_SCHEMA]);
+  const { rows } = await client.query<{ there: boolean }>('select to_regnamespace($1) is not null as there', [
+    JOBS_SCHEMA,
+  ]);
   if (!rows[0]!.there) await client.query(`grant create on database ${database} to ${relay}`);
   const pool = createPool({ url: options.url, secret: options.secret, role: 'relay', max: 1 });
   try {

@@ -54,7 +54,14 @@ export const insertEvent = (event: PendingEvent): Statement =>
   statement(
     `insert into core.events (tenant_id, id, name, version, data, occurred_at)
      values (coalesce($6::uuid, core.tenant_id()), $1, $2, $3, $4, $5)`,
-    [event.id, event.name, event.version, JSON.stringify(event.data), event.occurredAt, event.tenantId ?? null],
+    [
+      event.id,
+      event.name,
+      event.version,
+      JSON.stringify(event.data),
+      event.occurredAt,
+      event.tenantId ?? null,
+    ],
   );
 
 /** Tells the relay, after commit: inside the transaction NOTIFY would serialise all commits. */
@@ -78,14 +85,19 @@ export const claimKey = (claim: IdempotencyClaim, answer: string | null, now: Da
   );
 
 export const storeAnswer = (claim: IdempotencyClaim, answer: string): Statement =>
-  statement('update core.idempotency set answer = $3 where actor = $1 and key = $2', [claim.actor, claim.key, answer]);
-
-export const findAnswer = (claim: IdempotencyClaim): Statement<{ same: boolean; answer: string | null; created_at: string }> =>
-  statement('select request = $3 as same, answer, created_at from core.idempotency where actor = $1 and key = $2', [
+  statement('update core.idempotency set answer = $3 where actor = $1 and key = $2', [
     claim.actor,
     claim.key,
-    claim.request,
+    answer,
   ]);
+
+export const findAnswer = (
+  claim: IdempotencyClaim,
+): Statement<{ same: boolean; answer: string | null; created_at: string }> =>
+  statement(
+    'select request = $3 as same, answer, created_at from core.idempotency where actor = $1 and key = $2',
+    [claim.actor, claim.key, claim.request],
+  );
 
 export const dropKeysBefore = (before: Date): Statement =>
   statement('delete from core.idempotency where created_at < $1', [before]);

@@ -25,7 +25,6 @@ export interface GrantOf {
 export interface GrantCache {
   find(of: GrantOf): Promise<string | undefined>;
   keep(of: GrantOf, grant: { readonly token: string; readonly expiresAt: string }): Promise<void>;
-  forget(of: GrantOf): Promise<void>;
 }
 
 const nameOf = ({ url, tenant }: GrantOf): string => `${url} ${tenant}`;
@@ -79,10 +78,6 @@ export function grantCache(home: string, clock: Pick<Clock, 'now'>): GrantCache 
     },
     async keep(of, { token, expiresAt }) {
       await save({ ...(await live()), [nameOf(of)]: { token, expiresAt, by: fingerprint(of) } });
-    },
-    async forget(of) {
-      const { [nameOf(of)]: _, ...others } = await live();
-      await save(others);
     },
   };
 }

@@ -42,7 +42,7 @@ export function rootHelp(entries: readonly Entry[], at: Page): string {
     [
       ['Usage', '  smarteros <command>\n  smarteros <category> <verb> [flags]'],
       ['Running SmarterOS', definitions(RUNNING, at.columns)],
-      ['Everything else, by category', definitions(listed, at.columns)],
+      ['Working with it', definitions(listed, at.columns)],
       [
         'Flags',
         definitions(
@@ -50,16 +50,7 @@ export function rootHelp(entries: readonly Entry[], at: Page): string {
           at.columns,
         ),
       ],
-      [
-        'More',
-        definitions(
-          [
-            ['smarteros contacts --help', 'The verbs of a category.'],
-            ['smarteros contacts create --help', 'Flags, access and examples of one command.'],
-          ],
-          at.columns,
-        ),
-      ],
+      ['Flags and examples of a command', '  smarteros contacts create --help'],
     ],
     at,
   );
@@ -72,7 +63,7 @@ export function categoryHelp(category: string, entries: readonly Entry[], at: Pa
     [
       ['Usage', `  smarteros ${category} <verb> [flags]`],
       ['Verbs', definitions(rows, at.columns)],
-      ['More', paragraph(`smarteros ${category} ${entries[0]!.verb} --help`, at)],
+      ['Flags and examples of a command', `  smarteros ${category} ${entries[0]!.verb} --help`],
     ],
     at,
   );

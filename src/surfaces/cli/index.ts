@@ -4,8 +4,7 @@ import { entriesOf, find, RUNNING } from './commands.ts';
 import { categoryHelp, entryHelp, rootHelp, runningHelp, type Page } from './help.ts';
 import { newOptions, type Options } from './options.ts';
 import { split } from './split.ts';
-import { columnsOf, runEntry } from './run.ts';
-import { styleOf, write } from './terminal.ts';
+import { columnsOf, styleOf, write } from './terminal.ts';
 import { EXIT, UsageError, type CliEnv } from './types.ts';
 import { unreachable } from './unreachable.ts';
 
@@ -51,7 +50,8 @@ async function dispatch(args: readonly string[], options: Options, env: CliEnv):
   const found = find(words, entries);
   if (found.kind === 'root') return show(rootHelp(entries, page));
   if (found.kind === 'category') return show(categoryHelp(found.name, found.entries, page));
-  return help
-    ? show(entryHelp(found.entry, page))
-    : runEntry(found.entry, [...words.slice(found.words), ...rest], options, env, systemClock);
+  if (help) return show(entryHelp(found.entry, page));
+  // Help needs neither HTTP nor files.
+  const { runEntry } = await import('./run.ts');
+  return runEntry(found.entry, [...words.slice(found.words), ...rest], options, env, systemClock);
 }

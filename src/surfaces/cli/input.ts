@@ -89,9 +89,7 @@ function placeWords(
       );
     }
     if (input[name] !== undefined && input[name] !== word) {
-      throw new UsageError(
-        `${kebab(name)} is given twice: \`${word}\` and --${kebab(name)}.`,
-      );
+      throw new UsageError(`${kebab(name)} is given twice: \`${word}\` and --${kebab(name)}.`);
     }
     const property = shape.properties().find((one) => one.name === name);
     input[name] = property ? parseValue(property.shape, word, kebab(name)) : word;

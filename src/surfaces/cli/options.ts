@@ -38,63 +38,48 @@ export interface OptionSpec {
 }
 
 export const OPTIONS: readonly OptionSpec[] = [
-  { flag: 'json', name: 'json', summary: 'Print the answer exactly as the API gives it.' },
-  {
-    flag: 'tenant',
-    name: 'tenant',
-    value: 'slug',
-    summary: 'As the operator, act inside this company (an audited one-hour grant).',
-  },
+  { flag: 'json', name: 'json', summary: "Print the API's answer as it is." },
+  { flag: 'tenant', name: 'tenant', value: 'slug', summary: 'As the operator: act inside this company.' },
   { flag: 'all', name: 'all', when: 'list', summary: 'Fetch all pages; with --json as one document.' },
   {
     flag: 'input',
     name: 'input',
     value: 'file',
     when: 'input',
-    summary: 'Take the input from a JSON file, or `-` for standard input; flags come on top.',
+    summary: 'Read the input from a JSON file (- for stdin).',
   },
   {
     flag: 'clear',
     name: 'clear',
-    value: 'field',
+    value: 'field,…',
     when: 'nullable',
-    summary: 'Set a field to null; repeat it or separate names by commas.',
+    summary: 'Empty fields (set them to null).',
   },
   {
     flag: 'dry-run',
     name: 'dryRun',
     when: 'write',
-    summary: 'Check everything and show the answer, but change nothing.',
+    summary: 'Check and show the answer, but change nothing.',
   },
   {
     flag: 'idempotency-key',
     name: 'idempotencyKey',
     value: 'key',
     when: 'write',
-    summary: 'Repeating the command with the same key within 24 hours changes nothing more.',
+    summary: 'Repeats with the same key do it only once.',
   },
   {
     flag: 'if-version',
     name: 'ifVersion',
     value: 'n',
     when: 'versioned',
-    summary: 'Only if nobody has changed it since this version.',
+    summary: 'Only if this is still its version.',
   },
   { flag: 'yes', name: 'yes', when: 'destroy', summary: "Don't ask for confirmation." },
-  {
-    flag: 'key',
-    name: 'key',
-    value: 'key',
-    summary: "Key to call with. Default: SMARTEROS_KEY, else this machine's operator key.",
-  },
-  {
-    flag: 'url',
-    name: 'url',
-    value: 'url',
-    summary: 'Where the API is. Default: SMARTEROS_URL, else this machine.',
-  },
-  { flag: 'help', name: 'help', summary: 'Show help for a command or a category.' },
-  { flag: 'version', name: 'version', when: 'root', summary: 'Show the version of SmarterOS.' },
+  { flag: 'key', name: 'key', value: 'key', summary: "Default: SMARTEROS_KEY, else the operator's key." },
+  { flag: 'url', name: 'url', value: 'url', summary: 'Default: SMARTEROS_URL, else this machine.' },
+  { flag: 'help', name: 'help', summary: 'Show help; works behind any command.' },
+  { flag: 'version', name: 'version', when: 'root', summary: 'Show the version.' },
 ];
 
 export function isSet(options: Options, { name }: OptionSpec): boolean {

@@ -34,13 +34,18 @@ const UNAUTHENTICATED: Readonly<Record<Bearer, string>> = {
 /** What a person can do next; the API doesn't know how it was called, the command line does. */
 function nextStep(problem: Problem, response: HttpResponse, about: About): string | undefined {
   const { called, command } = about;
+  const entersCompany = command.operation.route === 'POST /grants';
   switch (problem.code) {
     case 'invalid_input':
       return `Help: smarteros ${called} --help`;
     case 'unauthenticated':
       return UNAUTHENTICATED[about.bearer];
+    case 'forbidden':
+      return entersCompany
+        ? "Only the operator enters companies; a company's own key needs no --tenant."
+        : undefined;
     case 'insufficient_scope':
-      return 'Use another key, or make one: smarteros keys create --help';
+      return 'Use a key that has it. Making one: smarteros keys create --help';
     case 'version_conflict':
       return 'Read it again, then repeat the command with the new --if-version.';
     case 'idempotency_key_reused':
@@ -54,9 +59,8 @@ function nextStep(problem: Problem, response: HttpResponse, about: About): strin
     case 'internal':
       return 'The cause stands in the log: ./smarteros logs';
     case 'not_found':
-      return command.pathParams.length > 0 && about.bearer === 'grant'
-        ? 'Is it in this company? --tenant decides where to look.'
-        : undefined;
+      if (entersCompany) return 'Companies: smarteros tenants list';
+      return about.bearer === 'grant' ? 'Is it in this company? --tenant decides where to look.' : undefined;
     default:
       return undefined;
   }

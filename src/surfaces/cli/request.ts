@@ -17,10 +17,7 @@ function queryOf(input: Readonly<Record<string, unknown>>): string {
   for (const [name, value] of Object.entries(input)) {
     for (const item of Array.isArray(value) ? (value as unknown[]) : [value]) {
       if (item === undefined || item === null) continue;
-      query.append(
-        name,
-        typeof item === 'object' ? JSON.stringify(item) : String(item),
-      );
+      query.append(name, typeof item === 'string' ? item : JSON.stringify(item));
     }
   }
   return query.size > 0 ? `?${query.toString()}` : '';

@@ -1,4 +1,6 @@
-import type { Output } from './types.ts';
+import type { CliEnv, Output } from './types.ts';
+
+const DEFAULT_COLUMNS = 80;
 
 const CODES = {
   bold: [1, 22],
@@ -32,3 +34,5 @@ export function write(stream: Output, text: string): Promise<void> {
     });
   });
 }
+
+export const columnsOf = (env: Pick<CliEnv, 'columns'>): number => env.columns ?? DEFAULT_COLUMNS;

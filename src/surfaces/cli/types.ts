@@ -1,6 +1,7 @@
 import type { Readable, Writable } from 'node:stream';
 import type { Language } from '#core/errors.ts';
 import type { Compiled } from '#kernel/types.ts';
+import type { Options } from './options.ts';
 
 /** What the command line needs of an operation: no validators, so nobody has to compile them for a `--help`. */
 export type Command = Pick<
@@ -34,6 +35,17 @@ export interface CliEnv {
   readonly columns?: number | undefined;
   /** Shown by `--version`. */
   readonly version?: string;
+}
+
+/** One command on its way: what the person asked for, read and checked. */
+export interface Call {
+  readonly command: Command;
+  /** The words it was called by, e.g. `contacts create`. */
+  readonly called: string;
+  readonly input: Readonly<Record<string, unknown>>;
+  readonly options: Options;
+  readonly env: CliEnv;
+  readonly url: string;
 }
 
 export const EXIT = {

@@ -23,14 +23,21 @@ const matches = (header: string | undefined, etag: string): boolean =>
 
 /** `gzip;q=0` means no. */
 const takesGzip = (header = ''): boolean =>
-  header.split(',').some((part) => /^\s*(?:gzip|\*)\s*(?:$|;)/.test(part) && !/;\s*q=0(?:\.0*)?\s*$/.test(part));
+  header
+    .split(',')
+    .some((part) => /^\s*(?:gzip|\*)\s*(?:$|;)/.test(part) && !/;\s*q=0(?:\.0*)?\s*$/.test(part));
 
-export async function sendCompressed(request: FastifyRequest, reply: FastifyReply, file: Compressed): Promise<FastifyReply> {
+export async function sendCompressed(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  file: Compressed,
+): Promise<FastifyReply> {
   const vary = [reply.getHeader('vary'), 'Accept-Encoding'].filter(Boolean).join(', ');
   reply.headers({ 'cache-control': file.cacheControl, etag: file.etag, vary });
   if (matches(request.headers['if-none-match'], file.etag)) return reply.code(304).send();
   reply.type(file.type);
   const encoding = request.headers['accept-encoding'];
-  if (!takesGzip(typeof encoding === 'string' ? encoding : '')) return reply.send(await decompress(file.gzip));
+  if (!takesGzip(typeof encoding === 'string' ? encoding : ''))
+    return reply.send(await decompress(file.gzip));
   return reply.header('content-encoding', 'gzip').send(file.gzip);
 }

@@ -1,5 +1,5 @@
 import type { Catalogue, JsonSchema } from '#kernel/types.ts';
-import { HEADERS, PARAMETERS } from './headers.ts';
+import { HEADERS, PARAMETERS, takesVersion } from './headers.ts';
 import { operationObject } from './operation.ts';
 import { PROBLEM_SCHEMA } from './problems.ts';
 import { poolSchemas } from './schemas.ts';
@@ -56,10 +56,12 @@ export function openApiDocument(catalogue: Catalogue, info: DocumentInfo): objec
 
 /** Only what some operation refers to: an unused component is a lint error. */
 function usedParameters(catalogue: Catalogue): Record<string, JsonSchema> {
-  const writes = catalogue.operations.filter(({ operation }) => operation.effect !== 'read');
   const { DryRun, IdempotencyKey, IfMatch } = PARAMETERS;
   return {
-    ...(writes.length > 0 && { DryRun, IdempotencyKey }),
-    ...(writes.some(({ operation }) => operation.versioned) && { IfMatch }),
+    ...(catalogue.operations.some(({ operation }) => operation.effect !== 'read') && {
+      DryRun,
+      IdempotencyKey,
+    }),
+    ...(catalogue.operations.some(takesVersion) && { IfMatch }),
   };
 }

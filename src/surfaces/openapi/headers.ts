@@ -11,8 +11,14 @@ const text = (description: string, example: string): JsonSchema => ({
 /** Headers of answers (`components/headers`). */
 export const HEADERS = {
   RequestId: text('Names this request in our logs.', '01989c1e-8a50-7000-8000-000000000001'),
-  RateLimit: text('What is left of the limit that applied: `r` requests, renewed in `t` seconds.', '"key";r=598;t=60'),
-  RateLimitPolicy: text('The limits that apply: `q` requests in a window of `w` seconds.', '"key";q=600;w=60'),
+  RateLimit: text(
+    'What is left of the limit that applied: `r` requests, renewed in `t` seconds.',
+    '"key";r=598;t=60',
+  ),
+  RateLimitPolicy: text(
+    'The limits that apply: `q` requests in a window of `w` seconds.',
+    '"key";q=600;w=60',
+  ),
   RetryAfter: {
     description: 'Seconds to wait before the next try.',
     schema: { type: 'integer', minimum: 0 },
@@ -21,7 +27,8 @@ export const HEADERS = {
   WwwAuthenticate: text('How to log in.', 'Bearer'),
   ETag: text('The version of the row, to be sent back as `If-Match`.', '"3"'),
   IdempotencyReplayed: {
-    description: 'Present when the stored answer of an earlier request with the same `Idempotency-Key` was given again.',
+    description:
+      'Present when the stored answer of an earlier request with the same `Idempotency-Key` was given again.',
     schema: { type: 'string', enum: ['true'] },
   },
 } as const satisfies Record<string, JsonSchema>;
@@ -62,8 +69,13 @@ export const PARAMETERS = {
   },
 } as const satisfies Record<string, JsonSchema>;
 
-export function reservedParameters({ operation }: Compiled): JsonSchema[] {
-  if (operation.effect === 'read') return [];
-  const names: (keyof typeof PARAMETERS)[] = ['DryRun', 'IdempotencyKey', ...(operation.versioned ? (['IfMatch'] as const) : [])];
+/** A change of a row that has a version; making one is versioned as well, and there is nothing to compare yet. */
+export const takesVersion = ({ operation, pathParams }: Compiled): boolean =>
+  operation.versioned === true && operation.effect !== 'read' && pathParams.length > 0;
+
+export function reservedParameters(entry: Compiled): JsonSchema[] {
+  if (entry.operation.effect === 'read') return [];
+  const names: (keyof typeof PARAMETERS)[] = ['DryRun', 'IdempotencyKey'];
+  if (takesVersion(entry)) names.push('IfMatch');
   return names.map((name) => ({ $ref: `#/components/parameters/${name}` }));
 }

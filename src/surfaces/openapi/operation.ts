@@ -1,39 +1,17 @@
-import type { Example } from '#core/operation.ts';
-import { successStatus } from '#core/status.ts';
+import { scopesOf, toolName } from '#core/registry.ts';
 import type { Compiled, JsonSchema } from '#kernel/types.ts';
 import { kebab } from '#surfaces/cli/text.ts';
-import { reservedParameters, successHeaders } from './headers.ts';
-import { hasBody, problemResponses } from './problems.ts';
+import { examplesOf, type Values } from './examples.ts';
+import { reservedParameters } from './headers.ts';
+import { hasBody } from './problems.ts';
+import { responses } from './responses.ts';
 import type { SchemaPool } from './schemas.ts';
 import { categoryOf } from './tags.ts';
 
-type Values = Readonly<Record<string, unknown>>;
-interface NamedExample {
-  readonly summary: string;
-  readonly value: unknown;
-}
-
-/** Examples by a name made of their title; `pick` takes from each what belongs here, or nothing. */
-function examplesOf(
-  entry: Compiled,
-  pick: (example: Example) => unknown,
-): { examples?: Readonly<Record<string, NamedExample>> } {
-  const named: Record<string, NamedExample> = {};
-  for (const example of entry.operation.examples) {
-    const value = pick(example);
-    if (value === undefined) continue;
-    const slug = example.title.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'example';
-    let name = slug;
-    for (let n = 2; name in named; n++) name = `${slug}-${n}`;
-    named[name] = { summary: example.title, value };
-  }
-  return Object.keys(named).length > 0 ? { examples: named } : {};
-}
-
 /** The input as an object schema: one with an id of its own stands in `shared`. */
 function objectOf(schema: JsonSchema, pool: SchemaPool): JsonSchema {
-  const name = /^#\/components\/schemas\/(.+)$/.exec(String(schema['$ref'] ?? ''))?.[1];
-  return (name !== undefined && pool.shared[name]) || schema;
+  const { $ref } = schema as { $ref?: string };
+  return pool.shared[$ref?.split('/').at(-1) ?? ''] ?? schema;
 }
 
 /** Each value once: many examples of an operation are about the same row. */
@@ -75,9 +53,14 @@ function requestBody(entry: Compiled, schema: JsonSchema, pool: SchemaPool): { r
   const properties = without((input['properties'] ?? {}) as Values, entry.pathParams);
   const isClosed = input['additionalProperties'] === false;
   if (Object.keys(properties).length === 0 && isClosed) return {};
-  const required = ((input['required'] ?? []) as readonly string[]).filter((name) => !entry.pathParams.includes(name));
+  const required = ((input['required'] ?? []) as readonly string[]).filter(
+    (name) => !entry.pathParams.includes(name),
+  );
   const { required: _, ...rest } = input;
-  const body = entry.pathParams.length === 0 ? schema : { ...rest, properties, ...(required.length > 0 && { required }) };
+  const body =
+    entry.pathParams.length === 0
+      ? schema
+      : { ...rest, properties, ...(required.length > 0 && { required }) };
   return {
     requestBody: {
       required: required.length > 0,
@@ -93,60 +76,25 @@ function requestBody(entry: Compiled, schema: JsonSchema, pool: SchemaPool): { r
 
 function access({ operation }: Compiled): { words: string; scopes: string[]; security: JsonSchema[] } {
   if (operation.access === 'public') return { words: 'Open to everybody.', scopes: [], security: [] };
-  const scopes = operation.access.flatMap((rule) => ('scope' in rule ? [rule.scope] : []));
-  const needs = operation.access.map((rule) => ('scope' in rule ? `the scope \`${rule.scope}\`` : "the operator's key"));
+  const needs = operation.access.map((rule) =>
+    'scope' in rule ? `the scope \`${rule.scope}\`` : "the operator's key",
+  );
   return {
     words: `Needs ${needs.join(' or ')}.`,
-    scopes,
+    scopes: scopesOf(operation.access),
     security: [{ apiKey: [] }],
   };
 }
 
-/**
- * The statuses of answers that are no problem. Where the operation decides by its answer (core.health), the values that
- * the answer's fields may take are tried.
- */
-function answerStatuses(entry: Compiled, output: JsonSchema): number[] {
-  const { status, examples } = entry.operation;
-  if (!status) return [successStatus(entry)];
-  const properties = Object.entries((output['properties'] ?? {}) as Record<string, JsonSchema>);
-  const answers = examples.flatMap((example) => [
-    example.output as Values,
-    ...properties.flatMap(([name, { enum: values }]) =>
-      ((values ?? []) as readonly unknown[]).map((value) => ({ ...(example.output as Values), [name]: value })),
-    ),
-  ]);
-  return [...new Set([successStatus(entry), ...answers.map((answer) => status(answer as never))])];
-}
-
-function responses(entry: Compiled, schema: JsonSchema, shared: Record<string, JsonSchema>): Record<string, JsonSchema> {
-  const problems = problemResponses(entry);
-  const found: Record<string, JsonSchema> = {};
-  for (const status of answerStatuses(entry, schema)) {
-    const isSuccess = status === successStatus(entry);
-    const problem = problems[status];
-    found[status] = {
-      description: ['The answer.', problem?.response['description']].filter(Boolean).join('\n\n'),
-      headers: { ...successHeaders(entry), ...(problem?.response['headers'] as JsonSchema | undefined) },
-      content: {
-        'application/json': { schema, ...(isSuccess && examplesOf(entry, (example) => example.output)) },
-        ...(problem?.response['content'] as JsonSchema | undefined),
-      },
-    };
-  }
-  for (const [status, { name, response }] of Object.entries(problems)) {
-    if (status in found) continue;
-    shared[name] = response;
-    found[status] = { $ref: `#/components/responses/${name}` };
-  }
-  return found;
-}
-
 /** One operation object. New problem responses are added to `shared`. */
-export function operationObject(entry: Compiled, pool: SchemaPool, shared: Record<string, JsonSchema>): JsonSchema {
+export function operationObject(
+  entry: Compiled,
+  pool: SchemaPool,
+  shared: Record<string, JsonSchema>,
+): JsonSchema {
   const { operation } = entry;
   const { words, scopes, security } = access(entry);
-  const id = operation.name.replace('.', '_');
+  const id = toolName(operation.name);
   const command = `smarteros ${kebab(operation.name).replace('.', ' ')}`;
   const input = pool.input(entry);
   const own = parameters(entry, objectOf(input, pool));
@@ -154,7 +102,9 @@ export function operationObject(entry: Compiled, pool: SchemaPool, shared: Recor
     operationId: id,
     tags: [categoryOf(operation.name)],
     summary: operation.summary.replace(/\.$/, ''),
-    description: [operation.description, `${words} MCP: \`${id}\` · CLI: \`${command}\``].filter(Boolean).join('\n\n'),
+    description: [operation.description, `${words} MCP: \`${id}\` · CLI: \`${command}\``]
+      .filter(Boolean)
+      .join('\n\n'),
     ...(own.length > 0 && { parameters: own }),
     ...requestBody(entry, input, pool),
     responses: responses(entry, pool.output(entry), shared),

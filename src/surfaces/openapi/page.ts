@@ -17,6 +17,7 @@ const START = `Scalar.createApiReference('#reference', {
   showDeveloperTools: 'never',
   documentDownloadType: 'direct',
   modelsSectionLabel: 'Schemas',
+  orderSchemaPropertiesBy: 'preserve',
 })`;
 
 const ICON = `data:image/svg+xml,${encodeURIComponent(

@@ -1,5 +1,6 @@
 import { AppError, ERRORS, toProblem, type ErrorCode, type Problem } from '#core/errors.ts';
 import type { Compiled, JsonSchema } from '#kernel/types.ts';
+import { takesVersion } from './headers.ts';
 
 const CODES = Object.keys(ERRORS) as ErrorCode[];
 const EXAMPLE_REQUEST_ID = '01989c1e-8a50-7000-8000-000000000001';
@@ -9,9 +10,15 @@ export const hasBody = (entry: Compiled): boolean => !['GET', 'DELETE'].includes
 
 /** Every code that the operation can answer with, in the order of `ERRORS`. */
 export function possibleCodes(entry: Compiled): ErrorCode[] {
-  const { access, door, effect, versioned, errors = [] } = entry.operation;
+  const { access, door, effect, errors = [] } = entry.operation;
   // A credential is optional where everybody may call, yet one that is sent has to be valid.
-  const codes = new Set<ErrorCode>(['invalid_input', 'unauthenticated', 'rate_limited', 'internal', 'unavailable']);
+  const codes = new Set<ErrorCode>([
+    'invalid_input',
+    'unauthenticated',
+    'rate_limited',
+    'internal',
+    'unavailable',
+  ]);
   const add = (...more: readonly ErrorCode[]): void => more.forEach((code) => codes.add(code));
   const rules = access === 'public' ? [] : access;
   const byScope = rules.some((rule) => 'scope' in rule);
@@ -23,8 +30,8 @@ export function possibleCodes(entry: Compiled): ErrorCode[] {
   if (entry.pathParams.length > 0) add('not_found', 'malformed_request');
   if (effect !== 'read') {
     add('idempotency_in_progress', 'idempotency_key_reused');
-    if (versioned) add('version_conflict');
   }
+  if (takesVersion(entry)) add('version_conflict');
   add(...errors);
   return CODES.filter((code) => codes.has(code));
 }
@@ -47,7 +54,9 @@ function problemResponse(status: number, codes: readonly ErrorCode[]): JsonSchem
       'X-Request-Id': ref('headers', 'RequestId'),
       RateLimit: ref('headers', 'RateLimit'),
       'RateLimit-Policy': ref('headers', 'RateLimitPolicy'),
-      ...((status === 401 || codes.includes('insufficient_scope')) && { 'WWW-Authenticate': ref('headers', 'WwwAuthenticate') }),
+      ...((status === 401 || codes.includes('insufficient_scope')) && {
+        'WWW-Authenticate': ref('headers', 'WwwAuthenticate'),
+      }),
       ...(codes.some((code) => PASSING.has(code)) && { 'Retry-After': ref('headers', 'RetryAfter') }),
     },
     content: {
@@ -65,7 +74,10 @@ function problemResponse(status: number, codes: readonly ErrorCode[]): JsonSchem
         examples: Object.fromEntries(
           codes.map((code) => [
             code,
-            { summary: ERRORS[code].title.en, value: toProblem(new AppError(code), 'en', EXAMPLE_REQUEST_ID) },
+            {
+              summary: ERRORS[code].title.en,
+              value: toProblem(new AppError(code), 'en', EXAMPLE_REQUEST_ID),
+            },
           ]),
         ),
       },
@@ -74,7 +86,9 @@ function problemResponse(status: number, codes: readonly ErrorCode[]): JsonSchem
 }
 
 /** An operation's problem responses by status; the same codes make the same response, under the same name. */
-export function problemResponses(entry: Compiled): Readonly<Record<string, { name: string; response: JsonSchema }>> {
+export function problemResponses(
+  entry: Compiled,
+): Readonly<Record<string, { name: string; response: JsonSchema }>> {
   const byStatus = Map.groupBy(possibleCodes(entry), (code) => ERRORS[code].status);
   return Object.fromEntries(
     [...byStatus].map(([status, codes]) => [
@@ -85,7 +99,11 @@ export function problemResponses(entry: Compiled): Readonly<Record<string, { nam
 }
 
 const fields = {
-  type: { type: 'string', format: 'uri', description: 'Names the kind of problem: `urn:smarteros:error:<code>`.' },
+  type: {
+    type: 'string',
+    format: 'uri',
+    description: 'Names the kind of problem: `urn:smarteros:error:<code>`.',
+  },
   title: { type: 'string', description: 'What happened, for people, in the language asked for (en or es).' },
   status: { type: 'integer', description: "The response's HTTP status." },
   code: { type: 'string', enum: CODES, description: 'Stable for ever: decide by this.' },

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import type { FastifyInstance } from 'fastify';
+import { AppError } from '#core/errors.ts';
 import type { Catalogue } from '#kernel/types.ts';
 import { compressed, sendCompressed, type Compressed } from './compressed.ts';
 import { openApiDocument, type DocumentInfo } from './document.ts';
@@ -11,10 +12,13 @@ const DOCUMENT_CACHE = 'public, max-age=60';
 /** The bundle's address contains its version, so what stands there never changes. */
 const BUNDLE_CACHE = 'public, max-age=31536000, immutable';
 
+const scriptName = (): string => `scalar-${scalarVersion()}.js`;
+
 /** Calls `make` once and keeps what came out; a failure is forgotten, so that the next caller tries again. */
 function once<T>(make: () => Promise<T>): () => Promise<T> {
   let kept: Promise<T> | undefined;
-  return () => (kept ??= make().catch((error: unknown) => ((kept = undefined), Promise.reject(error as Error))));
+  return () =>
+    (kept ??= make().catch((error: unknown) => ((kept = undefined), Promise.reject(error as Error))));
 }
 
 /** GET /openapi.json for programs and GET /docs for people. Nothing is made or read before somebody asks for it. */
@@ -22,7 +26,6 @@ export function registerDocs(
   app: FastifyInstance,
   { catalogue, info }: { catalogue: Catalogue; info: DocumentInfo },
 ): void {
-  const scriptUrl = `/docs/assets/scalar-${scalarVersion()}.js`;
   const document = once(async (): Promise<Compressed> => {
     const text = JSON.stringify(openApiDocument(catalogue, info));
     return compressed('application/json; charset=utf-8', DOCUMENT_CACHE, gzipSync(text));
@@ -41,7 +44,10 @@ export function registerDocs(
         'cache-control': 'no-cache',
       })
       .type('text/html; charset=utf-8')
-      .send(page(scriptUrl)),
+      .send(page(`/docs/assets/${scriptName()}`)),
   );
-  app.get(scriptUrl, async (request, reply) => sendCompressed(request, reply, await bundle()));
+  app.get<{ Params: { file: string } }>('/docs/assets/:file', async (request, reply) => {
+    if (request.params.file !== scriptName()) throw new AppError('not_found');
+    return sendCompressed(request, reply, await bundle());
+  });
 }

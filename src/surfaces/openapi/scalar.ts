@@ -7,10 +7,14 @@ const run = promisify(execFile);
 const MAX_BUNDLE_BYTES = 16 * 1024 * 1024;
 const TIMEOUT_MS = 60_000;
 
-/** The installed version, so that the bundle's address changes with it. */
+let version: string | undefined;
+
+/** The installed version, so that the bundle's address changes with it. Read once, when somebody first asks. */
 export function scalarVersion(): string {
-  const entry = import.meta.resolve('@scalar/fastify-api-reference');
-  const { version } = JSON.parse(readFileSync(new URL('../package.json', entry), 'utf8')) as { version: string };
+  if (version === undefined) {
+    const manifest = new URL('../package.json', import.meta.resolve('@scalar/fastify-api-reference'));
+    ({ version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string });
+  }
   return version;
 }
 

@@ -1,3 +1,4 @@
+import { toolName } from '#core/registry.ts';
 import type { Catalogue, Compiled, JsonSchema } from '#kernel/types.ts';
 
 /** Every schema of the document, with the shared ones moved to `components/schemas`. */
@@ -17,7 +18,7 @@ const MAPS = new Set(['properties', 'patternProperties', 'dependentSchemas']);
 /** Keywords whose value is data, which may look like a schema and isn't one. */
 const DATA = new Set(['default', 'const', 'enum', 'examples', 'required']);
 /** What stands around a schema or only serves our own kernel. */
-const DROPPED = new Set(['$schema', '$defs', '$id', 'id']);
+const DROPPED = new Set(['$schema', '$defs', '$id', 'id', 'x-expects']);
 /** zod spells out the bounds of exact integers; to a reader they are noise. */
 const isNoise = (key: string, value: unknown): boolean =>
   (key === 'maximum' && value === Number.MAX_SAFE_INTEGER) ||
@@ -32,11 +33,14 @@ function rewrite(schema: JsonSchema, rename: Rename): JsonSchema {
   const out: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(schema)) {
     if (DROPPED.has(key) || isNoise(key, value)) continue;
-    if (key === '$ref') out[key] = `#/components/schemas/${rename(DEFINITION.exec(String(value))?.[1] ?? '')}`;
+    if (key === '$ref')
+      out[key] = `#/components/schemas/${rename(DEFINITION.exec(String(value))?.[1] ?? '')}`;
     else if (key === 'secret') out['x-smarteros-secret'] = value;
     else if (DATA.has(key)) out[key] = value;
     else if (MAPS.has(key) && isObject(value))
-      out[key] = Object.fromEntries(Object.entries(value).map(([name, part]) => [name, rewriteValue(part, rename)]));
+      out[key] = Object.fromEntries(
+        Object.entries(value).map(([name, part]) => [name, rewriteValue(part, rename)]),
+      );
     else out[key] = rewriteValue(value, rename);
   }
   return out;
@@ -44,11 +48,13 @@ function rewrite(schema: JsonSchema, rename: Rename): JsonSchema {
 
 /** The schema with its root as a definition, where the root has an id or something refers to it (`#`). */
 function named(schema: JsonSchema, id: string | undefined, io: 'input' | 'output'): JsonSchema {
+  if ('$ref' in schema) return { $ref: schema['$ref'], $defs: schema['$defs'] };
   const text = JSON.stringify(schema);
-  const isRecursive = text.includes('"$ref":"#"');
-  if ('$ref' in schema || (id === undefined && !isRecursive)) return schema;
+  if (id === undefined && !text.includes('"$ref":"#"')) return schema;
   const name = id ?? `__${io}`;
-  const { $defs, ...root } = JSON.parse(text.replaceAll('"$ref":"#"', `"$ref":"#/$defs/${name}"`)) as JsonSchema;
+  const { $defs, ...root } = JSON.parse(
+    text.replaceAll('"$ref":"#"', `"$ref":"#/$defs/${name}"`),
+  ) as JsonSchema;
   return { $ref: `#/$defs/${name}`, $defs: { ...($defs as JsonSchema | undefined), [name]: root } };
 }
 
@@ -65,10 +71,11 @@ const isPrivate = (definition: string): boolean => definition.startsWith('__');
 function differing(inputs: Map<string, string>, outputs: Map<string, string>): Set<string> {
   const found = new Set<string>();
   for (const [name, text] of inputs) if (outputs.has(name) && outputs.get(name) !== text) found.add(name);
-  for (let before = -1; before !== found.size; ) {
+  for (let before = -1; before !== found.size;) {
     before = found.size;
     for (const [name, text] of inputs)
-      if (outputs.has(name) && [...found].some((other) => text.includes(`"#/$defs/${other}"`))) found.add(name);
+      if (outputs.has(name) && [...found].some((other) => text.includes(`"#/$defs/${other}"`)))
+        found.add(name);
   }
   return found;
 }
@@ -87,7 +94,7 @@ function collect(schemas: readonly JsonSchema[]): Map<string, string> {
 
 export function poolSchemas(catalogue: Catalogue): SchemaPool {
   const all = catalogue.operations.map(({ operation, inputSchema, outputSchema }) => ({
-    id: operation.name.replace('.', '_'),
+    id: toolName(operation.name),
     input: named(inputSchema, operation.input.meta()?.id, 'input'),
     output: named(outputSchema, operation.output.meta()?.id, 'output'),
   }));
@@ -103,10 +110,13 @@ export function poolSchemas(catalogue: Catalogue): SchemaPool {
   for (const { id, input, output } of all) {
     const own: Rename = (name) => (isPrivate(name) ? `${id}${name}` : name);
     outputs.set(id, hoist(output, own));
-    inputs.set(id, hoist(input, (name) => own(suffixed.has(name) ? `${name}Input` : name)));
+    inputs.set(
+      id,
+      hoist(input, (name) => own(suffixed.has(name) ? `${name}Input` : name)),
+    );
   }
   const of = (schemas: Map<string, JsonSchema>, entry: Compiled): JsonSchema =>
-    schemas.get(entry.operation.name.replace('.', '_')) ?? {};
+    schemas.get(toolName(entry.operation.name)) ?? {};
   return {
     shared: Object.fromEntries(Object.entries(shared).toSorted(([a], [b]) => (a < b ? -1 : 1))),
     input: (entry) => of(inputs, entry),

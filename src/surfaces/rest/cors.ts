@@ -15,13 +15,15 @@ export function registerCors(app: FastifyInstance, origins: readonly string[]): 
     if (!allowed.has(origin)) return;
     reply.headers({
       'access-control-allow-origin': origin,
-      'access-control-expose-headers': 'ETag, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id, Idempotency-Replayed',
+      'access-control-expose-headers':
+        'ETag, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id, Idempotency-Replayed',
     });
     if (request.method === 'OPTIONS' && request.headers['access-control-request-method'] !== undefined) {
       await reply
         .headers({
           'access-control-allow-methods': 'GET, POST, PATCH, PUT, DELETE',
-          'access-control-allow-headers': 'Authorization, Content-Type, Idempotency-Key, If-Match, Prefer, X-Request-Id',
+          'access-control-allow-headers':
+            'Authorization, Content-Type, Idempotency-Key, If-Match, Prefer, X-Request-Id',
           'access-control-max-age': PREFLIGHT_SECONDS,
         })
         .code(204)

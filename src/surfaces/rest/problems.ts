@@ -3,7 +3,10 @@ import { AppError, ERRORS, toAppError, toProblem, type Language } from '#core/er
 
 /** Spanish when the caller asks for it before English; English otherwise. */
 export function languageOf(acceptLanguage: string | undefined): Language {
-  const first = acceptLanguage?.split(',').map((part) => part.trim().slice(0, 2).toLowerCase()).find((tag) => tag === 'es' || tag === 'en');
+  const first = acceptLanguage
+    ?.split(',')
+    .map((part) => part.trim().slice(0, 2).toLowerCase())
+    .find((tag) => tag === 'es' || tag === 'en');
   return first === 'es' ? 'es' : 'en';
 }
 
@@ -21,7 +24,12 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, error:
     .send(JSON.stringify(toProblem(error, language, request.id)));
 }
 
-const CLIENT_ERRORS: Readonly<Record<number, 'malformed_request' | 'payload_too_large' | 'unsupported_media_type' | 'not_found' | 'method_not_allowed'>> = {
+const CLIENT_ERRORS: Readonly<
+  Record<
+    number,
+    'malformed_request' | 'payload_too_large' | 'unsupported_media_type' | 'not_found' | 'method_not_allowed'
+  >
+> = {
   400: 'malformed_request',
   404: 'not_found',
   405: 'method_not_allowed',
@@ -37,5 +45,7 @@ export function toHttpError(error: unknown): AppError {
   const code = typeof status === 'number' ? CLIENT_ERRORS[status] : undefined;
   if (error instanceof AppError || code === undefined) return toAppError(error);
   const why = (error as Error).message;
-  return code === 'malformed_request' ? new AppError(code, { detail: { en: why, es: why }, cause: error }) : new AppError(code, { cause: error });
+  return code === 'malformed_request'
+    ? new AppError(code, { detail: { en: why, es: why }, cause: error })
+    : new AppError(code, { cause: error });
 }

@@ -16,13 +16,16 @@ export function registerOperation(app: FastifyInstance, kernel: Kernel, compiled
     url: path.replace(/\{(\w+)\}/g, ':$1'),
     exposeHeadRoute: method === 'GET',
     handler: async (request, reply) => {
-      if (operation.name === 'core.root' && request.headers.accept?.includes('text/html')) return reply.redirect('/docs');
+      if (operation.name === 'core.root' && request.headers.accept?.includes('text/html'))
+        return reply.redirect('/docs');
       const caller = await kernel.admit({ ip: request.ip, token: bearer(request) });
       reply.headers(rateHeaders(caller.limit));
       const outcome = await kernel.run({
         operation: compiled,
         caller,
-        input: textual ? { ...(request.query as object), ...(request.params as object) } : bodyInput(request, pathParams),
+        input: textual
+          ? { ...(request.query as object), ...(request.params as object) }
+          : bodyInput(request, pathParams),
         text: textual,
         requestId: request.id,
         signal: gone(reply),
@@ -30,7 +33,10 @@ export function registerOperation(app: FastifyInstance, kernel: Kernel, compiled
       });
       if (outcome.version !== undefined) reply.header('etag', `"${outcome.version}"`);
       if (outcome.replayed) reply.header('idempotency-replayed', 'true');
-      return reply.code(outcome.status ?? status).header('content-type', 'application/json; charset=utf-8').send(outcome.text);
+      return reply
+        .code(outcome.status ?? status)
+        .header('content-type', 'application/json; charset=utf-8')
+        .send(outcome.text);
     },
   });
 }
@@ -48,10 +54,17 @@ function bodyInput(request: FastifyRequest, pathParams: readonly string[]): unkn
     throw invalidField('(body)', 'type', { en: 'must be a JSON object', es: 'debe ser un objeto JSON' });
   }
   for (const name of pathParams) {
-    if (name in body) throw invalidField(name, 'unknown', { en: 'stands in the path, not in the body', es: 'va en la ruta, no en el cuerpo' });
+    if (name in body)
+      throw invalidField(name, 'unknown', {
+        en: 'stands in the path, not in the body',
+        es: 'va en la ruta, no en el cuerpo',
+      });
   }
   for (const name of Object.keys(request.query as object)) {
-    throw invalidField(name, 'unknown', { en: 'belongs in the body, not in the query', es: 'va en el cuerpo, no en la dirección' });
+    throw invalidField(name, 'unknown', {
+      en: 'belongs in the body, not in the query',
+      es: 'va en el cuerpo, no en la dirección',
+    });
   }
   return { ...body, ...(request.params as object) };
 }
@@ -60,14 +73,27 @@ function bodyInput(request: FastifyRequest, pathParams: readonly string[]): unkn
 function reserved({ headers }: FastifyRequest, { operation }: Compiled): Reserved {
   const key = headers['idempotency-key'];
   if (key !== undefined && (typeof key !== 'string' || key.length === 0 || key.length > MAX_KEY)) {
-    throw invalidField('Idempotency-Key', 'length', { en: `must have 1 to ${MAX_KEY} characters`, es: `debe tener de 1 a ${MAX_KEY} caracteres` });
+    throw invalidField('Idempotency-Key', 'length', {
+      en: `must have 1 to ${MAX_KEY} characters`,
+      es: `debe tener de 1 a ${MAX_KEY} caracteres`,
+    });
   }
   const match = headers['if-match'];
-  const ifVersion = match === undefined || match === '*' ? undefined : Number(/^(?:W\/)?"(\d+)"$/.exec(match)?.[1]);
-  if (ifVersion !== undefined && (!operation.versioned || Number.isNaN(ifVersion))) throw new AppError('version_conflict');
+  const ifVersion =
+    match === undefined || match === '*' ? undefined : Number(/^(?:W\/)?"(\d+)"$/.exec(match)?.[1]);
+  if (ifVersion !== undefined && (!operation.versioned || Number.isNaN(ifVersion)))
+    throw new AppError('version_conflict');
   const prefer = headers['prefer'];
-  const dryRun = [prefer].flat().join(',').split(',').some((part) => part.trim().toLowerCase() === 'dry-run');
-  return { ...(dryRun && { dryRun }), ...(key !== undefined && { idempotencyKey: key }), ...(ifVersion !== undefined && { ifVersion }) };
+  const dryRun = [prefer]
+    .flat()
+    .join(',')
+    .split(',')
+    .some((part) => part.trim().toLowerCase() === 'dry-run');
+  return {
+    ...(dryRun && { dryRun }),
+    ...(key !== undefined && { idempotencyKey: key }),
+    ...(ifVersion !== undefined && { ifVersion }),
+  };
 }
 
 /** Aborts when the caller hangs up before the answer: nobody waits for that work any more. */

@@ -23,7 +23,13 @@ export interface ServerOptions {
 }
 
 /** The HTTP server with one route per operation. Other surfaces register themselves on it. */
-export function createServer({ kernel, log, corsOrigins, trustedProxies, observe }: ServerOptions): FastifyInstance {
+export function createServer({
+  kernel,
+  log,
+  corsOrigins,
+  trustedProxies,
+  observe,
+}: ServerOptions): FastifyInstance {
   const app = fastify({
     logger: false,
     bodyLimit: BODY_LIMIT_BYTES,
@@ -34,7 +40,9 @@ export function createServer({ kernel, log, corsOrigins, trustedProxies, observe
     // A caller's id is taken over when it is harmless, so that traces join up.
     genReqId: (request) => {
       const given = request.headers['x-request-id'];
-      return typeof given === 'string' && given.length <= MAX_REQUEST_ID && REQUEST_ID.test(given) ? given : randomUUID();
+      return typeof given === 'string' && given.length <= MAX_REQUEST_ID && REQUEST_ID.test(given)
+        ? given
+        : randomUUID();
     },
   });
 
@@ -47,7 +55,13 @@ export function createServer({ kernel, log, corsOrigins, trustedProxies, observe
     const route = request.routeOptions.url ?? '(none)';
     observe(request.method, route, reply.statusCode, reply.elapsedTime / 1000);
     log.info(
-      { requestId: request.id, method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime * 10) / 10 },
+      {
+        requestId: request.id,
+        method: request.method,
+        route,
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime * 10) / 10,
+      },
       'request',
     );
     done();
@@ -61,4 +75,3 @@ export function createServer({ kernel, log, corsOrigins, trustedProxies, observe
   for (const compiled of kernel.catalogue.operations) registerOperation(app, kernel, compiled);
   return app;
 }
-

@@ -1,0 +1,95 @@
+import { type Load, load, type Taken } from './load.ts';
+import { cpuOfTree, type Side } from './side.ts';
+
+export interface Round extends Taken {
+  /** CPU microseconds per request of the side's own process. */
+  readonly cpu: number;
+  /** The same of PostgreSQL; 0 without one. */
+  readonly databaseCpu: number;
+}
+
+export interface Contest {
+  readonly sides: readonly Side[];
+  readonly rounds: number;
+  readonly seconds: number;
+  readonly warmSeconds: number;
+  readonly databasePid?: number;
+  readonly load: (side: Side) => Pick<Load, 'connections' | 'requests'>;
+}
+
+/** A B C A B C …: whatever else the machine does, all sides meet it alike. Keyed by the side's name. */
+export async function contest({
+  sides,
+  rounds,
+  seconds,
+  warmSeconds,
+  databasePid,
+  load: asked,
+}: Contest): Promise<Map<string, Round[]>> {
+  const results = new Map(sides.map((side) => [side.name, [] as Round[]]));
+  for (const side of sides) await load({ port: side.port, seconds: warmSeconds, ...asked(side) });
+  for (let round = 0; round < rounds; round++) {
+    for (const side of sides) {
+      const database = databasePid === undefined ? 0 : cpuOfTree(databasePid);
+      const cpu = await side.cpu();
+      const taken = await load({ port: side.port, seconds, ...asked(side) });
+      const used = (await side.cpu()) - cpu;
+      const databaseUsed = databasePid === undefined ? 0 : cpuOfTree(databasePid) - database;
+      results
+        .get(side.name)!
+        .push({ ...taken, cpu: used / taken.requests, databaseCpu: databaseUsed / taken.requests });
+    }
+  }
+  return results;
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+}
+
+/** Of each round A ÷ B, then the median: neighbours in time share their weather. */
+export const ratio = (a: readonly number[], b: readonly number[]): number =>
+  median(a.map((value, i) => value / b[i]!));
+
+/** `name: value unit`, the form that everything which reads a bench's output relies on. */
+export function say(name: string, value: number, unit = ''): void {
+  const digits = value >= 1000 ? 0 : value >= 10 ? 1 : 3;
+  console.log(`${name}: ${value.toFixed(digits)} ${unit}`.trimEnd());
+}
+
+/** The figures of one side, medians over its rounds. */
+export function sayRounds(name: string, rounds: readonly Round[]): void {
+  const of = (pick: (round: Round) => number): number => median(rounds.map(pick));
+  say(
+    `${name} rate`,
+    of((round) => round.perSecond),
+    'requests/s',
+  );
+  say(
+    `${name} p50`,
+    of((round) => round.p50),
+    'ms',
+  );
+  say(
+    `${name} p99`,
+    of((round) => round.p99),
+    'ms',
+  );
+  say(`${name} CPU`, Math.min(...rounds.map((round) => round.cpu)), 'µs/request');
+  if (rounds.some((round) => round.databaseCpu > 0)) {
+    say(`${name} PostgreSQL CPU`, Math.min(...rounds.map((round) => round.databaseCpu)), 'µs/request');
+  }
+}
+
+let failed = false;
+
+/** Prints a ratio with the limit that it has to keep; the process's exit code tells when one is not kept. */
+export function claim(name: string, value: number, limit: { atLeast: number } | { atMost: number }): void {
+  const kept = 'atLeast' in limit ? value >= limit.atLeast : value <= limit.atMost;
+  const words = 'atLeast' in limit ? `at least ${limit.atLeast}` : `at most ${limit.atMost}`;
+  say(name, value, `(${words}: ${kept ? 'kept' : 'NOT KEPT'})`);
+  if (!kept) failed = true;
+  process.exitCode = failed ? 1 : 0;
+}

@@ -1,0 +1,27 @@
+import { describeOperation } from '#kernel/compile.ts';
+import { loadConfig } from '#platform/config.ts';
+import { existingOperatorKey } from '#platform/secrets.ts';
+import { runCli } from '#surfaces/cli/index.ts';
+import { listOperations, VERSION } from './catalogue.ts';
+
+/** Any operation as a command: a client of the running API, like every other. */
+export async function runCommand(args: readonly string[]): Promise<number> {
+  const config = loadConfig();
+  const { stdout, stderr, stdin } = process;
+  return runCli(args, {
+    catalogue: { operations: listOperations().map(describeOperation) },
+    config: {
+      url: config.url ?? `http://127.0.0.1:${config.port}`,
+      key: config.key,
+      home: config.home,
+      operatorKey: () => existingOperatorKey(config.home),
+      language: config.language,
+    },
+    stdout,
+    stderr,
+    stdin,
+    isTTY: stdout.isTTY === true,
+    columns: stdout.columns,
+    version: VERSION,
+  });
+}

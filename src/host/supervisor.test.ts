@@ -1,0 +1,316 @@
+import assert from 'node:assert/strict';
+import { execFile, spawn } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { claimPort } from '#host/port.ts';
+import { identify, signal, waitUntil } from '#host/processes.ts';
+import type { StatusReport } from '#host/status.ts';
+import { childEnv } from '#platform/config.ts';
+
+const RUN = join(import.meta.dirname, 'fixtures/run.ts');
+const PATIENCE_MS = 8_000;
+
+type Answer = { code: number; out: string; err: string };
+
+/** One SmarterOS with a stand-in app, in a home of its own. */
+async function installation(settings: NodeJS.ProcessEnv = {}) {
+  const home = mkdtempSync(join(tmpdir(), 'smarteros-host-'));
+  const port = await claimPort('127.0.0.1', 0);
+  const env = childEnv(
+    { home },
+    { SMARTEROS_PORT: String(port), NO_COLOR: '1', NODE_TEST_CONTEXT: undefined, ...settings },
+  );
+  const run = (...args: string[]): Promise<Answer> =>
+    new Promise((resolve) => {
+      execFile(process.execPath, [RUN, ...args], { env }, (error, out, err) => {
+        resolve({ code: error ? Number(error.code) : 0, out, err });
+      });
+    });
+  const status = async (): Promise<StatusReport> =>
+    JSON.parse((await run('status', '--json')).out) as StatusReport;
+  const pidOf = async (name: string): Promise<number> => {
+    return (await status()).processes.find((process) => process.name === name)?.pid ?? 0;
+  };
+  const until = async (wanted: StatusReport['status']): Promise<StatusReport> => {
+    const end = performance.now() + PATIENCE_MS;
+    for (;;) {
+      const report = await status();
+      if (report.status === wanted || performance.now() > end) return report;
+    }
+  };
+  const remove = async (): Promise<void> => {
+    await run('down');
+    rmSync(home, { recursive: true, force: true });
+  };
+  return {
+    home,
+    port,
+    run,
+    status,
+    pidOf,
+    until,
+    remove,
+    calls: () => readFileSync(join(home, 'calls.txt'), 'utf8'),
+  };
+}
+
+type Installation = Awaited<ReturnType<typeof installation>>;
+
+describe('up, status and down', () => {
+  let host: Installation;
+  before(async () => {
+    host = await installation();
+  });
+  after(() => host.remove());
+
+  it('is stopped at first', async () => {
+    const { code, out } = await host.run('status', '--json');
+    assert.equal(code, 3);
+    assert.deepEqual(JSON.parse(out).processes, []);
+  });
+
+  it('starts in the background and says where it is', async () => {
+    const { code, out, err } = await host.run('up', '--detach');
+    assert.equal(code, 0, err);
+    assert.match(out, /SmarterOS is running/);
+    for (const path of ['', '/docs', '/mcp'])
+      assert.match(out, new RegExp(`http://localhost:${host.port}${path}\n`));
+    assert.match(out, /\.\/smarteros down/);
+    assert.match(out, /tenants create --tax-id/);
+  });
+
+  it('reports exactly what the contract names', async () => {
+    const report = await host.status();
+    assert.deepEqual(Object.keys(report), ['status', 'api', 'console', 'database', 'processes']);
+    assert.equal(report.status, 'running');
+    assert.deepEqual(report.api, { url: `http://localhost:${host.port}` });
+    assert.deepEqual(report.console, { url: null });
+    assert.equal(report.database.embedded, true);
+    assert.deepEqual(
+      report.processes.map(({ name }) => name),
+      ['supervisor', 'postgres', 'api', 'worker'],
+    );
+    for (const { pid, rssBytes } of report.processes) assert.ok(identify(pid) && rssBytes > 1_000_000);
+    assert.equal((await host.run('status')).code, 0);
+  });
+
+  it('gives the administrator only to the migration', () => {
+    const calls = Object.fromEntries(
+      host
+        .calls()
+        .trim()
+        .split('\n')
+        .map((line) => line.split(' ') as [string, string]),
+    );
+    assert.match(calls['migrate'] ?? '', /^postgres:\/\/postgres@localhost\/smarteros\?host=%2F/);
+    for (const name of ['api', 'worker'])
+      assert.match(calls[name] ?? '', /^postgres:\/\/localhost\/smarteros\?host=%2F/);
+  });
+
+  it('does not start twice', async () => {
+    const pid = await host.pidOf('supervisor');
+    for (const args of [['up', '-d'], ['up']]) {
+      const { code, out } = await host.run(...args);
+      assert.equal(code, 0);
+      assert.match(out, /already running/);
+    }
+    assert.equal(await host.pidOf('supervisor'), pid);
+  });
+
+  for (const name of ['api', 'worker', 'postgres']) {
+    it(`brings a killed ${name} back`, async () => {
+      const pid = await host.pidOf(name);
+      signal(pid, 'SIGKILL');
+      await waitUntil(() => !identify(pid), PATIENCE_MS);
+      const report = await host.until('running');
+      assert.equal(report.status, 'running', JSON.stringify(report));
+      const now = report.processes.find((process) => process.name === name)?.pid;
+      assert.ok(now !== undefined && now !== pid);
+    });
+  }
+
+  it('takes over after its supervisor was killed: the database stays, api and worker are replaced', async () => {
+    const before = await host.status();
+    const pidIn = (report: StatusReport, name: string) =>
+      report.processes.find((process) => process.name === name)?.pid;
+    signal(pidIn(before, 'supervisor') ?? 0, 'SIGKILL');
+    await waitUntil(() => !identify(pidIn(before, 'supervisor') ?? 0), PATIENCE_MS);
+    const abandoned = await host.status();
+    assert.equal(abandoned.status, 'degraded');
+    assert.match(abandoned.errors?.[0] ?? '', /supervisor was killed/);
+    assert.equal((await host.run('up', '--detach')).code, 0);
+    const now = await host.status();
+    assert.equal(now.status, 'running');
+    assert.equal(pidIn(now, 'postgres'), pidIn(before, 'postgres'));
+    for (const name of ['api', 'worker']) {
+      assert.notEqual(pidIn(now, name), pidIn(before, name));
+      assert.equal(identify(pidIn(before, name) ?? 0), undefined);
+    }
+  });
+
+  it('shows the logs of all processes in order', async () => {
+    const { out } = await host.run('logs', '--lines', '500');
+    const lines = out.trim().split('\n');
+    const times = lines.map((line) => line.slice(0, 23));
+    assert.deepEqual(times, times.toSorted());
+    for (const text of ['api listens', 'worker ready', 'database system is ready', 'supervisor'])
+      assert.ok(out.includes(text));
+    assert.doesNotMatch(out, /\u001b/);
+    const one = await host.run('logs', '--process', 'api', '--lines', '1');
+    assert.equal(one.out.trim().split('\n').length, 1);
+    assert.equal((await host.run('logs', '--process', 'nobody')).code, 2);
+  });
+
+  it('finds itself in good health', async () => {
+    const { code, out } = await host.run('doctor');
+    assert.equal(code, 0, out);
+    for (const text of [/✓ Port \d+: ours/, /✓ Database: reachable/, /✓ SmarterOS is running/])
+      assert.match(out, text);
+  });
+
+  it('stops everything, and stopping again is no error', async () => {
+    const { processes } = await host.status();
+    const { code, out } = await host.run('down');
+    assert.equal(code, 0);
+    assert.match(out, /has stopped/);
+    for (const { name, pid } of processes) assert.equal(identify(pid), undefined, name);
+    const again = await host.run('down');
+    assert.equal(again.code, 0);
+    assert.match(again.out, /not running/);
+    assert.equal((await host.status()).status, 'stopped');
+  });
+
+  it('cleans up when even the supervisor is gone', async () => {
+    await host.run('up', '--detach');
+    const { processes } = await host.status();
+    signal(await host.pidOf('supervisor'), 'SIGKILL');
+    assert.equal((await host.run('down')).code, 0);
+    for (const { name, pid } of processes) assert.equal(identify(pid), undefined, name);
+  });
+});
+
+describe('a start that fails', () => {
+  let host: Installation;
+  before(async () => {
+    // No server is there, and the stand-in never looks for it.
+    host = await installation({ DATABASE_URL: 'postgres://me:hunter2@127.0.0.1:1/x' });
+  });
+  after(() => host.remove());
+
+  async function broken(name: string, use: () => Promise<void>): Promise<void> {
+    const file = join(host.home, name);
+    writeFileSync(file, '');
+    await use().finally(() => rmSync(file));
+  }
+
+  async function refuses(reason: RegExp): Promise<void> {
+    const { code, err } = await host.run('up', '--detach');
+    assert.equal(code, 1);
+    assert.match(err, reason);
+    assert.match(err, /What to do: /);
+    assert.equal((await host.status()).status, 'stopped');
+  }
+
+  it('shows what the migration said', () =>
+    broken('break-migrate', () =>
+      refuses(/brought up to date \(exit code 1\):[^]*migrate is broken on purpose/),
+    ));
+
+  it('shows why the API does not start', () =>
+    broken('break-api', () => refuses(/api is broken on purpose/)));
+
+  it('names who has the port', async () => {
+    const server = createServer().listen(host.port, '127.0.0.1');
+    await once(server, 'listening');
+    try {
+      await refuses(
+        new RegExp(`Port ${host.port} is taken by process ${process.pid} \\(.*\\)[^]*SMARTEROS_PORT=`),
+      );
+    } finally {
+      server.close();
+    }
+  });
+
+  it('names what is wrong in the settings file, and still stops', async () => {
+    const file = join(host.home, 'smarteros.yaml');
+    writeFileSync(file, 'SMARTEROS_PROT: 1\n');
+    const { code, err } = await host.run('up', '--detach');
+    assert.equal(code, 1);
+    assert.match(err, /SMARTEROS_PROT .*did you mean SMARTEROS_PORT\?/);
+    assert.equal((await host.run('down')).code, 0);
+    const doctor = await host.run('doctor');
+    assert.equal(doctor.code, 1);
+    assert.match(doctor.out, /✗ SMARTEROS_PROT/);
+    rmSync(file);
+  });
+
+  it('says so when the home is not a folder', async () => {
+    const file = join(host.home, 'file');
+    writeFileSync(file, '');
+    const other = await installation({ SMARTEROS_HOME: file });
+    const { code, err } = await other.run('up', '--detach');
+    assert.equal(code, 1);
+    assert.match(err, /What to do: /);
+    await other.remove();
+  });
+
+  it('runs with a database of somebody else, and never shows its password', async () => {
+    assert.equal((await host.run('up', '--detach')).code, 0);
+    const report = await host.status();
+    assert.deepEqual(report.database, { url: 'postgres://me:***@127.0.0.1:1/x', embedded: false });
+    assert.deepEqual(
+      report.processes.map(({ name }) => name),
+      ['supervisor', 'api', 'worker'],
+    );
+    assert.match(host.calls(), /^api postgres:\/\/127\.0\.0\.1:1\/x$/m);
+    const shown = [report, await host.run('logs'), await host.run('status'), await host.run('doctor')];
+    assert.doesNotMatch(JSON.stringify(shown), /hunter2/);
+  });
+
+  it('reports a key file that others can read', async () => {
+    const key = join(host.home, 'secret.key');
+    writeFileSync(key, 'k', { mode: 0o600 });
+    chmodSync(key, 0o644);
+    const { code, out } = await host.run('doctor');
+    assert.equal(code, 1);
+    assert.match(out, /✗ .*secret\.key is open to other users\.\n {2}→ chmod 600/);
+  });
+});
+
+describe('the foreground', () => {
+  it('runs until Ctrl-C, then stops everything', async () => {
+    const host = await installation({ DATABASE_URL: 'postgres://127.0.0.1:1/x' });
+    mkdirSync(join(host.home, 'logs'), { recursive: true });
+    const env = childEnv(
+      { home: host.home },
+      {
+        ...{
+          SMARTEROS_PORT: String(host.port),
+          DATABASE_URL: 'postgres://127.0.0.1:1/x',
+          NODE_TEST_CONTEXT: undefined,
+        },
+      },
+    );
+    const child = spawn(process.execPath, [RUN, 'up'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+    let out = '';
+    child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
+    try {
+      await waitUntil(() => out.includes('SmarterOS is running'), PATIENCE_MS);
+      assert.match(out, /Stop it with Ctrl-C/);
+      const { processes } = await host.status();
+      assert.equal(processes[0]?.pid, child.pid, 'the process of `up` became the supervisor');
+      child.kill('SIGINT');
+      const [code] = (await once(child, 'exit')) as [number | null];
+      assert.equal(code, 0);
+      assert.match(out, /SmarterOS has stopped/);
+      for (const { name, pid } of processes) assert.equal(identify(pid), undefined, name);
+    } finally {
+      child.kill('SIGKILL');
+      await host.remove();
+    }
+  });
+});

@@ -1,0 +1,138 @@
+import { EventEmitter } from 'node:events';
+import { Logger, parseCronItems, run, type TaskList, type WorkerEvents } from 'graphile-worker';
+import type { Log } from '#core/context.ts';
+import { JOBS_SCHEMA } from './db/migrate.ts';
+import type { Pool } from './db/pool.ts';
+
+/** graphile-worker as the rest of the house sees it. Its SQL runs as role relay, which owns its schema. */
+
+/** Jobs that are fetched (and locked) ahead per running one: saves round trips, yet leaves work for other workers. */
+const FETCHED_PER_SLOT = 5;
+/** A job that still waits in a busy worker by then goes back to the queue, for a worker with time. */
+const FETCHED_TTL_MS = 10_000;
+/** How late a retry or planned job starts; new jobs are announced by NOTIFY. */
+const POLL_MS = 1_000;
+/** Finished and failed jobs of the same turn of the event loop are written together. */
+const BATCH_DELAY_MS = 0;
+/** After this, a stopping worker aborts `signal` of the jobs that still run. */
+const ABORT_AFTER_MS = 5_000;
+/**
+ * A turn that a restart or outage swallowed is made up for within this time, later it is left to the next turn.
+ * Several missed turns of a schedule become one.
+ */
+const CATCH_UP_MS = 3_600_000;
+
+/** One attempt at a job. */
+export interface Attempt {
+  readonly jobId: string;
+  readonly number: number;
+  readonly of: number;
+  /** Aborted when the worker stops and has waited long enough. */
+  readonly signal: AbortSignal;
+  /** Puts the same job into the queue again, with all its attempts; the present one is then to be finished. */
+  postpone(until: Date): Promise<void>;
+}
+
+/** Done when it returns; tried again later when it throws. The message of what it throws is stored with the job. */
+export type Task = (payload: unknown, attempt: Attempt) => Promise<void>;
+
+export interface Schedule {
+  readonly task: string;
+  /** Cron, five fields, UTC. The payload of its task is a SchedulePayload. */
+  readonly every: string;
+  readonly attempts: number;
+}
+
+export interface Queue {
+  /** Takes no more jobs and waits for the running ones, without limit. */
+  stop(): Promise<void>;
+  /** Rejected when the queue can't go on. */
+  readonly done: Promise<void>;
+}
+
+export interface QueueOptions {
+  readonly pool: Pool;
+  /** What jobs are locked by. */
+  readonly id: string;
+  readonly tasks: Readonly<Record<string, Task>>;
+  readonly schedules: readonly Schedule[];
+  readonly concurrency: number;
+  readonly log: Log;
+}
+
+/** When a schedule's turn was meant to be, ISO. */
+export const plannedTime = (payload: unknown): string => (payload as { _cron: { ts: string } })._cron.ts;
+
+export async function startQueue(options: QueueOptions): Promise<Queue> {
+  const { pool, id, tasks, schedules, concurrency, log } = options;
+  const events: WorkerEvents = new EventEmitter();
+  // Locks then bear a name that we knew, and had written down, before the first job was taken: whatever happens,
+  // the other workers can tell whose they are. Its own name is random and heard of only when it fetches already.
+  events.on('pool:create', ({ workerPool }) => (workerPool.id = id));
+  const runner = await run({
+    pgPool: pool.raw,
+    schema: JOBS_SCHEMA,
+    taskList: taskList(tasks),
+    parsedCronItems: parseCronItems(schedules.map(cronItem)),
+    concurrency,
+    pollInterval: POLL_MS,
+    noHandleSignals: true,
+    gracefulShutdownAbortTimeout: ABORT_AFTER_MS,
+    logger: toLogger(log),
+    events,
+    preset: {
+      worker: {
+        localQueue: { size: concurrency * FETCHED_PER_SLOT, ttl: FETCHED_TTL_MS },
+        completeJobBatchDelay: BATCH_DELAY_MS,
+        failJobBatchDelay: BATCH_DELAY_MS,
+      },
+    },
+  });
+  let stopping: Promise<void> | undefined;
+  const done = runner.promise.then(() => {
+    if (!stopping) throw new Error('the job queue stopped by itself');
+  });
+  done.catch(() => {});
+  return { done, stop: () => (stopping ??= runner.stop()) };
+}
+
+function taskList(tasks: QueueOptions['tasks']): TaskList {
+  const list: TaskList = {};
+  for (const [name, task] of Object.entries(tasks)) {
+    list[name] = async (payload, { job, abortSignal, addJob }) => {
+      await task(payload, {
+        jobId: job.id,
+        number: job.attempts,
+        of: job.max_attempts,
+        signal: abortSignal,
+        postpone: async (until) => {
+          const { key, max_attempts: maxAttempts, priority } = job;
+          await addJob(name, payload, {
+            runAt: until,
+            maxAttempts,
+            priority,
+            ...(key !== null && { jobKey: key }),
+          });
+        },
+      });
+    };
+  }
+  return list;
+}
+
+const cronItem = (schedule: Schedule) => ({
+  task: schedule.task,
+  match: schedule.every,
+  identifier: schedule.task,
+  options: { backfillPeriod: CATCH_UP_MS, maxAttempts: schedule.attempts, jobKey: schedule.task },
+});
+
+/** Its levels, lowered by one: what matters about a job, its task has logged already with the cause. */
+function toLogger(log: Log): Logger {
+  return new Logger(() => (level, message, meta) => {
+    if (meta?.['failure'] || meta?.['success']) return;
+    const fields = meta?.['error'] ? { err: meta['error'] } : {};
+    if (level === 'error') log.warn(fields, message);
+    else log.debug(fields, message);
+  });
+}

@@ -1,0 +1,96 @@
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Log } from '#core/context.ts';
+import { AppError } from '#core/errors.ts';
+import type { Caller, Kernel } from '#kernel/types.ts';
+import { sendProblem } from '#surfaces/rest/problems.ts';
+import { createToolCall } from './call.ts';
+import { readDirect, type Direct } from './direct.ts';
+import { createGate } from './gate.ts';
+import { createToolList } from './list.ts';
+import type { ServerInfo } from './revisions.ts';
+import { errorText, refuse, RPC, RpcError, sendJson } from './rpc.ts';
+import { forward, lazySdk } from './sdk.ts';
+import { registerTools } from './tools-page.ts';
+
+export interface McpOptions {
+  readonly kernel: Kernel;
+  readonly serverInfo: ServerInfo;
+  /** Origins of web pages that may call, beside our own. */
+  readonly allowedOrigins: readonly string[];
+  readonly publicUrl: string;
+  readonly log: Log;
+}
+
+const CALLER = 'mcpCaller';
+
+/** For clients before 2026-07-28, who may lose their connection without taking the call back. */
+const NEVER = new AbortController().signal;
+
+/** The MCP endpoint `/mcp`, stateless, for revision 2026-07-28 and its predecessors, and the public `GET /tools`. */
+export function registerMcp(app: FastifyInstance, options: McpOptions): void {
+  const { kernel, serverInfo, log } = options;
+  const admit = createGate(options);
+  const listTools = createToolList(kernel, serverInfo);
+  const callTool = createToolCall(kernel, serverInfo);
+  const sdk = lazySdk(serverInfo, (error) => log.debug({ err: error }, 'mcp request refused'));
+
+  async function answer(direct: Direct, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    const { method, era, id, params } = direct;
+    const caller = request.getDecorator<Caller>(CALLER);
+    try {
+      if (method === 'tools/call') {
+        const signal = era === 'modern' ? gone(reply) : NEVER;
+        return await sendJson(
+          reply,
+          await callTool({ id, era, params, caller, requestId: request.id, signal }),
+        );
+      }
+      // The list is one page, so no cursor was ever given out.
+      if ((params as { cursor?: unknown } | undefined)?.cursor !== undefined) {
+        throw new RpcError(RPC.invalidParams, 'params.cursor is not one of ours.');
+      }
+      return await sendJson(reply, listTools(caller.actor, era, id));
+    } catch (error) {
+      if (error instanceof RpcError) return sendJson(reply, errorText(error.code, error.message, id));
+      throw error;
+    }
+  }
+
+  registerTools(app, kernel.catalogue);
+  void app.register(async (scope) => {
+    // What isn't declared as JSON is refused instead of being read as text.
+    scope.removeContentTypeParser('text/plain');
+    scope.decorateRequest(CALLER);
+    scope.addHook('onRequest', async (request, reply) => {
+      const caller = await admit(request, reply);
+      if (!caller) return reply;
+      request.setDecorator(CALLER, caller);
+      return undefined;
+    });
+    scope.addHook('preClose', () => sdk.close());
+    scope.setErrorHandler<FastifyError | AppError>((error, request, reply) => {
+      if (error instanceof AppError) return sendProblem(request, reply, error);
+      const status = error.statusCode ?? 500;
+      if (status < 500)
+        return refuse(reply, status, status === 400 ? RPC.parseError : RPC.invalidRequest, error.message);
+      log.error({ err: error, requestId: request.id }, 'mcp request failed');
+      return refuse(reply, 500, RPC.internalError, 'Something went wrong on our side.');
+    });
+    scope.all('/mcp', async (request, reply) => {
+      if (Array.isArray(request.body))
+        return refuse(reply, 400, RPC.invalidRequest, 'Send one message at a time.');
+      const loaded = await sdk.load();
+      const direct = readDirect(loaded, request.headers, request.body);
+      return direct ? answer(direct, request, reply) : forward(loaded, request, reply);
+    });
+  });
+}
+
+/** Aborts when the client closes its stream before the answer: that is how it cancels. */
+function gone(reply: FastifyReply): AbortSignal {
+  const controller = new AbortController();
+  reply.raw.once('close', () => {
+    if (!reply.raw.writableFinished) controller.abort();
+  });
+  return controller.signal;
+}

@@ -1,0 +1,76 @@
+import { toolName } from '#core/registry.ts';
+import type { Operation } from '#core/operation.ts';
+import type { Catalogue, Compiled, JsonSchema } from '#kernel/types.ts';
+
+export const MAX_KEY_LENGTH = 255;
+
+/** An operation as `tools/list` and `GET /tools` describe it. */
+export interface Tool {
+  readonly name: string;
+  readonly description: string;
+  readonly inputSchema: JsonSchema;
+  readonly outputSchema: JsonSchema;
+  readonly annotations: Readonly<Record<string, boolean>>;
+}
+
+const DRY_RUN = { type: 'boolean', description: 'Try it: everything happens, then all of it is undone.' };
+const IDEMPOTENCY_KEY = {
+  type: 'string',
+  minLength: 1,
+  maxLength: MAX_KEY_LENGTH,
+  description: 'Repeating a call under the same key gives the first answer again, for 24 hours.',
+};
+const IF_VERSION = {
+  type: 'integer',
+  minimum: 1,
+  description: 'Refuse unless the row still has this version.',
+};
+
+/** The inputs that writes understand beside their own (ARCHITECTURE §1). */
+function reservedInputs({ effect, versioned }: Operation): Record<string, JsonSchema> {
+  if (effect === 'read') return {};
+  return { dryRun: DRY_RUN, idempotencyKey: IDEMPOTENCY_KEY, ...(versioned && { ifVersion: IF_VERSION }) };
+}
+
+/** @throws Error when an operation calls an input of its own by a reserved name, or asks for what we don't check. */
+export function toTool({ operation, method, inputSchema, outputSchema }: Compiled): Tool {
+  const own = (inputSchema['properties'] ?? {}) as Record<string, JsonSchema>;
+  const reserved = reservedInputs(operation);
+  const taken = Object.keys(own).find((name) => name in reserved);
+  if (taken) throw new Error(`${operation.name}: the input ${taken} is reserved`);
+  if (JSON.stringify(inputSchema).includes('"x-mcp-header"')) {
+    throw new Error(
+      `${operation.name}: x-mcp-header needs a check of the header against the body, which nobody does yet`,
+    );
+  }
+  return {
+    name: toolName(operation.name),
+    description: [operation.summary, operation.description].filter(Boolean).join('\n\n'),
+    inputSchema: { ...inputSchema, properties: { ...own, ...reserved } },
+    outputSchema,
+    annotations: {
+      readOnlyHint: operation.effect === 'read',
+      destructiveHint: operation.effect === 'destroy',
+      // What HTTP says of the method holds for the operation behind it.
+      idempotentHint: method !== 'POST' && method !== 'PATCH',
+      openWorldHint: false,
+    },
+  };
+}
+
+export interface Listed {
+  readonly operation: Operation;
+  readonly tool: Tool;
+  /** The tool as JSON: made once, however many lists it stands in. */
+  readonly text: string;
+}
+
+/** Every operation as a tool, by name: the same order in every list, so that models' caches hold. */
+export function listTools(catalogue: Catalogue): readonly Listed[] {
+  return catalogue.operations
+    .map((compiled) => {
+      const tool = toTool(compiled);
+      return { operation: compiled.operation, tool, text: JSON.stringify(tool) };
+    })
+    .toSorted((a, b) => (a.tool.name < b.tool.name ? -1 : 1));
+}

@@ -1,0 +1,55 @@
+import pg from 'pg';
+import { EXAMPLE } from '#core/example.ts';
+import { tokenHash } from '#platform/db/lookups.ts';
+
+/** The key of the example tenant: all scopes. */
+export const EXAMPLE_KEY = 'smk_EXAMPLE1_of_the_example_tenant_0123456789';
+
+const { tenant, contact } = EXAMPLE;
+
+/** Brings the database back to the example tenant, as its superuser; a few milliseconds. */
+export async function restoreExample(admin: pg.Client): Promise<void> {
+  await admin.query(`
+    truncate app.form_messages, app.contact_terms, app.contacts, core.events, core.audit, core.idempotency, core.grants, core.api_keys;
+    delete from core.forms where tenant_id = '${tenant.id}';
+    delete from core.tenants where not platform`);
+  await admin.query(
+    `insert into core.tenants (id, country, tax_id, slug, name, created_at, updated_at) values ($1, $2, $3, $4, $5, $6, $6)`,
+    [tenant.id, tenant.country, tenant.taxId, tenant.slug, tenant.name, tenant.createdAt],
+  );
+  await admin.query(
+    `insert into core.api_keys (tenant_id, id, name, prefix, hash, scopes, created_at) values ($1, $2, 'Example', $3, $4, '{*}', $5)`,
+    [tenant.id, EXAMPLE.keyId, EXAMPLE_KEY.slice(0, 12), tokenHash(EXAMPLE_KEY), tenant.createdAt],
+  );
+  await admin.query(
+    `insert into app.contacts (tenant_id, id, name, email, phone, tax_id, tags, created_at, updated_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $8)`,
+    [
+      tenant.id,
+      contact.id,
+      contact.name,
+      contact.email,
+      contact.phone,
+      contact.taxId,
+      contact.tags,
+      contact.createdAt,
+    ],
+  );
+  await admin.query(
+    `insert into app.contact_terms (tenant_id, term, contact_id) select $1, unnest($3::text[]), $2`,
+    [
+      tenant.id,
+      contact.id,
+      ['ana', 'perez', 'ana@example.com', '@example.com', '56912345678', '912345678', '111111111', '#vip'],
+    ],
+  );
+  await admin.query(
+    `insert into core.forms (tenant_id, id, name, consent_text, created_at)
+     values ($1, '01960000-0000-7000-8000-000000000031', 'Sitio web', 'Acepto que me contacten.', $2)`,
+    [tenant.id, tenant.createdAt],
+  );
+  await admin.query(
+    `insert into core.audit (tenant_id, id, at, actor_kind, actor_id, actor_name, action, operation, target, request_id)
+     values ($1, '01960000-0000-7000-8000-000000000021', $2, 'key', $3, 'Example', 'contact.created', 'contacts.create', $4, 'example')`,
+    [tenant.id, contact.createdAt, EXAMPLE.keyId, contact.id],
+  );
+}
