@@ -20,7 +20,7 @@ export async function runCommand(args: readonly string[]): Promise<number> {
     stdout,
     stderr,
     stdin,
-    isTTY: stdout.isTTY === true,
+    isTTY: stdout.isTTY,
     columns: stdout.columns,
     version: VERSION,
   });

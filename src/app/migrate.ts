@@ -6,6 +6,8 @@ import { masterSecret } from '#platform/secrets.ts';
 /** The schema is newer than this program (as graphile-worker's own exit code). */
 const EXIT_REFUSED = 57;
 
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
 /** `migrate` applies what is pending; `migrate --check` only tells (exit code 1 when something is pending). */
 export async function runMigrate(args: string[]): Promise<number> {
   const { values } = parseArgs({ args, options: { check: { type: 'boolean', default: false } } });
@@ -15,14 +17,14 @@ export async function runMigrate(args: string[]): Promise<number> {
   try {
     if (values.check) {
       const pending = await pendingMigrations(url);
-      console.log(pending.length === 0 ? 'The schema is up to date.' : `Pending: ${pending.join(', ')}`);
+      say(pending.length === 0 ? 'The schema is up to date.' : `Pending: ${pending.join(', ')}`);
       return pending.length === 0 ? 0 : 1;
     }
     const { applied } = await migrate({ url, secret: masterSecret(config) });
-    console.log(applied.length === 0 ? 'The schema is up to date.' : `Applied ${applied.join(', ')}`);
+    say(applied.length === 0 ? 'The schema is up to date.' : `Applied ${applied.join(', ')}`);
     return 0;
   } catch (error) {
-    console.error(error instanceof MigrationError ? error.message : error);
+    process.stderr.write(`${error instanceof MigrationError ? error.message : String(error)}\n`);
     return error instanceof MigrationError ? EXIT_REFUSED : 1;
   }
 }

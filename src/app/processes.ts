@@ -36,7 +36,7 @@ export async function runApi(): Promise<number> {
   const api = await createApi({ config, databaseUrl: databaseUrlOf(config), log });
   await api.server.listen({ host: config.host, port: config.port });
   log.info({ port: config.port }, 'api ready');
-  return untilStopped(log, api.stop);
+  return untilStopped(log, () => api.stop());
 }
 
 export async function runWorker(): Promise<number> {
@@ -54,7 +54,7 @@ export async function runWorker(): Promise<number> {
     jobs: JOBS,
     clock: systemClock,
     log,
-    capability: connectEngines(config.engines as Readonly<Record<string, string | undefined>>),
+    capability: connectEngines(config.engines),
     concurrency: config.workerConcurrency,
   });
   return untilStopped(log, async () => {

@@ -80,7 +80,7 @@ export interface Operation {
 export function defineOperation<I extends z.ZodType, O extends z.ZodType>(
   definition: OperationDefinition<I, O>,
 ): Operation {
-  return definition as unknown as Operation;
+  return definition;
 }
 
 /** The inputs that every write understands on every surface (ARCHITECTURE §1). */
@@ -89,3 +89,7 @@ export interface Reserved {
   readonly idempotencyKey?: string;
   readonly ifVersion?: number;
 }
+
+/** A change of a row that has a version. Making one is versioned too, but there is nothing to compare with yet. */
+export const takesVersion = ({ versioned, effect, route }: Operation): boolean =>
+  versioned === true && effect !== 'read' && route.includes('{');

@@ -1,7 +1,7 @@
 /** Lets a loop sleep until somebody has something for it to do. */
 export interface Bell {
   /** Ends the present wait, or else the next one. */
-  ring(): void;
+  readonly ring: () => void;
   /** Returns when rung, or after `milliseconds`. One loop waits at a time. */
   wait(milliseconds: number): Promise<void>;
 }

@@ -31,8 +31,8 @@ const toJsonSchema = (schema: z.ZodType, io: 'input' | 'output'): JsonSchema => 
 type Property = { secret?: boolean; anyOf?: { secret?: boolean }[] };
 
 function secretFields(schema: JsonSchema): string[] {
-  const name = String(schema['$ref'] ?? '').replace('#/$defs/', '');
-  const root = name === '' ? schema : (schema['$defs'] as Record<string, JsonSchema>)[name]!;
+  const { $ref, $defs } = schema as { $ref?: string; $defs?: Record<string, JsonSchema> };
+  const root = ($ref && $defs?.[$ref.replace('#/$defs/', '')]) || schema;
   const properties = (root['properties'] ?? {}) as Record<string, Property>;
   return Object.entries(properties)
     .filter(
@@ -77,9 +77,9 @@ export function compileCatalogue(operations: readonly Operation[]): Catalogue {
       validateOutput: plain.compile(described.outputSchema),
     };
   });
-  const claim = (name: string, entry: Compiled): void => {
-    if (byName.has(name)) throw new Error(`two operations are named ${name}`);
-    byName.set(name, entry);
+  const claim = (called: string, entry: Compiled): void => {
+    if (byName.has(called)) throw new Error(`two operations are named ${called}`);
+    byName.set(called, entry);
   };
   for (const entry of compiled) {
     const { name, alias } = entry.operation;

@@ -19,6 +19,8 @@ export interface Frame {
   readonly dryRun: boolean;
   readonly claim: IdempotencyClaim | undefined;
   readonly now: Date;
+  /** True for jobs: each of their writes is a transaction of its own. */
+  readonly severalWrites?: boolean;
   /** Checks and renders the answer before anything is committed. */
   readonly render: (answer: unknown) => { text: string; stored: string };
   /** Audit row and events. */
@@ -30,13 +32,13 @@ export interface FramedDb extends Db {
   written(): string | undefined;
 }
 
-/** A Db for one call of an operation or job. @throws Error when a call writes twice: that would be two transactions. */
+/** A Db for one call of an operation or job. @throws Error when an operation writes twice: that would be two transactions. */
 export function framedDb(frame: Frame): FramedDb {
   const door = enter(frame.tenantId, frame.credential);
   let written: string | undefined;
   let writing = false;
   const once = (): void => {
-    if (writing) throw new Error('a write makes exactly one database call');
+    if (writing && !frame.severalWrites) throw new Error('a write makes exactly one database call');
     writing = true;
   };
 
@@ -69,7 +71,7 @@ export function framedDb(frame: Frame): FramedDb {
       return frame.pool.connected(async (batch) => {
         const { claim } = frame;
         await batch([begin, door, ...(claim ? [claimKey(claim, null, frame.now)] : [])]);
-        const answer = await work({ run: async (statement) => (await batch([statement]))[0] as never });
+        const answer = await work({ run: async (statement) => (await batch([statement]))[0] });
         const { text, stored } = frame.render(answer);
         const end = frame.dryRun ? rollback : commit;
         await batch([...frame.records(answer), ...(claim ? [storeAnswer(claim, stored)] : []), end]);

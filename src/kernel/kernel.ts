@@ -60,8 +60,8 @@ export function createKernel(options: KernelOptions): Kernel {
     const { actor } = call.caller;
     const now = clock.now();
     const dryRun = call.dryRun === true && operation.effect !== 'read';
-    const keyed = call.idempotencyKey !== undefined && !dryRun && operation.effect !== 'read';
-    const claim = keyed ? claimOf(actor, call.idempotencyKey!, operation.name, call.input) : undefined;
+    const key = dryRun || operation.effect === 'read' ? undefined : call.idempotencyKey;
+    const claim = key === undefined ? undefined : claimOf(actor, key, operation.name, call.input);
     const { render, records, emitted, emit } = renderer({ call, actor, now, clock });
     const db: FramedDb = framedDb({
       pool: place.pool,

@@ -2,6 +2,7 @@ import type { Actor } from '#core/actor.ts';
 import type { Clock } from '#core/clock.ts';
 import type { Ctx } from '#core/context.ts';
 import type { Statement } from '#core/db.ts';
+import type { EventDefinition } from '#core/event.ts';
 import { insertAudit, insertEvent, type PendingEvent } from '#platform/db/records.ts';
 import type { Call } from './types.ts';
 
@@ -16,15 +17,7 @@ export function renderer({ call, actor, now, clock }: { call: Call; actor: Actor
   const { operation, validateOutput, secretFields } = call.operation;
   const pending: Omit<PendingEvent, 'tenantId'>[] = [];
 
-  const emit: Ctx['emit'] = (event, data) => {
-    pending.push({
-      id: clock.id(),
-      name: event.name,
-      version: event.version,
-      data: event.data.parse(data),
-      occurredAt: now,
-    });
-  };
+  const emit: Ctx['emit'] = (event, data) => void pending.push(toPending(event, data, clock.id(), now));
 
   /** @throws Error when our own answer breaks our own promise: that is a bug, told as `internal`. */
   function render(answer: unknown): Rendered {
@@ -59,7 +52,21 @@ export function renderer({ call, actor, now, clock }: { call: Call; actor: Actor
   return { emit, render, records, emitted: () => pending.length > 0 };
 }
 
-function targetOf(value: unknown): string | null {
+/** @throws ZodError when the data isn't what the event's definition says. */
+export const toPending = <T>(
+  event: EventDefinition<T>,
+  data: T,
+  id: string,
+  occurredAt: Date,
+): PendingEvent => ({
+  id,
+  name: event.name,
+  version: event.version,
+  data: event.data.parse(data),
+  occurredAt,
+});
+
+export function targetOf(value: unknown): string | null {
   const id = (value as { id?: unknown } | null)?.id;
   return typeof id === 'string' ? id : null;
 }

@@ -151,7 +151,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     workerConcurrency: settings.SMARTEROS_WORKER_CONCURRENCY,
     nodeEnv: settings.NODE_ENV,
     enableMcp: settings.ENABLE_MCP,
-    language: /^es/.test(env['LC_ALL'] || env['LANG'] || '') ? 'es' : 'en',
+    language: (env['LC_ALL'] || env['LANG'] || '').startsWith('es') ? 'es' : 'en',
     engines: Object.freeze(present(engineSettingsSchema.parse(given.values))),
     ...present({
       url: settings.SMARTEROS_URL,

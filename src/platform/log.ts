@@ -21,8 +21,9 @@ interface Loggable {
 
 /** Errors with their causes, scrubbed; PostgreSQL's `detail` quotes rows, so it is left out. */
 function describe(error: unknown, depth = 0): Loggable | undefined {
-  if (!(error instanceof Error))
-    return error === undefined ? undefined : { type: typeof error, message: scrub(String(error)) };
+  if (!(error instanceof Error)) {
+    return error === undefined ? undefined : { type: typeof error, message: scrub(JSON.stringify(error)) };
+  }
   const { code } = error as { code?: unknown };
   const cause = depth < 3 ? describe(error.cause, depth + 1) : undefined;
   return {

@@ -5,11 +5,16 @@ import { registerMcp } from '#surfaces/mcp/index.ts';
 export const PUBLIC_URL = 'https://api.example.com';
 export const FRIEND = 'https://friend.example.com';
 export const SERVER = { name: 'smarteros', version: '1.2.3' };
-const silent = { debug() {}, info() {}, warn() {}, error() {} };
+export const silent = { debug() {}, info() {}, warn() {}, error() {} };
 
 /** A real HTTP server with nothing but the MCP surface on it. */
-export function createFront(kernel: Kernel, options: { bodyLimit?: number } = {}): FastifyInstance {
+export function createFront(
+  kernel: Kernel,
+  { key, ...options }: { bodyLimit?: number; key?: string } = {},
+): FastifyInstance {
   const app = fastify({ logger: false, ...options });
+  // For clients that can't log in: the key is put in front of our own check.
+  if (key) app.addHook('onRequest', async ({ headers }) => void (headers.authorization = `Bearer ${key}`));
   registerMcp(app, {
     kernel,
     serverInfo: SERVER,

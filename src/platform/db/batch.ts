@@ -63,7 +63,7 @@ function toText(value: unknown): string | null {
     return `{${value.map((item) => (item === null ? 'NULL' : `"${String(item).replace(/["\\]/g, '\\$&')}"`)).join(',')}}`;
   }
   if (typeof value === 'object') return JSON.stringify(value);
-  return String(value as number | boolean | bigint);
+  return `${value as number | boolean | bigint}`;
 }
 
 export type RawRows = Record<string, unknown>[][];

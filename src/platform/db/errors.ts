@@ -29,7 +29,7 @@ const BAD_TEXT = {
 /** SQLSTATEs that our own functions raise (migrations/0001) and PostgreSQL's, as the errors that callers know. */
 export function toDatabaseError(error: unknown): Error {
   if (error instanceof AppError) return error;
-  const { code = '', constraint, message = '' } = (error ?? {}) as PostgresError;
+  const { code = '', constraint, message } = (error ?? {}) as PostgresError;
   switch (code) {
     case 'SM401':
       return new AppError('unauthenticated', { cause: error });

@@ -48,6 +48,8 @@ export function createPool(options: { url: string; secret: Buffer; role: Role; m
   });
   // A connection that dies while idle is replaced by the pool; without a listener it would end the process.
   raw.on('error', () => {});
+  // One that dies while borrowed fails its statement, but reports itself as well.
+  raw.on('connect', (client) => client.on('error', () => {}));
 
   const send = async (client: pg.PoolClient, statements: readonly Statement[]): Promise<never> => {
     try {

@@ -1,3 +1,4 @@
+import { takesVersion } from '#core/operation.ts';
 import type { OptionSpec } from './options.ts';
 import { shapeOf, type Shape } from './schema.ts';
 import type { Command } from './types.ts';
@@ -24,12 +25,12 @@ const hasNullable = (shape: Shape): boolean =>
 
 /** Whether a common flag has a meaning for the operation. */
 export function acceptedBy(command: Command): (option: OptionSpec) => boolean {
-  const { effect, versioned } = command.operation;
+  const { effect } = command.operation;
   const shape = shapeOf(command.inputSchema);
   const meaning: Readonly<Record<NonNullable<OptionSpec['when']>, boolean>> = {
     list: effect === 'read' && isPaged(shape),
     write: effect !== 'read',
-    versioned: effect !== 'read' && versioned === true,
+    versioned: takesVersion(command.operation),
     destroy: effect === 'destroy',
     input: shape.properties().length > 0,
     nullable: hasNullable(shape),

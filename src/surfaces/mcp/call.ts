@@ -1,5 +1,5 @@
 import { AppError, invalidField, toAppError, toProblem } from '#core/errors.ts';
-import type { Operation, Reserved } from '#core/operation.ts';
+import { takesVersion, type Operation, type Reserved } from '#core/operation.ts';
 import type { Caller, Kernel } from '#kernel/types.ts';
 import { SERVER_META, type Era, type ServerInfo } from './revisions.ts';
 import { RPC, RpcError, type RequestId } from './rpc.ts';
@@ -78,9 +78,9 @@ function problemText(error: AppError, requestId: string): string {
 }
 
 /** Takes the reserved inputs out of the arguments; reads ignore them, as they do over REST. */
-function split({ effect, versioned }: Operation, args: Arguments): Reserved & { input: Arguments } {
+function split(operation: Operation, args: Arguments): Reserved & { input: Arguments } {
   const { dryRun, idempotencyKey, ...others } = args;
-  if (effect === 'read') return { input: others };
+  if (operation.effect === 'read') return { input: others };
   const { ifVersion, ...input } = others;
   if (dryRun !== undefined && typeof dryRun !== 'boolean') {
     throw invalidField('dryRun', 'type', { en: 'must be true or false', es: 'debe ser true o false' });
@@ -91,7 +91,7 @@ function split({ effect, versioned }: Operation, args: Arguments): Reserved & { 
       es: `debe tener de 1 a ${MAX_KEY_LENGTH} caracteres`,
     });
   }
-  if (ifVersion !== undefined && !versioned) {
+  if (ifVersion !== undefined && !takesVersion(operation)) {
     throw invalidField('ifVersion', 'unknown', {
       en: 'is not known here: this has no versions',
       es: 'no se conoce aquí: esto no tiene versiones',

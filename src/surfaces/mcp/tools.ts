@@ -1,5 +1,5 @@
 import { toolName } from '#core/registry.ts';
-import type { Operation } from '#core/operation.ts';
+import { takesVersion, type Operation } from '#core/operation.ts';
 import type { Catalogue, Compiled, JsonSchema } from '#kernel/types.ts';
 
 export const MAX_KEY_LENGTH = 255;
@@ -27,9 +27,10 @@ const IF_VERSION = {
 };
 
 /** The inputs that writes understand beside their own (ARCHITECTURE §1). */
-function reservedInputs({ effect, versioned }: Operation): Record<string, JsonSchema> {
-  if (effect === 'read') return {};
-  return { dryRun: DRY_RUN, idempotencyKey: IDEMPOTENCY_KEY, ...(versioned && { ifVersion: IF_VERSION }) };
+function reservedInputs(operation: Operation): Record<string, JsonSchema> {
+  if (operation.effect === 'read') return {};
+  const version = takesVersion(operation) && { ifVersion: IF_VERSION };
+  return { dryRun: DRY_RUN, idempotencyKey: IDEMPOTENCY_KEY, ...version };
 }
 
 /** @throws Error when an operation calls an input of its own by a reserved name, or asks for what we don't check. */

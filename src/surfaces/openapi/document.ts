@@ -1,5 +1,6 @@
+import { takesVersion } from '#core/operation.ts';
 import type { Catalogue, JsonSchema } from '#kernel/types.ts';
-import { HEADERS, PARAMETERS, takesVersion } from './headers.ts';
+import { HEADERS, PARAMETERS } from './headers.ts';
 import { operationObject } from './operation.ts';
 import { PROBLEM_SCHEMA } from './problems.ts';
 import { poolSchemas } from './schemas.ts';
@@ -62,6 +63,6 @@ function usedParameters(catalogue: Catalogue): Record<string, JsonSchema> {
       DryRun,
       IdempotencyKey,
     }),
-    ...(catalogue.operations.some(takesVersion) && { IfMatch }),
+    ...(catalogue.operations.some(({ operation }) => takesVersion(operation)) && { IfMatch }),
   };
 }

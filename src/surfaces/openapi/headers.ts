@@ -1,3 +1,4 @@
+import { takesVersion } from '#core/operation.ts';
 import type { Compiled, JsonSchema } from '#kernel/types.ts';
 
 const MAX_IDEMPOTENCY_KEY_CHARS = 255;
@@ -69,13 +70,9 @@ export const PARAMETERS = {
   },
 } as const satisfies Record<string, JsonSchema>;
 
-/** A change of a row that has a version; making one is versioned as well, and there is nothing to compare yet. */
-export const takesVersion = ({ operation, pathParams }: Compiled): boolean =>
-  operation.versioned === true && operation.effect !== 'read' && pathParams.length > 0;
-
 export function reservedParameters(entry: Compiled): JsonSchema[] {
   if (entry.operation.effect === 'read') return [];
   const names: (keyof typeof PARAMETERS)[] = ['DryRun', 'IdempotencyKey'];
-  if (takesVersion(entry)) names.push('IfMatch');
+  if (takesVersion(entry.operation)) names.push('IfMatch');
   return names.map((name) => ({ $ref: `#/components/parameters/${name}` }));
 }

@@ -1,6 +1,6 @@
+import { takesVersion } from '#core/operation.ts';
 import { AppError, ERRORS, toProblem, type ErrorCode, type Problem } from '#core/errors.ts';
 import type { Compiled, JsonSchema } from '#kernel/types.ts';
-import { takesVersion } from './headers.ts';
 
 const CODES = Object.keys(ERRORS) as ErrorCode[];
 const EXAMPLE_REQUEST_ID = '01989c1e-8a50-7000-8000-000000000001';
@@ -31,7 +31,7 @@ export function possibleCodes(entry: Compiled): ErrorCode[] {
   if (effect !== 'read') {
     add('idempotency_in_progress', 'idempotency_key_reused');
   }
-  if (takesVersion(entry)) add('version_conflict');
+  if (takesVersion(entry.operation)) add('version_conflict');
   add(...errors);
   return CODES.filter((code) => codes.has(code));
 }

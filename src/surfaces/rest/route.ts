@@ -1,6 +1,6 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AppError, invalidField } from '#core/errors.ts';
-import type { Reserved } from '#core/operation.ts';
+import { takesVersion, type Reserved } from '#core/operation.ts';
 import { successStatus } from '#core/status.ts';
 import { rateHeaders } from '#kernel/admission.ts';
 import type { Compiled, Kernel } from '#kernel/types.ts';
@@ -12,7 +12,7 @@ export function registerOperation(app: FastifyInstance, kernel: Kernel, compiled
   const status = successStatus(compiled);
   const textual = method === 'GET' || method === 'DELETE';
   app.route({
-    method: method as HTTPMethods,
+    method,
     url: path.replace(/\{(\w+)\}/g, ':$1'),
     exposeHeadRoute: method === 'GET',
     handler: async (request, reply) => {
@@ -81,8 +81,13 @@ function reserved({ headers }: FastifyRequest, { operation }: Compiled): Reserve
   const match = headers['if-match'];
   const ifVersion =
     match === undefined || match === '*' ? undefined : Number(/^(?:W\/)?"(\d+)"$/.exec(match)?.[1]);
-  if (ifVersion !== undefined && (!operation.versioned || Number.isNaN(ifVersion)))
-    throw new AppError('version_conflict');
+  if (ifVersion !== undefined && !takesVersion(operation)) {
+    throw invalidField('If-Match', 'unknown', {
+      en: 'is not known here: there is no version to compare',
+      es: 'no se conoce aquí: no hay versión que comparar',
+    });
+  }
+  if (Number.isNaN(ifVersion)) throw new AppError('version_conflict');
   const prefer = headers['prefer'];
   const dryRun = [prefer]
     .flat()
