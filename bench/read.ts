@@ -63,7 +63,6 @@ async function checkAnswers(
   assert.deepEqual(await ask(bare, tenant), answer);
   if (!postgrest) return;
   const rows = (await ask(postgrest, tenant)) as { id: string }[];
-  console.log(rows);
   assert.deepEqual(
     rows.map(({ id }) => id),
     answer.data.map(({ id }) => id),

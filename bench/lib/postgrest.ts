@@ -86,6 +86,7 @@ export async function startPostgrest(database: BenchDatabase): Promise<Side | un
       PGRST_SERVER_PORT: String(port),
     },
   });
+  process.once('exit', () => child.kill());
   await answering(port);
   return {
     name: 'postgrest',

@@ -45,11 +45,11 @@ export async function seed(
 /** One a second up to now, each with an id of its time (UUID version 7), every tenant in turn by a stride of its own. */
 const SEED_CONTACTS = `
   insert into app.contacts (tenant_id, id, name, email, phone, tax_id, tags, created_at, updated_at)
-  select ($1::uuid[])[1 + (n * 7919 + n / 1000) % cardinality($1)],
+  select ($1::uuid[])[(1 + (n * 7919 + n / 1000) % cardinality($1))::integer],
     (lpad(to_hex((extract(epoch from at) * 1000)::bigint), 12, '0') || '7' || substr(md5(n::text), 1, 3)
       || '8' || substr(md5(n::text), 5, 15))::uuid,
     'Persona Número ' || n, case when n % 5 > 0 then 'persona' || n || '@example.com' end,
     case when n % 3 > 0 then '+569' || lpad((n % 100000000)::text, 8, '0') end,
     case when n % 4 > 0 then n || '-' || n % 10 end,
     case n % 4 when 0 then '{}' when 1 then '{cliente}' else '{cliente,vip}' end::text[], at, at
-  from generate_series(1, $2::integer) as n, lateral (select now() - ($2 - n) * interval '1 second' as at) as t`;
+  from generate_series(1, $2::bigint) as n, lateral (select now() - ($2 - n) * interval '1 second' as at) as t`;

@@ -3,6 +3,7 @@ import type { Operation } from '#core/operation.ts';
 import { auditOperations } from '#features/audit/index.ts';
 import { contactJobs, contactOperations } from '#features/contacts/index.ts';
 import { coreOperations, type Probe } from '#features/core/index.ts';
+import { exportOperations } from '#features/exports/index.ts';
 import { grantOperations } from '#features/grants/index.ts';
 import { keyOperations } from '#features/keys/index.ts';
 import { tenantOperations } from '#features/tenants/index.ts';
@@ -27,6 +28,7 @@ export function listOperations(
     ...grantOperations,
     ...contactOperations,
     ...auditOperations,
+    ...exportOperations,
     ...coreOperations({ version: VERSION, probes, catalogue: () => operations, monotonic: clock }),
   );
   return operations;

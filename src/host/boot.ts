@@ -70,7 +70,7 @@ async function startDatabase(plan: Plan, step: (text: string) => void): Promise<
 
 /** Replaces this process by the lean supervisor: same pid, same lock, a third of the memory. */
 async function becomeSupervisor(plan: Plan, env: NodeJS.ProcessEnv): Promise<never> {
-  await import('#host/supervisor.ts');
+  await Promise.all([import('#host/supervisor.ts'), import('#host/trim.ts')]);
   flushCompileCache();
   process.chdir(plan.home);
   const args = [process.execPath, ...SUPERVISOR_FLAGS, SUPERVISOR, JSON.stringify(plan)];

@@ -17,6 +17,7 @@ const READY_POLL_MS = 100;
 /** An API that lives but answers nothing for this many checks in a row hangs, and is replaced. */
 const SILENT_CHECKS_MAX = 6;
 const CHECK_EVERY_MS = 10_000;
+const NODE_FLAGS = ['--import', import.meta.resolve('#host/trim.ts')];
 const LINES_READ = 50;
 const READY_LINE = '"msg":"worker ready"';
 
@@ -73,7 +74,7 @@ export function createService(name: ServiceName, plan: Plan, changed: (event: st
     try {
       output = openSync(log, 'a', 0o600);
       // A session of its own: Ctrl-C in our terminal is for us; we then stop it in order.
-      child = spawn(process.execPath, [plan.entry, name], {
+      child = spawn(process.execPath, [...NODE_FLAGS, plan.entry, name], {
         detached: true,
         stdio: ['ignore', output, output],
       });

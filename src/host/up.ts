@@ -22,6 +22,7 @@ const START_TIMEOUT_MS = 120_000;
 const POLL_MS = 50;
 const STOP_TIMEOUT_MS = 30_000;
 const LINES_SHOWN = 5;
+const SERVICES = ['api', 'worker'] as const;
 const BACKGROUND = join(import.meta.dirname, 'background.ts');
 
 /** The state of the supervisor that holds the lock now; an older state may still lie there. */
@@ -43,9 +44,9 @@ function lastLines(home: string, name: 'api' | 'worker' | 'supervisor', from = 0
 /** Nothing may be left half-started after a failure: the next attempt would find it "already running". */
 async function giveUp(home: string, reason: string | undefined): Promise<never> {
   const state = liveState(home);
-  const missing = (['api', 'worker'] as const).find(
-    (name) => !state?.processes.some((p) => p.name === name && p.ready),
-  );
+  const ready = (name: string): boolean => state?.processes.some((p) => p.name === name && p.ready) ?? false;
+  const named = SERVICES.find((name) => reason?.startsWith(`${name} ended`));
+  const missing = named ?? SERVICES.find((name) => !ready(name));
   const what =
     reason ?? `Not ready after ${START_TIMEOUT_MS / 1000} s:\n${lastLines(home, missing ?? 'supervisor')}`;
   const holder = lockHolder(home);

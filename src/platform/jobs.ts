@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { Logger, parseCronItems, run, type TaskList, type WorkerEvents } from 'graphile-worker';
+import { Logger, parseCronItem, run, type ParsedCronItem, type TaskList, type WorkerEvents } from 'graphile-worker';
 import type { Log } from '#core/context.ts';
 import { JOBS_SCHEMA } from './db/migrate.ts';
 import type { Pool } from './db/pool.ts';
@@ -73,7 +73,7 @@ export async function startQueue(options: QueueOptions): Promise<Queue> {
     pgPool: pool.raw,
     schema: JOBS_SCHEMA,
     taskList: taskList(tasks),
-    parsedCronItems: parseCronItems(schedules.map(cronItem)),
+    parsedCronItems: schedules.map(cronItem),
     concurrency,
     pollInterval: POLL_MS,
     noHandleSignals: true,
@@ -120,12 +120,14 @@ function taskList(tasks: QueueOptions['tasks']): TaskList {
   return list;
 }
 
-const cronItem = (schedule: Schedule) => ({
-  task: schedule.task,
-  match: schedule.every,
-  identifier: schedule.task,
-  options: { backfillPeriod: CATCH_UP_MS, maxAttempts: schedule.attempts, jobKey: schedule.task },
-});
+function cronItem({ task, every, attempts }: Schedule): ParsedCronItem {
+  const options = { backfillPeriod: CATCH_UP_MS, maxAttempts: attempts, jobKey: task };
+  try {
+    return parseCronItem({ task, match: every, identifier: task, options });
+  } catch (error) {
+    throw new Error(`${task}: '${every}' is no cron expression of five fields`, { cause: error });
+  }
+}
 
 /** Its levels, lowered by one: what matters about a job, its task has logged already with the cause. */
 function toLogger(log: Log): Logger {

@@ -11,7 +11,16 @@ const common = {
   examples: [],
 } as const;
 
-const ADDRESS = { type: 'object', properties: { street: { type: 'string' }, city: { type: 'string' } } };
+/** Keywords of JSON Schema 2020-12 that zod has no words for; they must arrive in the list as they stand here. */
+const BEYOND_ZOD = {
+  $defs: {
+    address: { $anchor: 'addressDef', type: 'object', properties: { street: { type: 'string' } } },
+  },
+  allOf: [{ anyOf: [{ required: ['phone'] }, { required: ['email'] }] }],
+  if: { properties: { contactMethod: { const: 'phone' } }, required: ['contactMethod'] },
+  then: { required: ['phone'] },
+  else: { required: ['email'] },
+};
 
 /** The suite's tools that can be told as operations of ours. The others stand among the expected failures. */
 export const FIXTURES: readonly Operation[] = [
@@ -30,13 +39,36 @@ export const FIXTURES: readonly Operation[] = [
       throw new AppError('conflict', { detail: { en: why, es: why } });
     },
   }),
+  // What an operation logs stays in our log, whatever the client asked for.
+  defineOperation({
+    ...common,
+    name: 'test.logging_tool',
+    route: 'GET /test/logging',
+    run: async (ctx) => {
+      ctx.log.info({}, 'a line for us only');
+      return { text: 'logged' };
+    },
+  }),
+  // An operation has no way to ask the client something, so the suite must find nothing but the answer.
+  defineOperation({
+    ...common,
+    name: 'test.streaming_elicitation',
+    route: 'GET /test/streaming-elicitation',
+    run: async () => ({ text: 'nothing to ask' }),
+  }),
   defineOperation({
     ...common,
     name: 'json.schema_2020_12_tool',
     route: 'POST /test/json-schema',
     input: z
-      .strictObject({ name: z.string().optional(), address: z.looseObject({}).optional() })
-      .meta({ $defs: { address: ADDRESS } }),
+      .strictObject({
+        name: z.string().optional(),
+        address: z.looseObject({}).optional(),
+        contactMethod: z.enum(['phone', 'email']).optional(),
+        phone: z.string().optional(),
+        email: z.string().optional(),
+      })
+      .meta(BEYOND_ZOD),
     run: async () => ({ text: 'ok' }),
   }),
 ];

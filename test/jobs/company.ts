@@ -7,7 +7,7 @@ import type { JobDefinition } from '#core/job.ts';
 import { createWorker, type Worker, type WorkerOptions } from '#kernel/worker.ts';
 import { systemClock } from '#platform/clock.ts';
 import { createPool, roleUrl, type Pool } from '#platform/db/pool.ts';
-import { enter, insertEvent } from '#platform/db/records.ts';
+import { enter, insertEvent, notifyRelay } from '#platform/db/records.ts';
 import { createDatabase, SECRET, type TestDatabase } from '#test/harness/cluster.ts';
 
 /** An event without a job of its own; tests define jobs on it. */
@@ -29,22 +29,20 @@ export class House {
   readonly database: TestDatabase;
   readonly app: Pool;
   readonly relay: Pool;
-  readonly admin: pg.Client;
+  readonly admin: pg.Pool;
   readonly lines: Line[] = [];
   readonly #workers: Worker[] = [];
   readonly #pools: Pool[] = [];
 
   static async build(): Promise<House> {
-    const house = new House(await createDatabase());
-    await house.admin.connect();
-    return house;
+    return new House(await createDatabase());
   }
 
   constructor(database: TestDatabase) {
     this.database = database;
     this.app = this.pool('app');
     this.relay = this.pool('relay');
-    this.admin = new pg.Client({ connectionString: database.url });
+    this.admin = new pg.Pool({ connectionString: database.url });
   }
 
   pool(role: 'app' | 'relay'): Pool {
@@ -76,6 +74,11 @@ export class House {
     return id;
   }
 
+  /** What a worker of this house said at that level, in order. */
+  said(level: string): string[] {
+    return this.lines.filter((line) => line.level === level).map((line) => line.message);
+  }
+
   async setStatus(tenantId: string, status: 'active' | 'suspended'): Promise<void> {
     await this.admin.query('update core.tenants set status = $2 where id = $1', [tenantId, status]);
   }
@@ -84,6 +87,7 @@ export class House {
   async note(tenantId: string, n: number, clock: Clock = systemClock): Promise<string> {
     const event = { id: clock.id(), name: noted.name, version: 1, data: { n }, occurredAt: clock.now() };
     await this.app.batch([enter(tenantId, { kind: 'job', id: null }), insertEvent(event)]);
+    await this.app.batch([notifyRelay]);
     return event.id;
   }
 

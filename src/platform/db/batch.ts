@@ -1,5 +1,8 @@
+import { createHash } from 'node:crypto';
 import type { Connection, Submittable } from 'pg';
 import type { Statement } from '#core/db.ts';
+import { isOutdated, StaleStatement } from './errors.ts';
+import { toText, TYPES } from './values.ts';
 
 /**
  * Several statements under a single Sync: one round trip and one implicit transaction, all or none.
@@ -7,12 +10,17 @@ import type { Statement } from '#core/db.ts';
  * after every statement. Named statements are prepared once per connection.
  */
 interface Prepared {
+  readonly sql: string;
   readonly name: string;
-  columns: Column[] | null;
+  columns: Column[];
 }
 interface Column {
   readonly name: string;
   readonly parse: ((text: string) => unknown) | null;
+}
+interface Bound {
+  readonly sql: string;
+  readonly values: readonly (string | null)[];
 }
 interface Wire {
   stream: { cork(): void; uncork(): void };
@@ -24,128 +32,117 @@ interface Wire {
   sync(): void;
 }
 
-const prepared = new WeakMap<object, Map<string, Prepared>>();
+/**
+ * What one connection keeps prepared. Searches vary in shape, so somebody could fill the server's memory with their
+ * plans; the oldest goes first.
+ */
+const MAX_PREPARED = 500;
+const cachesByConnection = new WeakMap<object, Map<string, Prepared>>();
 
-/** Text-format parsers by type oid: what PostgreSQL sends → what a store's row type says. */
-const PARSERS: Readonly<Record<number, (text: string) => unknown>> = {
-  16: (text) => text === 't', // bool
-  20: Number, // int8: our counters and positions stay far below 2^53
-  21: Number, // int2
-  23: Number, // int4
-  700: Number, // float4
-  701: Number, // float8
-  114: JSON.parse, // json
-  3802: JSON.parse, // jsonb
-  1009: parseTextArray, // text[]
-  1184: isoTime, // timestamptz; every connection's TimeZone is UTC
-};
-
-/** `2026-11-21 07:41:02.123456+00` → `2026-11-21T07:41:02.123Z`, the API's precision. */
-function isoTime(text: string): string {
-  const [whole, fraction = ''] = text.replace('+00', '').split('.');
-  return `${whole!.replace(' ', 'T')}.${fraction.slice(0, 3).padEnd(3, '0')}Z`;
-}
-
-function parseTextArray(text: string): string[] {
-  const items: string[] = [];
-  for (const match of text.matchAll(/"((?:[^"\\]|\\.)*)"|([^,{}]+)/g)) {
-    items.push(match[1] === undefined ? match[2]! : match[1].replace(/\\(.)/g, '$1'));
-  }
-  return items;
-}
-
-function toText(value: unknown): string | null {
-  if (value === null || value === undefined) return null;
-  if (typeof value === 'string') return value;
-  if (value instanceof Date) return value.toISOString();
-  if (Buffer.isBuffer(value)) return `\\x${value.toString('hex')}`;
-  if (Array.isArray(value)) {
-    return `{${value.map((item) => (item === null ? 'NULL' : `"${String(item).replace(/["\\]/g, '\\$&')}"`)).join(',')}}`;
-  }
-  if (typeof value === 'object') return JSON.stringify(value);
-  return `${value as number | boolean | bigint}`;
-}
+/** The same name means the same SQL, on whatever server connection a pooler puts us. */
+const nameOf = (sql: string): string => createHash('sha256').update(sql).digest('base64url').slice(0, 22);
 
 export type RawRows = Record<string, unknown>[][];
 
 /** Hand it to `client.query`; settles once, with one array of rows per statement. */
 export class Batch implements Submittable {
   readonly done: Promise<RawRows>;
-  readonly #statements: readonly Statement[];
-  readonly #rows: RawRows = [];
-  readonly #fresh = new Set<string>();
+  readonly #bound: readonly Bound[];
+  readonly #rows: RawRows;
+  readonly #fresh = new Set<Prepared>();
   readonly #used: Prepared[] = [];
+  #cache = new Map<string, Prepared>();
   #settle!: { resolve: (rows: RawRows) => void; reject: (error: Error) => void };
   #at = 0;
-  #failed = false;
+  #failed: Error | undefined;
 
+  /** @throws RangeError when a value has no text form: here, since half a batch on the wire would block the connection */
   constructor(statements: readonly Statement[]) {
-    this.#statements = statements;
+    this.#bound = statements.map(({ sql, values }) => ({ sql, values: values.map(toText) }));
+    this.#rows = statements.map(() => []);
     this.done = new Promise((resolve, reject) => (this.#settle = { resolve, reject }));
-    for (let i = 0; i < statements.length; i++) this.#rows.push([]);
   }
 
   submit(connection: Connection): void {
     const wire = connection as unknown as Wire;
-    let cache = prepared.get(connection);
-    if (!cache) prepared.set(connection, (cache = new Map()));
+    const cache = cachesByConnection.get(connection);
+    if (cache) this.#cache = cache;
+    else cachesByConnection.set(connection, this.#cache);
     wire.stream.cork();
-    for (const { sql, values } of this.#statements) {
-      let known = cache.get(sql);
-      if (!known || (known.columns === null && !this.#fresh.has(sql))) {
-        // A batch that failed may have left the statement prepared (Parse survives the rollback): close it first.
-        if (known) wire.close({ type: 'S', name: known.name });
-        known ??= { name: `s${cache.size}`, columns: null };
-        cache.set(sql, known);
-        this.#fresh.add(sql);
-        wire.parse({ name: known.name, text: sql, types: [] });
-        wire.describe({ type: 'S', name: known.name });
-      }
-      this.#used.push(known);
-      wire.bind({ portal: '', statement: known.name, values: values.map(toText) });
+    for (const { sql, values } of this.#bound) {
+      const prepared = this.#cache.get(sql) ?? this.#prepare(wire, sql);
+      this.#used.push(prepared);
+      wire.bind({ portal: '', statement: prepared.name, values });
       wire.execute({ portal: '', rows: 0 });
     }
     wire.sync();
     wire.stream.uncork();
   }
 
+  #prepare(wire: Wire, sql: string): Prepared {
+    const [oldest] = this.#cache.size < MAX_PREPARED ? [] : this.#cache.values();
+    if (oldest) {
+      this.#cache.delete(oldest.sql);
+      wire.close({ type: 'S', name: oldest.name });
+    }
+    const prepared = { sql, name: nameOf(sql), columns: [] };
+    this.#cache.set(sql, prepared);
+    this.#fresh.add(prepared);
+    // A batch that failed may have left it prepared (Parse survives the rollback), or a pooler's other client.
+    wire.close({ type: 'S', name: prepared.name });
+    wire.parse({ name: prepared.name, text: sql, types: [] });
+    wire.describe({ type: 'S', name: prepared.name });
+    return prepared;
+  }
+
   /** Comes before the statement's first row, and only on the connection's first use of the statement. */
   handleRowDescription(message: { fields: { name: string; dataTypeID: number }[] }): void {
     this.#used[this.#at]!.columns = message.fields.map((field) => ({
       name: field.name,
-      parse: PARSERS[field.dataTypeID] ?? null,
+      parse: TYPES[field.dataTypeID]?.parse ?? null,
     }));
   }
 
   handleDataRow(message: { fields: (string | null)[] }): void {
-    const columns = this.#used[this.#at]!.columns!;
+    if (this.#failed) return;
+    const { columns } = this.#used[this.#at]!;
     const row: Record<string, unknown> = {};
-    for (let i = 0; i < columns.length; i++) {
-      const text = message.fields[i] ?? null;
-      const { name, parse } = columns[i]!;
-      row[name] = text === null || parse === null ? text : parse(text);
+    try {
+      for (let i = 0; i < columns.length; i++) {
+        const text = message.fields[i] ?? null;
+        const { name, parse } = columns[i]!;
+        row[name] = text === null || parse === null ? text : parse(text);
+      }
+    } catch (error) {
+      // Thrown on from here it would end the process. The server knows nothing of it and goes on.
+      this.#failed = error as Error;
     }
     this.#rows[this.#at]!.push(row);
   }
 
   handleCommandComplete(): void {
-    const done = this.#used[this.#at++];
-    if (done) done.columns ??= [];
-  }
-
-  handleError(error: Error): void {
-    if (this.#failed) return;
-    this.#failed = true;
-    this.#settle.reject(error);
-  }
-
-  handleReadyForQuery(): void {
-    if (!this.#failed) this.#settle.resolve(this.#rows);
+    this.#at++;
   }
 
   handleEmptyQuery(): void {
     this.#at++;
   }
+
+  /** The server's refusal, or the end of the connection. */
+  handleError(error: Error): void {
+    const failing = this.#used[this.#at];
+    const stale = failing !== undefined && !this.#fresh.has(failing) && isOutdated(error);
+    if (stale) this.#cache.clear();
+    // Which of these the server has prepared before it stopped is unknown.
+    else for (const { sql } of this.#fresh) this.#cache.delete(sql);
+    this.#settle.reject(stale ? new StaleStatement('prepared before the schema changed', { cause: error }) : error);
+  }
+
+  handleReadyForQuery(): void {
+    if (this.#failed) this.#settle.reject(this.#failed);
+    else this.#settle.resolve(this.#rows);
+  }
+
   handlePortalSuspended(): void {}
   handleCopyInResponse(): void {}
   handleCopyData(): void {}

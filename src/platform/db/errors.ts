@@ -3,6 +3,8 @@ import { AppError } from '#core/errors.ts';
 interface PostgresError extends Error {
   readonly code?: string;
   readonly constraint?: string;
+  /** `ERROR`, or in the server's language something else; FATAL ends the connection. */
+  readonly severity?: string;
 }
 
 /** What PostgreSQL refused, when a caller of the database layer has to decide by it. */
@@ -20,6 +22,25 @@ export class LockTimeout extends Error {
   override readonly name = 'LockTimeout';
 }
 
+/** A prepared statement that the server no longer knows or accepts. Nothing was done; sent again, it is prepared anew. */
+export class StaleStatement extends Error {
+  override readonly name = 'StaleStatement';
+}
+
+/**
+ * Whether it may be the preparation that is wrong and not the statement: deallocated (26000), its result type changed
+ * (0A000), or its parameters' types no longer fit (class 42, but for missing rights).
+ */
+export const isOutdated = (error: unknown): boolean => /^(?:26000|0A000|42(?!501))/.test((error as PostgresError).code ?? '');
+
+/** Whether a connection can't be used after the error: all but a plain refusal of a statement ends it. */
+export const endsConnection = (error: unknown): boolean => {
+  const { severity, code } = error as PostgresError;
+  return !(error instanceof StaleStatement) && (severity !== 'ERROR' || code === READ_ONLY);
+};
+
+/** What a writer meets on a connection to a primary that became a replica. */
+const READ_ONLY = '25006';
 const RETRY_SECONDS = 2;
 const BAD_TEXT = {
   en: 'a text contains a character that can’t be stored (NUL)',
@@ -47,11 +68,16 @@ export function toDatabaseError(error: unknown): Error {
     case '22P05':
       return new AppError('invalid_input', { detail: BAD_TEXT, cause: error });
   }
-  // 08 connection, 53 resources, 57 operator's intervention, 40 serialisation; no code: the socket itself.
-  const passing =
-    /^(08|53|57|40)/.test(code) ||
-    /ECONN|ENOENT|EPIPE|terminat|timeout|not queryable/i.test(`${code} ${message}`);
-  return passing
-    ? new AppError('unavailable', { retryAfterSeconds: RETRY_SECONDS, cause: error })
-    : (error as Error);
+  return isPassing(error, code, message) ? unavailable(error) : (error as Error);
 }
+
+/** What may be different in a moment: the server is away, full, shutting down or changing over, or we met a deadlock. */
+function isPassing(error: unknown, code: string, message: string): boolean {
+  if (error instanceof StaleStatement || code === READ_ONLY) return true;
+  // 08 connection, 53 resources, 57 operator's intervention, 40 serialisation, 25P03/25P04 we took too long.
+  if (/^(?:08|53|57|40|25P0[34])/.test(code)) return true;
+  // The socket's own errors, and node-postgres's, which have no code.
+  return /^E(?!RR_)[A-Z_]+$/.test(code) || (code === '' && /terminat|timeout|not queryable|client was closed/i.test(message));
+}
+
+const unavailable = (cause: unknown): AppError => new AppError('unavailable', { retryAfterSeconds: RETRY_SECONDS, cause });

@@ -1,8 +1,8 @@
 import pg from 'pg';
 import type { Rows, Statement } from '#core/db.ts';
 import { deriveSecret } from '#platform/secrets.ts';
-import { Batch } from './batch.ts';
-import { toDatabaseError } from './errors.ts';
+import { Batch, type RawRows } from './batch.ts';
+import { endsConnection, StaleStatement, toDatabaseError } from './errors.ts';
 
 /** The database roles of ARCHITECTURE §4; each has its own connections and its own rights. */
 export type Role = 'app' | 'relay' | 'operator';
@@ -11,11 +11,13 @@ export const roleName = (role: string): string => `smarteros_${role}`;
 /** How long a caller waits for a free connection before it is told `unavailable`. */
 const CONNECT_TIMEOUT_MS = 5_000;
 const IDLE_TIMEOUT_MS = 30_000;
+/** Above any statement_timeout (roles.ts): a server that is silent for longer has vanished without a word. */
+const ANSWER_TIMEOUT_MS = 60_000;
 
 export interface Pool {
   /** One round trip, one transaction. */
   batch<const S extends readonly Statement[]>(statements: S): Promise<Rows<S>>;
-  /** A connection of one's own for an interactive transaction; rolled back unless `work` returns. */
+  /** A connection of one's own for an interactive transaction; rolled back unless `work` commits and returns. */
   connected<T>(work: (batch: Pool['batch']) => Promise<T>): Promise<T>;
   /** For libraries that bring their own SQL (graphile-worker). */
   readonly raw: pg.Pool;
@@ -38,26 +40,29 @@ export function roleUrl(url: string, secret: Buffer, role: Role): string {
   return parsed.href;
 }
 
-export function createPool(options: { url: string; secret: Buffer; role: Role; max: number }): Pool {
+interface PoolOptions {
+  readonly url: string;
+  readonly secret: Buffer;
+  readonly role: Role;
+  readonly max: number;
+  readonly connectTimeoutMs?: number;
+  readonly answerTimeoutMs?: number;
+}
+
+export function createPool(options: PoolOptions): Pool {
+  const { answerTimeoutMs = ANSWER_TIMEOUT_MS } = options;
   const raw = new pg.Pool({
     connectionString: roleUrl(options.url, options.secret, options.role),
     max: options.max,
-    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    connectionTimeoutMillis: options.connectTimeoutMs ?? CONNECT_TIMEOUT_MS,
     idleTimeoutMillis: IDLE_TIMEOUT_MS,
     application_name: `smarteros ${options.role}`,
   });
-  // A connection that dies while idle is replaced by the pool; without a listener it would end the process.
+  // A connection that dies, idle or in use, is replaced by the pool, and whoever waits for its answer is told.
+  // Without a listener it would end the process.
   raw.on('error', () => {});
-  // One that dies while borrowed fails its statement, but reports itself as well.
   raw.on('connect', (client) => client.on('error', () => {}));
 
-  const send = async (client: pg.PoolClient, statements: readonly Statement[]): Promise<never> => {
-    try {
-      return (await client.query(new Batch(statements)).done) as never;
-    } catch (error) {
-      throw toDatabaseError(error);
-    }
-  };
   const borrow = async (): Promise<pg.PoolClient> => {
     try {
       return await raw.connect();
@@ -65,24 +70,55 @@ export function createPool(options: { url: string; secret: Buffer; role: Role; m
       throw toDatabaseError(error);
     }
   };
+  const run = async (client: pg.PoolClient, batch: Batch): Promise<RawRows> => {
+    const hangUp = setTimeout(() => {
+      client.connection.stream.destroy(new Error('timeout: the database does not answer'));
+    }, answerTimeoutMs);
+    try {
+      return await client.query(batch).done;
+    } finally {
+      clearTimeout(hangUp);
+    }
+  };
+
   return {
     raw,
     async batch(statements) {
+      const batch = new Batch(statements);
       const client = await borrow();
+      let broken = false;
       try {
-        return await send(client, statements);
+        const rows = await run(client, batch).catch((error: unknown) => {
+          if (!(error instanceof StaleStatement)) throw error;
+          // The batch was the transaction, and it is rolled back: sent again, it can't do anything twice.
+          return run(client, new Batch(statements));
+        });
+        mustBeClosed(client);
+        return rows as never;
+      } catch (error) {
+        broken = endsConnection(error);
+        throw toDatabaseError(error);
       } finally {
-        client.release();
+        client.release(broken);
       }
     },
     async connected(work) {
       const client = await borrow();
       let broken = false;
       try {
-        return await work((statements) => send(client, statements));
+        const answer = await work(async (statements) => {
+          try {
+            return (await run(client, new Batch(statements))) as never;
+          } catch (error) {
+            broken ||= endsConnection(error);
+            throw toDatabaseError(error);
+          }
+        });
+        mustBeClosed(client);
+        return answer;
       } catch (error) {
         // Whatever went wrong, the connection must not carry an open transaction back into the pool.
-        await client.query('rollback').catch(() => (broken = true));
+        if (!broken) await client.query('rollback').catch(() => (broken = true));
         throw error;
       } finally {
         client.release(broken);
@@ -91,4 +127,9 @@ export function createPool(options: { url: string; secret: Buffer; role: Role; m
     stats: () => ({ total: raw.totalCount, idle: raw.idleCount, waiting: raw.waitingCount }),
     end: () => raw.end(),
   };
+}
+
+/** The next borrower would write into the transaction, as its tenant. */
+function mustBeClosed(client: pg.PoolClient): void {
+  if (client.getTransactionStatus() !== 'I') throw new Error('a transaction was left open, so nothing is committed');
 }

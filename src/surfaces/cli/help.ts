@@ -177,7 +177,7 @@ function examplesSection(called: string, command: Entry['command'], at: Page): S
 function example(one: Example, called: string, command: Entry['command'], at: Page): string {
   const columns = at.columns - INDENT;
   const line = commandLine(called, argsFor(command, one.input as Record<string, unknown>), columns);
-  const answer = render(one.output, columns - INDENT, plain).text.split('\n');
+  const answer = render(one.output, columns - INDENT, plain, shapeOf(command.outputSchema)).text.split('\n');
   const shown = answer.length > MAX_ANSWER_LINES ? [...answer.slice(0, MAX_ANSWER_LINES - 1), '…'] : answer;
   const body = shown.map((text) => at.style.dim(truncate(text, columns - INDENT))).join('\n');
   const title = at.style.dim(`# ${one.title}${one.as === 'operator' ? ' (as the operator)' : ''}`);

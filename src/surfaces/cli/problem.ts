@@ -66,6 +66,8 @@ function nextStep(problem: Problem, response: HttpResponse, about: About): strin
   }
 }
 
+const FIELD_INDENT = 2;
+
 /** `tags[0]` → `--tags[0]`, `address.street` → `--address.street`: how the field is spelled on the command line. */
 const flagOf = (field: string): string =>
   field.startsWith('(') ? field : `--${field.split('.').map(kebab).join('.')}`;
@@ -76,8 +78,10 @@ export function renderProblem(response: HttpResponse, about: About, columns: num
   if (!problem) return strangeAnswer(response, about, style);
   const lines = [`${style.red('Error:')} ${safe(problem.title)}`];
   if (problem.detail) lines.push(...wrap(safe(problem.detail), columns));
-  for (const { field, message } of problem.errors ?? [])
-    lines.push(`  ${style.bold(safe(flagOf(field)))} ${safe(message)}`);
+  for (const { field, message } of problem.errors ?? []) {
+    const [first, ...more] = wrap(`${safe(flagOf(field))}: ${safe(message)}`, columns - FIELD_INDENT);
+    lines.push(...[style.bold(first!), ...more].map((line) => ' '.repeat(FIELD_INDENT) + line));
+  }
   const next = nextStep(problem, response, about);
   if (next) lines.push(next);
   lines.push(

@@ -1,4 +1,5 @@
 import { cell, isRow, isRows, type Row } from './cells.ts';
+import type { Shape } from './schema.ts';
 import { table } from './table.ts';
 import type { Style } from './terminal.ts';
 import { humane, indent, pad, width, wrap } from './text.ts';
@@ -20,9 +21,27 @@ export interface Rendered {
 const INDENT = 2;
 
 /** An answer for people: lists as tables, objects as name and value, one below the other. */
-export function render(answer: unknown, columns: number, style: Style): Rendered {
+export function render(answer: unknown, columns: number, style: Style, schema?: Shape): Rendered {
   const value = isPage(answer) ? answer.data : answer;
-  if (isRows(value)) return value.length > 0 ? table(value, columns, style) : { text: '', hidden: [] };
+  if (isRows(value)) {
+    if (value.length === 0) return { text: '', hidden: [] };
+    // Lists inside rows would make cells of any length.
+    if (
+      value.some((row) => Object.values(row).some((cellValue) => isRows(cellValue) && isBlock(cellValue)))
+    ) {
+      return { text: value.map((row) => details(row, columns, style)).join('\n\n'), hidden: [] };
+    }
+    const rows = isPage(answer) ? schema?.properties().find((one) => one.name === 'data')?.shape : schema;
+    return table(
+      value,
+      columns,
+      style,
+      rows
+        ?.items()
+        .properties()
+        .map((one) => one.name),
+    );
+  }
   if (isRow(value)) return { text: details(value, columns, style), hidden: [] };
   if (Array.isArray(value)) return { text: value.map((item) => cell(item, 'short')).join('\n'), hidden: [] };
   return { text: cell(value, 'long'), hidden: [] };

@@ -1,8 +1,9 @@
 import type { HttpResponse } from '#platform/http.ts';
 import { problemOf, renderProblem, type Bearer } from './problem.ts';
 import { isPage, render } from './render.ts';
+import { shapeOf } from './schema.ts';
 import { columnsOf, styleOf, write } from './terminal.ts';
-import { enumerate, humane, kebab } from './text.ts';
+import { enumerate, humane, kebab, wrap } from './text.ts';
 import { EXIT, type Call } from './types.ts';
 
 const isOk = ({ status }: HttpResponse): boolean => status >= 200 && status <= 299;
@@ -43,9 +44,9 @@ async function answered(response: HttpResponse, call: Call): Promise<void> {
   else if (audit && env.isTTY && !options.dryRun) await say(`${style.green('✓')} ${humane(audit)}.`);
   const body: unknown = response.text === '' ? {} : JSON.parse(response.text);
   const columns = env.isTTY ? columnsOf(env) : Number.POSITIVE_INFINITY;
-  const { text, hidden } = render(body, columns, styleOf(env.stdout));
+  const { text, hidden } = render(body, columns, styleOf(env.stdout), shapeOf(command.outputSchema));
   if (text !== '') await write(env.stdout, `${text}\n`);
-  for (const note of notes(body, hidden, call)) await say(style.dim(note));
+  for (const note of notes(body, hidden, call)) await say(style.dim(wrap(note, columnsOf(env)).join('\n')));
 }
 
 /** What the answer alone doesn't say: more pages, hidden columns, secrets that won't come again. */
@@ -57,7 +58,7 @@ function* notes(
   if (isPage(body)) {
     if (body.data.length === 0) yield 'Nothing found.';
     const names = hidden.map((name) => kebab(name).replaceAll('-', ' '));
-    if (names.length > 0) yield `No room for ${enumerate(names)}; --json shows everything.`;
+    if (names.length > 0) yield `Not shown: ${names.join(', ')}. A wider window or --json shows everything.`;
     if (body.nextCursor !== null)
       yield `There is more: smarteros ${called} --all, or --cursor ${body.nextCursor}`;
   } else if (!options.dryRun) {

@@ -1,12 +1,18 @@
-import { cell, isEmpty, isTime, type Row } from './cells.ts';
+import { cell, isEmpty, isRow, isTime, type Row } from './cells.ts';
 import type { Style } from './terminal.ts';
 import { kebab, pad, truncate, width } from './text.ts';
 
 /** Text columns give room up to here before a whole column has to go. */
-const MIN_TEXT = 16;
+const MIN_TEXT = 20;
 /** More would push everything else off the screen. */
 const MAX_TEXT = 48;
 const GAP = '  ';
+/** Columns without which a row says nothing; they stay however narrow it gets. */
+const TELLING = new Set(['id', 'name', 'title']);
+/** More than any table has columns: empty ones and objects go before all others. */
+const LATE = 1000;
+/** For machines (`--if-version`); whoever needs it reads the single row. */
+const BOOKKEEPING = new Set(['version']);
 
 interface Column {
   readonly name: string;
@@ -45,24 +51,14 @@ function columnOf(name: string, rows: readonly Row[], position: number, fitted: 
     right: some.length > 0 && some.every((value) => typeof value === 'number'),
     natural,
     least: whole ? natural : Math.max(width(header), Math.min(natural, MIN_TEXT)),
-    dispensable:
-      position < 2
-        ? -1
-        : position +
-          [some.length === 0, some.some((v) => cellIsObject(v)), /^(?:version|updatedAt)$/.test(name)].filter(
-            Boolean,
-          ).length *
-            100,
+    dispensable: TELLING.has(name) ? -1 : position + (some.length === 0 || some.some(isRow) ? LATE : 0),
   };
 }
-
-const cellIsObject = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && cell(value, 'short').startsWith('{');
 
 const total = (columns: readonly Column[], size: (column: Column) => number): number =>
   columns.reduce((sum, column) => sum + size(column) + GAP.length, -GAP.length);
 
-/** Drops columns until the rest fits, then gives what is left over to the text columns, from the left. */
+/** Drops columns until the rest fits, then shares what is left over among those that were cut. */
 function fit(all: readonly Column[], columns: number): { shown: Column[]; widths: number[] } {
   let shown = [...all];
   while (shown.length > 1 && total(shown, (column) => column.least) > columns) {
@@ -70,19 +66,34 @@ function fit(all: readonly Column[], columns: number): { shown: Column[]; widths
     if (next!.dispensable < 0) break;
     shown = shown.filter((column) => column !== next);
   }
+  const widths = shown.map((column) => column.least);
   let spare = columns - total(shown, (column) => column.least);
-  const widths = shown.map((column) => {
-    const more = Math.max(0, Math.min(spare, column.natural - column.least));
-    spare -= more;
-    return column.least + more;
-  });
+  const lacking = shown
+    .map((column, i) => ({ i, more: column.natural - column.least }))
+    .toSorted((a, b) => a.more - b.more);
+  for (const [done, { i, more }] of lacking.entries()) {
+    const given = Math.max(0, Math.min(more, Math.floor(spare / (lacking.length - done))));
+    widths[i]! += given;
+    spare -= given;
+  }
   return { shown, widths };
 }
 
-/** Rows under headings, fitted to the terminal; `columns` is Infinity where nothing may be lost (pipes). */
-export function table(rows: readonly Row[], columns: number, style: Style): Table {
-  const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-  const all = names.map((name, i) => columnOf(name, rows, i, Number.isFinite(columns)));
+/**
+ * Rows under headings, fitted to the terminal; `columns` is Infinity where nothing may be lost (pipes). `order` is the
+ * schema's: rows may lack optional properties.
+ */
+export function table(
+  rows: readonly Row[],
+  columns: number,
+  style: Style,
+  order: readonly string[] = [],
+): Table {
+  const present = new Set(rows.flatMap((row) => Object.keys(row)));
+  const fitted = Number.isFinite(columns);
+  const names = [...new Set([...order.filter((name) => present.has(name)), ...present])];
+  const wanted = names.filter((name) => !fitted || !BOOKKEEPING.has(name));
+  const all = wanted.map((name, i) => columnOf(name, rows, i, fitted));
   const { shown, widths } = fit(all, columns);
   const line = (texts: readonly string[]): string =>
     texts

@@ -6,7 +6,7 @@ import type { Options } from './options.ts';
 /** What the command line needs of an operation: no validators, so nobody has to compile them for a `--help`. */
 export type Command = Pick<
   Compiled,
-  'operation' | 'method' | 'path' | 'pathParams' | 'inputSchema' | 'secretFields'
+  'operation' | 'method' | 'path' | 'pathParams' | 'inputSchema' | 'outputSchema' | 'secretFields'
 >;
 
 export interface CliConfig {

@@ -21,8 +21,9 @@ function decodeName(header: string | undefined): string | undefined {
   return bytes.toString('base64') === encoded ? bytes.toString() : undefined;
 }
 
+/** A header as the SDK reads it, so that what it would accept never passes us by. */
 const text = (header: string | string[] | undefined): string | undefined =>
-  typeof header === 'string' ? header : undefined;
+  typeof header === 'string' ? header.trim() : undefined;
 
 /**
  * Recognises the two methods that make up our traffic, so that their answers can be written without the SDK's server

@@ -62,12 +62,12 @@ export async function forward(sdk: Sdk, request: FastifyRequest, reply: FastifyR
   if (response.headers.get('content-type')?.startsWith('text/event-stream')) {
     return reply.send(Readable.fromWeb(response.body));
   }
-  return sendJson(reply, withoutNullId(await response.text()));
+  const body = await response.text();
+  return sendJson(reply, response.ok ? body : withValidId(body));
 }
 
-/** The SDK writes `id: null` into errors whose request has none; both revisions leave it out instead. */
-function withoutNullId(text: string): string {
-  if (!text.includes('"id":null')) return text;
+/** The SDK writes `id: null` (or what else was sent) where a request has no valid id; the revisions leave it out. */
+function withValidId(text: string): string {
   const { id, ...message } = JSON.parse(text) as { id?: unknown };
-  return id === null ? JSON.stringify(message) : text;
+  return typeof id === 'string' || Number.isSafeInteger(id) ? text : JSON.stringify(message);
 }

@@ -13,7 +13,7 @@ export function registerOperation(app: FastifyInstance, kernel: Kernel, compiled
   const textual = method === 'GET' || method === 'DELETE';
   app.route({
     method,
-    url: path.replace(/\{(\w+)\}/g, ':$1'),
+    url: routeOf(path),
     exposeHeadRoute: method === 'GET',
     handler: async (request, reply) => {
       if (operation.name === 'core.root' && request.headers.accept?.includes('text/html'))
@@ -36,10 +36,31 @@ export function registerOperation(app: FastifyInstance, kernel: Kernel, compiled
       return reply
         .code(outcome.status ?? status)
         .header('content-type', 'application/json; charset=utf-8')
+        .header('cache-control', 'no-store')
         .send(outcome.text);
     },
   });
 }
+
+const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
+
+/** A known path with a method that it doesn't have: 405 says so, and Allow says which it has. */
+export function refuseOtherMethods(app: FastifyInstance, operations: readonly Compiled[]): void {
+  const byPath = Map.groupBy(operations, ({ path }) => routeOf(path));
+  for (const [url, entries] of byPath) {
+    const known = entries.map(({ method }) => method);
+    const allow = known.includes('GET') ? [...known, 'HEAD'] : known;
+    app.route({
+      method: METHODS.filter((method) => !known.includes(method)),
+      url,
+      handler: () => {
+        throw new AppError('method_not_allowed', { headers: { allow: allow.join(', ') } });
+      },
+    });
+  }
+}
+
+const routeOf = (path: string): string => path.replace(/\{(\w+)\}/g, ':$1');
 
 /** The token of `Authorization: Bearer …`, the only place where it is looked for. */
 export function bearer(request: FastifyRequest): string | undefined {

@@ -5,7 +5,7 @@ import { AppError } from '#core/errors.ts';
 import type { Kernel } from '#kernel/types.ts';
 import { registerCors } from './cors.ts';
 import { sendProblem, toHttpError } from './problems.ts';
-import { registerOperation } from './route.ts';
+import { refuseOtherMethods, registerOperation } from './route.ts';
 
 /** Largest request body that is read. */
 const BODY_LIMIT_BYTES = 1024 * 1024;
@@ -48,7 +48,7 @@ export function createServer({
 
   registerCors(app, corsOrigins);
   app.addHook('onRequest', (request, reply, done) => {
-    reply.header('x-request-id', request.id);
+    reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff');
     done();
   });
   app.addHook('onResponse', (request, reply, done) => {
@@ -73,5 +73,6 @@ export function createServer({
     return sendProblem(request, reply, known);
   });
   for (const compiled of kernel.catalogue.operations) registerOperation(app, kernel, compiled);
+  refuseOtherMethods(app, kernel.catalogue.operations);
   return app;
 }
