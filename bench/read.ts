@@ -4,13 +4,14 @@
  */
 import assert from 'node:assert/strict';
 import type { FastifyInstance } from 'fastify';
-import { listContacts } from '#features/contacts/store.ts';
-import { DEFAULT_LIMIT, encodeCursor } from '#core/pagination.ts';
+import { listContacts, renderPage } from '#features/contacts/store.ts';
+import { DEFAULT_LIMIT } from '#core/pagination.ts';
 import type { Pool } from '#platform/db/pool.ts';
 import { enter } from '#platform/db/records.ts';
 import { serveApi } from './lib/api.ts';
 import { type BareData, serveBare } from './lib/bare.ts';
 import { type BenchDatabase, createDatabase } from './lib/database.ts';
+import { httpText } from './lib/load.ts';
 import { startPostgrest, tokenOf } from './lib/postgrest.ts';
 import { claim, contest, ratio, type Round, say, sayRounds } from './lib/rounds.ts';
 import { type BenchTenant, seed } from './lib/seed.ts';
@@ -28,11 +29,7 @@ function registerBareList(app: FastifyInstance, pool: Pool, byToken: ReadonlyMap
     const tenant = byToken.get(request.headers.authorization!)!;
     const list = listContacts({ prefixes: [], tags: [] }, null, DEFAULT_LIMIT);
     const [, [row]] = await pool.batch([enter(tenant.id, { kind: 'key', id: tenant.keyId }), list]);
-    const { data, last, rows } = row!;
-    const next = rows > DEFAULT_LIMIT ? `"${encodeCursor(last!)}"` : 'null';
-    return reply
-      .header('content-type', 'application/json; charset=utf-8')
-      .send(`{"data":${data},"nextCursor":${next}}`);
+    return reply.header('content-type', 'application/json; charset=utf-8').send(renderPage(row!, DEFAULT_LIMIT));
   });
 }
 
@@ -83,10 +80,13 @@ async function main(): Promise<void> {
     seconds: SECONDS,
     warmSeconds: WARM_SECONDS,
     databasePid: database.pid,
-    load: (side) => ({
-      connections: CONNECTIONS,
-      requests: tenants.map((tenant) => ({ method: 'GET', ...requestOf(side, tenant) })),
-    }),
+    load: (side) => {
+      const requests = tenants.map((tenant) => {
+        const { path, headers } = requestOf(side, tenant);
+        return Buffer.from(httpText('GET', path, headers));
+      });
+      return { connections: CONNECTIONS, request: (n) => requests[n % requests.length]! };
+    },
   });
   for (const side of [api, bare, postgrest]) await side?.stop();
 

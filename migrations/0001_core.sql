@@ -90,7 +90,7 @@ create policy relay_read on core.tenants for select to smarteros_relay using (tr
 create policy owner_access on core.tenants to smarteros_owner using (true) with check (true);
 create policy backup_read on core.tenants for select to smarteros_backup using (true);
 grant select, update (name, updated_at, version) on core.tenants to smarteros_app;
-grant select, insert, update on core.tenants to smarteros_operator;
+grant select, insert, update (name, status, verified, updated_at, version) on core.tenants to smarteros_operator;
 grant select on core.tenants to smarteros_relay, smarteros_backup;
 
 create table core.api_keys (
@@ -260,7 +260,9 @@ comment on column core.workers.seen_at is 'Its last heartbeat.';
 alter table core.workers enable row level security;
 alter table core.workers force row level security;
 create policy relay_access on core.workers to smarteros_relay using (true) with check (true);
+create policy backup_read on core.workers for select to smarteros_backup using (true);
 grant select, insert, update, delete on core.workers to smarteros_relay;
+grant select on core.workers to smarteros_backup;
 
 ----------------------------------------------------------------------------------------------------------------
 -- Look-ups before a tenant is known, and the door into one. These run as smarteros_owner, so each is on the

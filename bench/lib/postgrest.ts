@@ -111,7 +111,7 @@ async function freePort(): Promise<number> {
 /** Its schema cache is loaded after it listens; until then it answers 503. */
 async function answering(port: number): Promise<void> {
   for (let tries = 0; tries < START_TRIES; tries++) {
-    const status = await fetch(`http://127.0.0.1:${port}/`).then(
+    const status = await fetch(`http://127.0.0.1:${port}/contacts`).then(
       (answer) => answer.status,
       () => 0,
     );

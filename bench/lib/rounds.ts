@@ -14,7 +14,7 @@ export interface Contest {
   readonly seconds: number;
   readonly warmSeconds: number;
   readonly databasePid?: number;
-  readonly load: (side: Side) => Pick<Load, 'connections' | 'requests'>;
+  readonly load: (side: Side) => Pick<Load, 'connections' | 'request'>;
 }
 
 /** A B C A B C …: whatever else the machine does, all sides meet it alike. Keyed by the side's name. */

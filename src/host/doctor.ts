@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { parseArgs } from 'node:util';
+import { runCommand } from '#host/command.ts';
 import {
   checkClock,
   checkDependencies,
@@ -107,24 +107,24 @@ function show(finding: Finding): void {
   if (finding.level !== 'ok') print(`  ${paint('dim', '→')} ${finding.remedy}`);
 }
 
+async function examine(home: string, entry: string): Promise<Finding[]> {
+  const usable = checkHome(home);
+  const always = [checkNode(), checkDependencies(), checkMemory(), checkClock(), usable];
+  if (usable.level !== 'ok') return always;
+  return [...always, checkDisk(home), ...checkKeys(home), ...(await checkConfigured(home, entry))];
+}
+
 /** `smarteros doctor`. `entry` is another program than ours in tests only. */
-export async function doctor(args: string[], entry: string = MAIN_ENTRY): Promise<number> {
-  const { values } = parseArgs({ args, options: { help: { type: 'boolean', short: 'h' } } });
-  if (values.help) {
-    print(HELP);
-    return 0;
-  }
-  const home = homeFolder();
-  const reachable = checkHome(home);
-  const findings: Finding[] = [
-    ...[checkNode(), checkDependencies(), checkMemory(), checkClock(), reachable],
-    ...(reachable.level === 'ok'
-      ? [checkDisk(home), ...checkKeys(home), ...(await checkConfigured(home, entry))]
-      : []),
-  ];
-  for (const finding of findings) show(finding);
-  const count = (level: Finding['level']): number =>
-    findings.filter((finding) => finding.level === level).length;
-  print(`\n${count('fail')} to mend, ${count('warn')} to watch, ${count('ok')} fine.`);
-  return count('fail') > 0 ? 1 : 0;
+export function doctor(args: string[], entry: string = MAIN_ENTRY): Promise<number> {
+  return runCommand(args, {
+    ...{ help: HELP, options: {}, onFailure: 1 },
+    async run() {
+      const findings = await examine(homeFolder(), entry);
+      for (const finding of findings) show(finding);
+      const count = (level: Finding['level']): number =>
+        findings.filter((finding) => finding.level === level).length;
+      print(`\n${count('fail')} to mend, ${count('warn')} to watch, ${count('ok')} fine.`);
+      return count('fail') > 0 ? 1 : 0;
+    },
+  });
 }

@@ -1,8 +1,8 @@
-import { parseArgs } from 'node:util';
+import { runCommand } from '#host/command.ts';
 import { HostError } from '#host/host-error.ts';
 import { lockHolder } from '#host/lock.ts';
 import { endOrphans, orphans } from '#host/orphans.ts';
-import { paint, print, printFailure, showProgress, toFailure } from '#host/output.ts';
+import { paint, print, showProgress } from '#host/output.ts';
 import { adoptPostgres, locatePostgres, type PostgresPlace, stopPostgres } from '#host/postgres.ts';
 import { isRunning, signal, waitUntil } from '#host/processes.ts';
 import { clearState } from '#host/state.ts';
@@ -49,23 +49,16 @@ async function stopAll(home: string): Promise<boolean> {
   return holder !== undefined || left > 0 || database !== undefined;
 }
 
-export async function down(args: string[]): Promise<number> {
-  const { values } = parseArgs({ args, options: { help: { type: 'boolean', short: 'h' } } });
-  if (values.help) {
-    print(HELP);
-    return 0;
-  }
-  const progress = showProgress();
-  try {
-    const home = homeFolder();
-    if (lockHolder(home)) progress.step('Stopping SmarterOS');
-    const stopped = await stopAll(home);
-    progress.stop();
-    print(stopped ? `${paint('green', '✓')} SmarterOS has stopped.` : 'SmarterOS is not running.');
-    return 0;
-  } catch (error) {
-    progress.stop();
-    printFailure(toFailure(error));
-    return 1;
-  }
+export function down(args: string[]): Promise<number> {
+  return runCommand(args, {
+    ...{ help: HELP, options: {}, onFailure: 1 },
+    async run() {
+      const progress = showProgress();
+      const home = homeFolder();
+      if (lockHolder(home)) progress.step('Stopping SmarterOS');
+      const stopped = await stopAll(home).finally(progress.stop);
+      print(stopped ? `${paint('green', '✓')} SmarterOS has stopped.` : 'SmarterOS is not running.');
+      return 0;
+    },
+  });
 }

@@ -1,6 +1,7 @@
-import { accessSync, constants, mkdirSync, renameSync, statfsSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, renameSync, statfsSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { explain, HostError } from '#host/host-error.ts';
+import { ancestors } from '#host/os-user.ts';
 
 export const PROJECT = resolve(import.meta.dirname, '../..');
 
@@ -27,14 +28,23 @@ export function freeDiskBytes(path: string): number {
 export const inMib = (bytes: number): string => `${Math.round(bytes / MIB)} MB`;
 
 /**
+ * Makes a folder and what is missing above it, for the owner only. Not by `recursive`: where the system answers "no such
+ * file" to mkdir itself (/proc does), Node would try for ever.
+ */
+export function makeFolder(path: string): void {
+  for (const folder of ancestors(path)) {
+    if (!existsSync(folder)) mkdirSync(folder, { mode: 0o700 });
+  }
+}
+
+/**
  * Makes the folders of a home, for its owner only.
  * @throws HostError when they can't be made or written, or the disk is almost full
  */
 export function prepareHome(home: string): void {
   try {
-    mkdirSync(home, { recursive: true, mode: 0o700 });
     for (const name of ['logs', 'run', 'cache']) {
-      mkdirSync(join(home, name), { recursive: true, mode: 0o700 });
+      makeFolder(join(home, name));
       accessSync(join(home, name), constants.W_OK);
     }
   } catch (error) {

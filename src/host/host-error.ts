@@ -39,6 +39,14 @@ export function explain(error: unknown, doing: string, path: string): Error {
         'Give this user the right to write there, or set SMARTEROS_HOME to a folder of its own.',
         { cause: error },
       );
+    case 'ENOENT':
+    case 'ENOTDIR':
+    case 'EEXIST':
+      return new HostError(
+        `There can be no folder ${path}: ${doing} it failed.`,
+        'Set SMARTEROS_HOME to a folder, or to a name where one can be made.',
+        { cause: error },
+      );
     default:
       return error instanceof Error ? error : new Error(String(error));
   }

@@ -1,11 +1,11 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
+import { runCommand } from '#host/command.ts';
 import { LOG_NAMES, logFile, type LogName } from '#host/home.ts';
 import { HostError } from '#host/host-error.ts';
 import { fileSize, KEPT_FILES, readFrom } from '#host/log-files.ts';
 import { type LogLine, parseLine } from '#host/log-lines.ts';
-import { paint, print, printFailure, toFailure } from '#host/output.ts';
+import { paint, print } from '#host/output.ts';
 import { homeFolder } from '#platform/config.ts';
 
 const HELP = `Usage: smarteros logs [-f] [--process NAME]… [--lines N]
@@ -105,35 +105,32 @@ const OPTIONS = {
   follow: { type: 'boolean', short: 'f' },
   process: { type: 'string', multiple: true },
   lines: { type: 'string', default: LINES_DEFAULT },
-  help: { type: 'boolean', short: 'h' },
 } as const;
 
-export async function logs(args: string[]): Promise<number> {
-  const { values } = parseArgs({ args, options: OPTIONS });
-  if (values.help) {
-    print(HELP);
-    return 0;
-  }
+async function follow(cursors: Cursor[]): Promise<never> {
   // `logs -f | head` closes our output: that is an end, not an error.
   process.stdout.on('error', () => process.exit(0));
-  try {
-    const home = homeFolder();
-    const names = parseNames(values.process);
-    const count = parseCount(values.lines);
-    const cursors = names.map((name): Cursor => {
-      const path = logFile(home, name);
-      return { name, path, offset: fileSize(path), at: 0 };
-    });
-    const all = cursors.flatMap(({ name, path }) => timed(name, lastLines(path, count)));
-    show(all.toSorted((a, b) => a.at - b.at).slice(count === 0 ? all.length : -count));
-    if (!values.follow && all.length === 0) print('No logs yet. Start SmarterOS with ./smarteros up');
-    while (values.follow) {
-      await sleep(FOLLOW_POLL_MS);
-      show(cursors.flatMap(advance));
-    }
-    return 0;
-  } catch (error) {
-    printFailure(toFailure(error));
-    return 2;
+  for (;;) {
+    await sleep(FOLLOW_POLL_MS);
+    show(cursors.flatMap(advance));
   }
+}
+
+export function logs(args: string[]): Promise<number> {
+  return runCommand(args, {
+    ...{ help: HELP, options: OPTIONS, onFailure: 2 },
+    async run(values) {
+      const home = homeFolder();
+      const count = parseCount(values.lines);
+      const cursors = parseNames(values.process).map((name): Cursor => {
+        const path = logFile(home, name);
+        return { name, path, offset: fileSize(path), at: 0 };
+      });
+      const all = cursors.flatMap(({ name, path }) => timed(name, lastLines(path, count)));
+      show(all.toSorted((a, b) => a.at - b.at).slice(count === 0 ? all.length : -count));
+      if (values.follow) return follow(cursors);
+      if (all.length === 0) print('No logs yet. Start SmarterOS with ./smarteros up');
+      return 0;
+    },
+  });
 }

@@ -12,7 +12,16 @@ const CLEAR_LINE = '\r\u001b[2K';
 export const paint = (colour: Colour, text: string): string =>
   styleText(colour, text, { stream: process.stdout });
 
-export const print = (text: string): void => void process.stdout.write(`${text}\n`);
+let guarded = false;
+
+/** Writes to standard output; a reader that went away (`up -d | head`) must not end what we are doing. */
+function write(text: string): void {
+  if (!guarded) process.stdout.on('error', () => undefined);
+  guarded = true;
+  process.stdout.write(text);
+}
+
+export const print = (text: string): void => write(`${text}\n`);
 export const printError = (text: string): void => void process.stderr.write(`${text}\n`);
 
 export type Progress = {
@@ -28,7 +37,7 @@ export function showProgress(): Progress {
   let current = '';
   let frame = 0;
   const draw = (): void => {
-    process.stdout.write(`${CLEAR_LINE}${paint('cyan', FRAMES[frame++ % FRAMES.length] ?? '')} ${current} …`);
+    write(`${CLEAR_LINE}${paint('cyan', FRAMES[frame++ % FRAMES.length] ?? '')} ${current} …`);
   };
   return {
     step(text) {
@@ -42,7 +51,7 @@ export function showProgress(): Progress {
       clearInterval(timer);
       timer = undefined;
       current = '';
-      if (process.stdout.isTTY) process.stdout.write(CLEAR_LINE);
+      if (process.stdout.isTTY) write(CLEAR_LINE);
     },
   };
 }
@@ -50,6 +59,10 @@ export function showProgress(): Progress {
 export function toFailure(error: unknown): Failure {
   if (error instanceof HostError) return { what: error.message, remedy: error.remedy };
   const what = error instanceof Error ? error.message : String(error);
+  // By name: its class would bring the schema library into the supervisor.
+  if (error instanceof Error && error.name === 'ConfigError') {
+    return { what, remedy: 'Correct the settings named above, then try again.' };
+  }
   return { what, remedy: 'See ./smarteros logs, and run ./smarteros doctor.' };
 }
 

@@ -1,18 +1,10 @@
 import { createHash } from 'node:crypto';
-import {
-  accessSync,
-  chmodSync,
-  chownSync,
-  constants,
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readFileSync,
-} from 'node:fs';
+import { accessSync, chmodSync, chownSync, constants, existsSync, lstatSync, readFileSync } from 'node:fs';
 import { readlinkSync, realpathSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { makeFolder } from '#host/home.ts';
 import { explain, HostError } from '#host/host-error.ts';
 import { canUse, databaseUser, firstClosed, type OsUser } from '#host/os-user.ts';
 
@@ -73,7 +65,7 @@ function chooseRoot(home: string, user: OsUser | undefined): string {
   const kept = lstatSync(inside, { throwIfNoEntry: false });
   if (kept?.isSymbolicLink()) return readlinkSync(inside);
   if (!user) return inside;
-  openHome(home, user);
+  if (!firstClosed(dirname(home), user)) openHome(home, user);
   const closed = firstClosed(home, user);
   if (!closed) return inside;
   // Data that is already inside must not be forgotten for an empty database elsewhere.
@@ -121,7 +113,7 @@ function nativeUsable(native: string, user: OsUser | undefined): boolean {
  */
 export function locatePostgres(homePath: string): PostgresPlace {
   try {
-    mkdirSync(homePath, { recursive: true, mode: 0o700 });
+    makeFolder(homePath);
     const home = realpathSync(homePath);
     const user = databaseUser();
     const root = chooseRoot(home, user);

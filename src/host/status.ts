@@ -1,10 +1,10 @@
-import { parseArgs } from 'node:util';
+import { runCommand } from '#host/command.ts';
 import { withoutPassword } from '#host/database-url.ts';
 import { localUrl } from '#host/health.ts';
 import { inMib } from '#host/home.ts';
 import { lockHolder } from '#host/lock.ts';
 import { orphans } from '#host/orphans.ts';
-import { paint, print, printFailure, toFailure } from '#host/output.ts';
+import { paint, print } from '#host/output.ts';
 import { adoptPostgres, locatePostgres, postgresUrl } from '#host/postgres.ts';
 import { isRunning, rssBytes } from '#host/processes.ts';
 import { type HostState, type ProcessName, readState } from '#host/state.ts';
@@ -99,23 +99,14 @@ function printTable({ status, api, database, processes, errors }: StatusReport):
   }
 }
 
-// oxlint-disable-next-line require-await -- the commands share one signature
-export async function status(args: string[]): Promise<number> {
-  const { values } = parseArgs({
-    args,
-    options: { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+export function status(args: string[]): Promise<number> {
+  return runCommand(args, {
+    ...{ help: HELP, options: { json: { type: 'boolean' } }, onFailure: 2 },
+    run(values) {
+      const answer = statusReport();
+      if (values.json) print(JSON.stringify(answer));
+      else printTable(answer);
+      return EXIT_CODES[answer.status];
+    },
   });
-  if (values.help) {
-    print(HELP);
-    return 0;
-  }
-  try {
-    const answer = statusReport();
-    if (values.json) print(JSON.stringify(answer));
-    else printTable(answer);
-    return EXIT_CODES[answer.status];
-  } catch (error) {
-    printFailure(toFailure(error));
-    return 2;
-  }
 }

@@ -152,6 +152,17 @@ describe('up, status and down', () => {
     }
   });
 
+  it('explains its commands, and refuses flags it does not know', async () => {
+    for (const command of ['up', 'down', 'status', 'logs', 'doctor']) {
+      const { code, out } = await host.run(command, '--help');
+      assert.equal(code, 0);
+      assert.match(out, new RegExp(`^Usage: smarteros ${command}`));
+      const wrong = await host.run(command, '--fast');
+      assert.equal(wrong.code, 2);
+      assert.match(wrong.err, /'--fast'[^]*Usage: smarteros/);
+    }
+  });
+
   it('shows the logs of all processes in order', async () => {
     const { out } = await host.run('logs', '--lines', '500');
     const lines = out.trim().split('\n');

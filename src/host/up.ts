@@ -2,13 +2,13 @@ import { spawn } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
 import { AlreadyRunning, boot } from '#host/boot.ts';
+import { runCommand } from '#host/command.ts';
 import { logFile, MAIN_ENTRY, prepareHome } from '#host/home.ts';
 import { HostError } from '#host/host-error.ts';
 import { lockHolder } from '#host/lock.ts';
 import { fileSize, tailOf } from '#host/log-files.ts';
-import { print, printFailure, type Progress, showProgress, toFailure, welcome } from '#host/output.ts';
+import { print, type Progress, showProgress, welcome } from '#host/output.ts';
 import { signal, waitUntil } from '#host/processes.ts';
 import { type HostState, readState } from '#host/state.ts';
 import { childEnv, type Config, homeFolder, loadConfig } from '#platform/config.ts';
@@ -114,33 +114,28 @@ async function alreadyRunning(home: string, wait: boolean, progress: Progress): 
   print(state ? welcome(headline, state.apiUrl, state.publicUrl, true) : headline);
 }
 
-/** `smarteros up`. `entry` is another program than ours in tests only. */
-export async function up(args: string[], entry: string = MAIN_ENTRY): Promise<number> {
-  const options = { detach: { type: 'boolean', short: 'd' }, help: { type: 'boolean', short: 'h' } } as const;
-  const { values } = parseArgs({ args, options });
-  if (values.help) {
-    print(HELP);
-    return 0;
-  }
-  const progress = showProgress();
-  const wait = values.detach === true;
+async function start(wait: boolean, entry: string, progress: Progress): Promise<void> {
+  const home = homeFolder();
   try {
-    const home = homeFolder();
-    if (lockHolder(home)) {
-      await alreadyRunning(home, wait, progress);
-      return 0;
-    }
+    if (lockHolder(home)) return await alreadyRunning(home, wait, progress);
     const config = loadConfig();
     if (wait) await detach(config, entry, progress);
     else await boot(config, { entry, foreground: true, progress });
-    return 0;
   } catch (error) {
-    progress.stop();
-    if (error instanceof AlreadyRunning) {
-      await alreadyRunning(homeFolder(), wait, progress);
-      return 0;
-    }
-    printFailure(toFailure(error));
-    return 1;
+    if (!(error instanceof AlreadyRunning)) throw error;
+    await alreadyRunning(home, wait, progress);
   }
+}
+
+/** `smarteros up`. `entry` is another program than ours in tests only. */
+export function up(args: string[], entry: string = MAIN_ENTRY): Promise<number> {
+  const options = { detach: { type: 'boolean', short: 'd' } } as const;
+  return runCommand(args, {
+    ...{ help: HELP, options, onFailure: 1 },
+    async run(values) {
+      const progress = showProgress();
+      await start(values.detach === true, entry, progress).finally(progress.stop);
+      return 0;
+    },
+  });
 }

@@ -11,24 +11,26 @@ const MS_PER_SECOND = 1_000;
 export interface HeartbeatOptions {
   /** Role relay's. */
   readonly pool: Pool;
-  /** Of this worker; its jobs are locked by it. */
-  readonly id: string;
   readonly log: Log;
   readonly beatMs?: number;
   readonly silenceMs?: number;
 }
 
 export interface Heartbeat {
-  /** Gives back what this worker still holds and strikes it off the list. */
-  leave(): Promise<void>;
+  /** From now on others know that `id`, which jobs are locked by, is alive. */
+  enlist(id: string): Promise<void>;
+  /** Gives back the jobs that `id` still holds and strikes it off the list. */
+  leave(id: string): Promise<void>;
+  stop(): Promise<void>;
 }
 
 /**
- * Shows that this worker lives, and gives the jobs of silent ones back to the queue: graphile-worker itself would wait
- * four hours. A worker that was silent and lives after all runs such jobs a second time, which jobs must bear anyway.
+ * Shows that this process lives, and gives the jobs of silent workers back to the queue: graphile-worker itself would
+ * wait four hours. One that was silent and lives after all runs such jobs a second time, which jobs must bear anyway.
  */
-export async function startHeartbeat(options: HeartbeatOptions): Promise<Heartbeat> {
-  const { pool, id, log, beatMs = BEAT_MS, silenceMs = SILENCE_MS } = options;
+export function startHeartbeat(options: HeartbeatOptions): Heartbeat {
+  const { pool, log, beatMs = BEAT_MS, silenceMs = SILENCE_MS } = options;
+  const ours = new Set<string>();
   let last = monotonic();
   let steadySince = last;
   let running: Promise<void> | undefined;
@@ -43,7 +45,7 @@ export async function startHeartbeat(options: HeartbeatOptions): Promise<Heartbe
 
   async function once(): Promise<void> {
     try {
-      await pool.batch([beat(id)]);
+      await pool.batch([beat([...ours])]);
       const now = monotonic();
       // After an outage of the database, or a sleep of our own, everybody looks silent: wait until they could speak.
       if (now - last >= 2 * beatMs) steadySince = now;
@@ -55,13 +57,21 @@ export async function startHeartbeat(options: HeartbeatOptions): Promise<Heartbe
     running = undefined;
   }
 
-  await pool.batch([beat(id)]);
   const timer = setInterval(() => void (running ??= once()), beatMs);
   return {
-    leave: async () => {
-      clearInterval(timer);
+    enlist: async (id) => {
+      await pool.batch([beat([id])]);
+      ours.add(id);
+    },
+    leave: async (id) => {
+      ours.delete(id);
+      // A beat under way would put the row back.
       await running;
       await pool.batch([releaseJobs([id]), forgetWorkers([id])]);
+    },
+    stop: async () => {
+      clearInterval(timer);
+      await running;
     },
   };
 }

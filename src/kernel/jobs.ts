@@ -64,7 +64,7 @@ export function jobTask(job: JobDefinition, host: JobHost): Task {
       if (last) log.error(fields, 'job given up');
       else log.warn(fields, 'job failed, to be tried again');
       // The queue stores this text: the safe words only, as for a caller.
-      throw new Error(`${known.code}: ${known.message}`);
+      throw new Error(`${known.code}: ${known.message}`, { cause: error });
     } finally {
       host.observe?.(job.name, result, (monotonic() - started) / MS_PER_SECOND);
     }

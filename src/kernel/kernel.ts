@@ -1,4 +1,4 @@
-import type { Actor, Credential, TenantRef } from '#core/actor.ts';
+import { anonymous, type Actor, type Credential, type TenantRef } from '#core/actor.ts';
 import type { Capabilities, CapabilityName } from '#core/capabilities.ts';
 import type { Clock } from '#core/clock.ts';
 import type { Ctx, Log } from '#core/context.ts';
@@ -16,7 +16,7 @@ import { createDoors } from './doors.ts';
 import { busy, claimOf, inProgress, isKeyInUse, storedAnswer } from './idempotency.ts';
 import { renderer } from './render.ts';
 import type { Call, Catalogue, Kernel, Outcome } from './types.ts';
-import { check } from './validation.ts';
+import { check, refuseUnstorable } from './validation.ts';
 
 export interface KernelOptions {
   readonly catalogue: Catalogue;
@@ -119,8 +119,10 @@ export function createKernel(options: KernelOptions): Kernel {
     let result = 'ok';
     try {
       check(call.text ? validateText : validateInput, call.input);
+      refuseUnstorable(call.idempotencyKey, ['idempotencyKey']);
       authorise(call.caller.actor, operation);
-      return await perform(call, await placeOf(call));
+      const place = await placeOf(call);
+      return await perform(asSeenAt(call, place), place);
     } catch (error) {
       const known = toAppError(error);
       result = known.code;
@@ -142,6 +144,13 @@ export function createKernel(options: KernelOptions): Kernel {
     allows: (actor: Actor, operation) => allows(actor, operation),
     run,
   };
+}
+
+/** Who comes through another company's door is a stranger there: the names of their keys are nobody's business. */
+function asSeenAt(call: Call, place: Place): Call {
+  const { actor } = call.caller;
+  if (!call.operation.operation.door || actor.tenant?.id === place.tenant.id) return call;
+  return { ...call, caller: { ...call.caller, actor: anonymous } };
 }
 
 function versionOf(call: Call, answer: unknown): number | undefined {

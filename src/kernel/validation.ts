@@ -31,17 +31,21 @@ const TYPES: Readonly<Record<string, Words>> = {
 
 const both = (en: string, es: string): Words => ({ en, es });
 
-/** `/tags/0` + missing `name` → `tags[0].name`; the whole body is `(body)`. */
+/** Names come from the caller, who must not get a flood back for them. */
+const MAX_NAME = 100;
+const short = (name: string): string => (name.length > MAX_NAME ? `${name.slice(0, MAX_NAME)}…` : name);
+
+/** `tags`, `0`, `name` → `tags[0].name`; the whole body is `(body)`. */
+const pathOf = (parts: readonly string[]): string =>
+  parts.map((part, i) => (/^\d+$/.test(part) ? `[${part}]` : i === 0 ? short(part) : `.${short(part)}`)).join('') ||
+  '(body)';
+
 function fieldOf(error: ErrorObject, extra?: string): string {
   const parts = error.instancePath
     .split('/')
     .slice(1)
     .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
-  if (extra !== undefined) parts.push(extra);
-  return (
-    parts.map((part, i) => (/^\d+$/.test(part) ? `[${part}]` : i === 0 ? part : `.${part}`)).join('') ||
-    '(body)'
-  );
+  return pathOf(extra === undefined ? parts : [...parts, extra]);
 }
 
 function typeWords(type: string | readonly string[]): Words {
@@ -86,6 +90,10 @@ function toFieldError(raw: ErrorObject): FieldError {
           FORMATS[format] ??
           both(`must match ${error.params.pattern}`, `debe cumplir ${error.params.pattern}`),
       );
+    }
+    case 'const': {
+      const value = JSON.stringify(error.params.allowedValue);
+      return say(both(`must be ${value}`, `debe ser ${value}`));
     }
     case 'enum': {
       const values = error.params.allowedValues.join(', ');
@@ -132,6 +140,21 @@ function toFieldError(raw: ErrorObject): FieldError {
 
 /** Checks a value, filling defaults in. @throws AppError invalid_input that names the field and what was expected. */
 export function check(validate: ValidateFunction, value: unknown): void {
-  if (validate(value)) return;
+  if (validate(value)) return refuseUnstorable(value, []);
   throw new AppError('invalid_input', { fields: (validate.errors ?? []).slice(0, 1).map(toFieldError) });
+}
+
+const UNSTORABLE = both(
+  'has a character that can’t be stored (NUL, or half of a surrogate pair)',
+  'tiene un carácter que no se puede guardar (NUL o medio par sustituto)',
+);
+
+/** PostgreSQL refuses NUL, and half a pair would be stored as another character than the answer shows. @throws AppError invalid_input */
+export function refuseUnstorable(value: unknown, path: readonly string[]): void {
+  if (typeof value === 'string') {
+    if (value.isWellFormed() && !value.includes('\0')) return;
+    throw new AppError('invalid_input', { fields: [{ field: pathOf(path), code: 'characters', message: UNSTORABLE }] });
+  }
+  if (typeof value !== 'object' || value === null) return;
+  for (const [name, item] of Object.entries(value)) refuseUnstorable(item, [...path, name]);
 }

@@ -1,15 +1,15 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Capabilities, CapabilityName } from '#core/capabilities.ts';
 import type { Clock } from '#core/clock.ts';
 import type { Log } from '#core/context.ts';
 import type { EventJob, JobDefinition, ScheduledJob } from '#core/job.ts';
 import type { Pool } from '#platform/db/pool.ts';
-import { startQueue, type Task } from '#platform/jobs.ts';
+import type { Task } from '#platform/jobs.ts';
 import { startHeartbeat } from './heartbeat.ts';
 import { jobTask, type JobHost } from './jobs.ts';
 import { createNotifier } from './notifier.ts';
 import { startRelay } from './relay.ts';
 import { fanOut, scheduleTask } from './schedules.ts';
+import { startShifts } from './shifts.ts';
 
 /** With the queue's waits of e^n seconds: about 6 hours until a job is given up. */
 const DEFAULT_ATTEMPTS = 10;
@@ -42,59 +42,52 @@ export interface WorkerOptions {
   };
 }
 
+/** Goes on by itself after trouble with the database; whoever owns the process has nothing to watch. */
 export interface Worker {
   /** Takes no more jobs, waits for the running ones for a while, gives the rest back. */
   stop(): Promise<void>;
-  /** Rejected when the worker can't go on: the process should end and be started anew. */
-  readonly done: Promise<void>;
 }
 
 /** Relay (or its standby), queue and heartbeat of one process. @throws Error when a job's name or cron is wrong */
 export async function createWorker(options: WorkerOptions): Promise<Worker> {
-  const { pools, log, timing } = options;
+  const { pools, clock, log, timing } = options;
   const { onEvent, scheduled } = sort(options.jobs);
-  const id = options.clock.id();
   const host: JobHost = { ...options, pool: pools.app, afterEvents: createNotifier(pools.app) };
   const tasks: Record<string, Task> = {};
   for (const job of options.jobs) tasks[job.name] = jobTask(job, host);
   for (const job of scheduled) tasks[scheduleTask(job)] = fanOut(job, attemptsOf(job), pools.relay);
 
-  // Known as living before it locks its first job.
-  const heartbeat = await startHeartbeat({ pool: pools.relay, id, log, ...timing });
+  const heartbeat = startHeartbeat({ pool: pools.relay, log, ...timing });
   const relay = startRelay({
     url: options.directUrl,
     subscriptions: onEvent.map((job) => ({ event: job.on.name, job: job.name, attempts: attemptsOf(job) })),
     log,
     ...timing,
   });
-  const queue = await startQueue({
+  const end = async (): Promise<void> => {
+    await Promise.all([relay.stop(), heartbeat.stop()]);
+  };
+  const shifts = await startShifts({
     pool: pools.relay,
-    id,
     tasks,
-    schedules: scheduled.map((job) => ({
-      task: scheduleTask(job),
-      every: job.every,
-      attempts: attemptsOf(job),
-    })),
+    schedules: scheduled.map((job) => ({ task: scheduleTask(job), every: job.every, attempts: attemptsOf(job) })),
     concurrency: options.concurrency,
+    heartbeat,
+    clock,
     log,
   }).catch(async (error: unknown) => {
-    await relay.stop();
-    await heartbeat.leave();
+    await end();
     throw error;
   });
   await relay.ready;
-  log.info({ worker: id, jobs: options.jobs.length }, 'worker ready');
+  log.info({ jobs: options.jobs.length }, 'worker ready');
 
-  async function stop(): Promise<void> {
-    const limit = new AbortController();
-    const orderly = Promise.allSettled([relay.stop(), queue.stop()]);
-    await Promise.race([orderly, sleep(timing?.stopMs ?? STOP_MS, undefined, { signal: limit.signal })]);
-    limit.abort();
-    await heartbeat.leave();
-  }
   let stopped: Promise<void> | undefined;
-  return { stop: () => (stopped ??= stop()), done: queue.done };
+  const stop = async (): Promise<void> => {
+    await Promise.all([relay.stop(), shifts.stop(timing?.stopMs ?? STOP_MS)]);
+    await end();
+  };
+  return { stop: () => (stopped ??= stop()) };
 }
 
 const attemptsOf = (job: { readonly attempts?: number }): number => job.attempts ?? DEFAULT_ATTEMPTS;

@@ -1,6 +1,6 @@
 /** The one door for outgoing HTTP: every call ends in time, stays small and says nothing secret when it fails. */
 
-export const DEFAULT_TIMEOUT_MS = 10_000;
+const DEFAULT_TIMEOUT_MS = 10_000;
 export const MAX_RESPONSE_BYTES = 10 * 1024 * 1024;
 
 export interface HttpRequest {

@@ -46,8 +46,11 @@ export interface Schedule {
 export interface Queue {
   /** Takes no more jobs and waits for the running ones, without limit. */
   stop(): Promise<void>;
-  /** Rejected when the queue can't go on. */
-  readonly done: Promise<void>;
+  /**
+   * Fulfilled at the first trouble with the database. A fetch whose answer was lost leaves jobs locked that nobody
+   * runs, and graphile-worker gives up when it can't write down an outcome: the queue has to be replaced.
+   */
+  readonly faulty: Promise<void>;
 }
 
 export interface QueueOptions {
@@ -66,6 +69,8 @@ export const plannedTime = (payload: unknown): string => (payload as { _cron: { 
 export async function startQueue(options: QueueOptions): Promise<Queue> {
   const { pool, id, tasks, schedules, concurrency, log } = options;
   const events: WorkerEvents = new EventEmitter();
+  let report!: () => void;
+  const faulty = new Promise<void>((resolve) => (report = resolve));
   // Locks then bear a name that we knew, and had written down, before the first job was taken: whatever happens,
   // the other workers can tell whose they are. Its own name is random and heard of only when it fetches already.
   events.on('pool:create', ({ workerPool }) => (workerPool.id = id));
@@ -78,7 +83,7 @@ export async function startQueue(options: QueueOptions): Promise<Queue> {
     pollInterval: POLL_MS,
     noHandleSignals: true,
     gracefulShutdownAbortTimeout: ABORT_AFTER_MS,
-    logger: toLogger(log),
+    logger: toLogger(log, report),
     events,
     preset: {
       worker: {
@@ -88,12 +93,14 @@ export async function startQueue(options: QueueOptions): Promise<Queue> {
       },
     },
   });
-  let stopping: Promise<void> | undefined;
-  const done = runner.promise.then(() => {
-    if (!stopping) throw new Error('the job queue stopped by itself');
-  });
-  done.catch(() => {});
-  return { done, stop: () => (stopping ??= runner.stop()) };
+  const ended = runner.promise.then(report, report);
+  const stop = async (): Promise<void> => {
+    // It refuses when it is stopping by itself already.
+    await runner.stop().catch(() => {});
+    await ended;
+  };
+  let stopped: Promise<void> | undefined;
+  return { faulty, stop: () => (stopped ??= stop()) };
 }
 
 function taskList(tasks: QueueOptions['tasks']): TaskList {
@@ -129,12 +136,13 @@ function cronItem({ task, every, attempts }: Schedule): ParsedCronItem {
   }
 }
 
-/** Its levels, lowered by one: what matters about a job, its task has logged already with the cause. */
-function toLogger(log: Log): Logger {
+/** What matters about a job, its task has logged already with the cause; all other errors are the database's. */
+function toLogger(log: Log, onError: () => void): Logger {
   return new Logger(() => (level, message, meta) => {
     if (meta?.['failure'] || meta?.['success']) return;
-    const fields = meta?.['error'] ? { err: meta['error'] } : {};
-    if (level === 'error') log.warn(fields, message);
-    else log.debug(fields, message);
+    const fields = { ...(meta?.['error'] !== undefined && { err: meta['error'] }) };
+    if (level !== 'error') return log.debug(fields, message);
+    log.warn(fields, message);
+    onError();
   });
 }

@@ -10,11 +10,16 @@ export const silent = { debug() {}, info() {}, warn() {}, error() {} };
 /** A real HTTP server with nothing but the MCP surface on it. */
 export function createFront(
   kernel: Kernel,
-  { key, ...options }: { bodyLimit?: number; key?: string } = {},
+  {
+    key,
+    onResponse,
+    ...options
+  }: { bodyLimit?: number; key?: string; onResponse?: (status: number) => void } = {},
 ): FastifyInstance {
   const app = fastify({ logger: false, ...options });
   // For clients that can't log in: the key is put in front of our own check.
   if (key) app.addHook('onRequest', async ({ headers }) => void (headers.authorization = `Bearer ${key}`));
+  app.addHook('onResponse', async (_request, reply) => onResponse?.(reply.statusCode));
   registerMcp(app, {
     kernel,
     serverInfo: SERVER,
@@ -25,7 +30,7 @@ export function createFront(
   return app;
 }
 
-export interface Rpc {
+interface Rpc {
   jsonrpc: string;
   id?: unknown;
   result?: Record<string, unknown>;

@@ -27,12 +27,15 @@ const Requirements = z.object({
 const SIGNS = { passed: '✔', expected: '○', failed: '✖', idle: '·' } as const;
 const NOTES = { passed: '', expected: ', as expected', failed: '', idle: ', nothing to try' } as const;
 
-const readYaml = <T>(schema: z.ZodType<T>, path: string): T => schema.parse(parse(readFileSync(path, 'utf8')));
+const readYaml = <T>(schema: z.ZodType<T>, path: string): T =>
+  schema.parse(parse(readFileSync(path, 'utf8')));
 
 async function runSuite(url: string, revision: string, out: string): Promise<string> {
   const args = ['server', '--url', url, '--requirements', revision];
   const limits = ['--timeout', String(SCENARIO_LIMIT_MS), '--output-dir', out];
-  const child = spawn(process.execPath, [join(SUITE, 'dist/index.js'), ...args, ...limits], { timeout: RUN_LIMIT_MS });
+  const child = spawn(process.execPath, [join(SUITE, 'dist/index.js'), ...args, ...limits], {
+    timeout: RUN_LIMIT_MS,
+  });
   const [stdout, stderr] = await Promise.all([child.stdout.toArray(), child.stderr.toArray()]);
   return Buffer.concat([...stdout, ...stderr] as Buffer[]).toString();
 }
@@ -41,7 +44,10 @@ async function verdictsOf(url: string, revision: string): Promise<Verdict[]> {
   const out = mkdtempSync(join(tmpdir(), 'smarteros-conformance-'));
   try {
     const output = await runSuite(url, revision, out);
-    const baseline = readYaml(Baseline, join(import.meta.dirname, `expected-failures-${revision}.yaml`)).server;
+    const baseline = readYaml(
+      Baseline,
+      join(import.meta.dirname, `expected-failures-${revision}.yaml`),
+    ).server;
     const required = readYaml(Requirements, join(SUITE, `requirements/${revision}.yaml`));
     const verdicts = readdirSync(out).map((folder) => {
       const scenario = RESULT_FOLDER.exec(folder)?.[1] ?? folder;
@@ -49,7 +55,9 @@ async function verdictsOf(url: string, revision: string): Promise<Verdict[]> {
       return judge(scenario, z.array(Check).parse(JSON.parse(text)), baseline);
     });
     const ran = new Set(verdicts.map(({ scenario }) => scenario));
-    const unscored = required.not_scored.filter(({ leg }) => leg === 'server').map(({ scenario }) => scenario);
+    const unscored = required.not_scored
+      .filter(({ leg }) => leg === 'server')
+      .map(({ scenario }) => scenario);
     const missing = [...required.server, ...unscored].filter((scenario) => !ran.has(scenario));
     if (missing.length > 0) throw new Error(`the suite didn't run ${missing.join(', ')}:\n${output}`);
     const unknown = unknownEntries(baseline, ran);
@@ -63,7 +71,9 @@ async function verdictsOf(url: string, revision: string): Promise<Verdict[]> {
 function report(revision: string, verdicts: readonly Verdict[]): void {
   console.log(`\n${revision}`);
   for (const { scenario, kind, checks, problems } of verdicts) {
-    console.log(`${SIGNS[kind]} ${scenario.padEnd(46)} ${checks.passed} passed, ${checks.failed} failed${NOTES[kind]}`);
+    console.log(
+      `${SIGNS[kind]} ${scenario.padEnd(46)} ${checks.passed} passed, ${checks.failed} failed${NOTES[kind]}`,
+    );
     for (const problem of problems) console.log(`    ${problem}`);
   }
   const count = (kind: Verdict['kind']): number => verdicts.filter((verdict) => verdict.kind === kind).length;
@@ -76,7 +86,8 @@ try {
   // At the same time: the eras share one path, and no request may depend on the one before it.
   const all = await Promise.all(REVISIONS.map((revision) => verdictsOf(server.url, revision)));
   all.forEach((verdicts, i) => report(REVISIONS[i]!, verdicts));
-  const sum = (count: (verdict: Verdict) => number): number => all.flat().reduce((total, one) => total + count(one), 0);
+  const sum = (count: (verdict: Verdict) => number): number =>
+    all.flat().reduce((total, one) => total + count(one), 0);
   const failed = sum(({ problems }) => problems.length);
   const passed = sum(({ checks }) => checks.passed);
   const excused = sum(({ kind, checks }) => (kind === 'failed' ? 0 : checks.failed));

@@ -24,7 +24,10 @@ export interface Verdict {
  */
 export function judge(scenario: string, checks: readonly Check[], baseline: readonly string[]): Verdict {
   const failures = checks.filter(({ status }) => status === 'FAILURE');
-  const counts = { passed: checks.filter(({ status }) => status === 'SUCCESS').length, failed: failures.length };
+  const counts = {
+    passed: checks.filter(({ status }) => status === 'SUCCESS').length,
+    failed: failures.length,
+  };
   const failed = new Set(failures.map(({ id }) => id));
   const verdict = (problems: readonly string[]): Verdict => {
     const fine = failures.length > 0 ? 'expected' : counts.passed > 0 ? 'passed' : 'idle';
@@ -32,12 +35,18 @@ export function judge(scenario: string, checks: readonly Check[], baseline: read
   };
 
   if (baseline.includes(scenario)) {
-    return verdict(failures.length > 0 ? [] : ['passes, although it is expected to fail: take it out of the list']);
+    return verdict(
+      failures.length > 0 ? [] : ['passes, although it is expected to fail: take it out of the list'],
+    );
   }
-  const excused = baseline.filter((entry) => entry.startsWith(`${scenario}:`)).map((entry) => entry.slice(scenario.length + 1));
+  const excused = baseline
+    .filter((entry) => entry.startsWith(`${scenario}:`))
+    .map((entry) => entry.slice(scenario.length + 1));
   const ran = new Set(checks.filter(({ status }) => status !== 'SKIPPED').map(({ id }) => id));
   return verdict([
-    ...failures.filter(({ id }) => !excused.includes(id)).map(({ id, errorMessage }) => `${id}: ${errorMessage ?? 'failed'}`),
+    ...failures
+      .filter(({ id }) => !excused.includes(id))
+      .map(({ id, errorMessage }) => `${id}: ${errorMessage ?? 'failed'}`),
     ...excused
       .filter((id) => ran.has(id) && !failed.has(id))
       .map((id) => `${id} passes, although it is expected to fail: take it out of the list`),

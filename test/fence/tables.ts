@@ -38,6 +38,11 @@ export async function tableProblems(query: Query, all: readonly Relation[]): Pro
     }
     problems.push(...policyProblems(table, policies.filter((policy) => policy.oid === table.oid)));
   }
+  for (const { name, schema, kind, oid, enabled } of all) {
+    if (schema !== 'graphile_worker' || !enabled || kind !== 'r') continue;
+    const readable = policies.some((policy) => policy.oid === oid && policy.text === TENANT_POLICIES[2]);
+    if (!readable) problems.push(`${name}: a backup finds it empty`);
+  }
   const gone = Object.keys(WITHOUT_TENANT).filter((name) => !tables.some((table) => table.name === name));
   return [...problems, ...gone.map((name) => `${name}: is listed without tenant_id, but isn’t there`)];
 }

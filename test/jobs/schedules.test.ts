@@ -1,14 +1,18 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { defineJob, type ScheduledJob } from '#core/job.ts';
+import type { ScheduledJob } from '#core/job.ts';
 import { PLATFORM } from '#core/platform.ts';
 import { statement } from '#platform/db/statement.ts';
 import { House, until } from '#test/jobs/company.ts';
 
 const NEVER = '0 0 30 2 *';
 
-const scheduled = (name: ScheduledJob['name'], run: ScheduledJob['run'], every = NEVER): ScheduledJob =>
-  defineJob({ name, summary: 'Scheduled.', every, run });
+const scheduled = (name: ScheduledJob['name'], run: ScheduledJob['run'], every = NEVER): ScheduledJob => ({
+  name,
+  summary: 'Scheduled.',
+  every,
+  run,
+});
 
 describe('jobs on a schedule', () => {
   let house: House;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -13,7 +13,11 @@ const QUICK = { beatMs: 100, silenceMs: 400, standbyMs: 100, pollMs: 50 };
 describe('workers that end', () => {
   let house: House;
   beforeEach(async () => (house = await House.build()));
-  afterEach(() => house.tearDown());
+  const children: ChildProcess[] = [];
+  afterEach(async () => {
+    for (const child of children.splice(0)) if (child.kill('SIGKILL')) await once(child, 'exit');
+    await house.tearDown();
+  });
 
   const job = (name: `${string}.${string}`, run: (n: number, signal: AbortSignal) => Promise<void> | void, attempts = 10) =>
     defineJob({ name, summary: 'Runs.', on: noted, attempts, run: async (ctx, event) => run(event.data.n, ctx.signal) });
@@ -22,6 +26,7 @@ describe('workers that end', () => {
   function victim(...names: string[]) {
     const args = [join(import.meta.dirname, 'victim.ts'), house.database.url, ...names];
     const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+    children.push(child);
     const said: string[] = [];
     createInterface({ input: child.stdout }).on('line', (line) => said.push(line));
     return { child, said };
@@ -29,9 +34,8 @@ describe('workers that end', () => {
 
   it('by kill -9 lose no job: running, fetched ahead or on its last attempt', async () => {
     const tenant = await house.company('killed');
-    const { child, said } = victim('things.kill', 'things.once');
-    await until('it is ready', () => said.includes('worker ready'));
     for (let n = 1; n <= 4; n++) await house.note(tenant, n);
+    const { child, said } = victim('things.kill', 'things.once');
     const locks = () => house.rows<{ locked_by: string }>('select distinct locked_by from graphile_worker.jobs');
     const held = () => house.rows('select 1 from graphile_worker.jobs where locked_at is not null');
     await until('it holds all', async () => (await held()).length === 8 && said.filter((line) => /began/.test(line)).length === 2);
@@ -90,7 +94,7 @@ describe('workers that end', () => {
     const count = job('things.outage', (n) => void seen.add(n));
     await house.worker([count], { timing: QUICK });
     for (let n = 0; n < 60; n++) {
-      await house.note(tenant, n).catch(() => house.note(tenant, n));
+      await until('it is written', () => house.note(tenant, n).then(Boolean, () => false));
       if (n % 20 !== 10) continue;
       await house.rows(
         `select pg_terminate_backend(pid) from pg_stat_activity

@@ -1,12 +1,16 @@
 import type { Statement } from '#core/db.ts';
-import { statement } from '#platform/db/statement.ts';
+import { statement, type RowOf } from '#platform/db/statement.ts';
 import type { Entry } from './operations.ts';
 
+type AuditRow = RowOf<'core.audit', 'id' | 'at' | 'action' | 'operation' | 'target' | 'request_id'> &
+  Pick<Entry, 'actor'>;
+
+/** In SQL: the builder has no JSON objects without a module that every process would have to load. */
 export const listAudit = (
   filter: { target: string | null; action: string | null },
   after: string | null,
   rows: number,
-): Statement<Entry> =>
+): Statement<AuditRow> =>
   statement(
     `select id, at, json_build_object('kind', actor_kind, 'id', actor_id, 'name', actor_name) as actor,
        action, operation, target, request_id as "requestId"

@@ -4,7 +4,7 @@ import { Json } from '#core/db.ts';
 import { AppError } from '#core/errors.ts';
 import { EXAMPLE, newId } from '#core/example.ts';
 import { defineOperation, type Operation } from '#core/operation.ts';
-import { decodeCursor, encodeCursor, pageInput, pageOf } from '#core/pagination.ts';
+import { decodeCursor, pageInput, pageOf } from '#core/pagination.ts';
 import { contactCreated, contactDeleted, contactUpdated } from './events.ts';
 import { normalise, searchPrefixes, termsOf } from './rules.ts';
 import { Contact, fields } from './schema.ts';
@@ -14,6 +14,7 @@ import {
   insertContact,
   listContacts,
   lockContact,
+  renderPage,
   replaceTerms,
   toContact,
   updateContact,
@@ -101,9 +102,7 @@ const list = defineOperation({
     const prefixes = q === undefined ? [] : searchPrefixes(q);
     const tags = tag === undefined ? [] : [tag.trim().toLowerCase()];
     const [[row]] = await ctx.db.batch([listContacts({ prefixes, tags }, decodeCursor(cursor), limit)]);
-    const { data, last, rows } = row!;
-    const next = rows > limit ? `"${encodeCursor(last!)}"` : 'null';
-    return new Json(`{"data":${data},"nextCursor":${next}}`);
+    return new Json(renderPage(row!, limit));
   },
 });
 

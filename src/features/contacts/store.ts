@@ -1,4 +1,5 @@
 import type { Statement } from '#core/db.ts';
+import { DEFAULT_LIMIT, encodeCursor } from '#core/pagination.ts';
 import { statement } from '#platform/db/statement.ts';
 import type { Contact } from './schema.ts';
 
@@ -79,42 +80,55 @@ export const deleteContact = (id: string): Statement =>
     [id],
   );
 
-export interface ListRow {
-  readonly data: string;
-  readonly last: string | null;
-  readonly rows: number;
-}
+/**
+ * A contact as the API shows it, as JSON text put together by hand: json_build_object and json_strip_nulls look the
+ * type of each value up again for every row, which costs twice as much (`./smarteros bench read`). The session's
+ * TimeZone is UTC.
+ */
+const JSON_ROW = `'{"id":"' || id || '","name":' || to_json(name) || coalesce(',"email":' || to_json(email), '')
+  || coalesce(',"phone":' || to_json(phone), '') || coalesce(',"taxId":' || to_json(tax_id), '')
+  || ',"tags":' || to_json(tags) || ',"createdAt":"' || to_char(created_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+  || '","version":' || version || '}'`;
 
-const JSON_ROW = `json_strip_nulls(json_build_object('id', id, 'name', name, 'email', email, 'phone', phone, 'taxId', tax_id,
-  'tags', tags, 'createdAt', to_char(created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'version', version))`;
+export interface ListRow {
+  /** A line of JSON per row, one row more than the limit when there is a next page; null without rows. */
+  readonly lines: string | null;
+}
 
 /**
  * One page, newest first, as JSON made by PostgreSQL: the hottest read, and half the price of rows (ARCHITECTURE §1).
- * `prefixes` must each start one of the contact's terms, `tags` must all be there. `rows` counts up to limit + 1.
+ * `prefixes` must each start one of the contact's terms, `tags` must all be there.
  */
 export function listContacts(
   filter: { prefixes: readonly string[]; tags: readonly string[] },
   after: string | null,
   limit: number,
 ): Statement<ListRow> {
-  const values: unknown[] = [after, limit];
-  const bind = (value: string): string => `$${values.push(value)}`;
+  const values: unknown[] = [];
+  const bind = (value: unknown): string => `$${values.push(value)}`;
   const found = (from: string, to: string): string =>
     `id in (select contact_id from app.contact_terms where term >= ${bind(from)} and term < ${bind(to)})`;
   const conditions = [
+    ...(after === null ? [] : [`id < ${bind(after)}`]),
     ...filter.prefixes.map((prefix) => found(prefix, `${prefix}\u{10FFFF}`)),
     ...filter.tags.map((tag) => found(`#${tag}`, `#${tag}\u0001`)),
   ];
+  // PostgreSQL plans a statement anew at each call when it can't guess the limit (70 µs): the usual one stands in the text.
+  const rows = limit === DEFAULT_LIMIT ? String(DEFAULT_LIMIT + 1) : `${bind(limit + 1)}::integer`;
   return statement(
-    `with page as (
-       select * from app.contacts
-       where ($1::uuid is null or id < $1) ${conditions.map((condition) => `and ${condition}`).join(' ')}
-       order by id desc limit $2 + 1),
-     shown as (select * from page order by id desc limit $2)
-     select coalesce((select json_agg(${JSON_ROW}) from shown), '[]')::text as data,
-       (select min(id::text) from shown) as last, (select count(*)::int from page) as rows`,
+    `select string_agg(${JSON_ROW}, E'\\n') as lines from (
+       select * from app.contacts ${conditions.length > 0 ? `where ${conditions.join(' and ')}` : ''}
+       order by id desc limit ${rows}) as page`,
     values,
   );
+}
+
+/** The answer made of a page's lines: `{data, nextCursor}` as JSON. */
+export function renderPage({ lines }: ListRow, limit: number): string {
+  const rows = lines === null ? [] : lines.split('\n');
+  const shown = rows.slice(0, limit);
+  const last = rows.length > limit ? (JSON.parse(shown.at(-1)!) as Contact) : undefined;
+  return `{"data":[${shown.join(',')}],"nextCursor":${last ? `"${encodeCursor(last.id)}"` : 'null'}}`;
 }
 
 export const insertMessage = (message: {

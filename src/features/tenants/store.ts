@@ -1,55 +1,51 @@
 import type { Statement } from '#core/db.ts';
-import { statement } from '#platform/db/statement.ts';
+import { compile, query } from '#platform/db/statement.ts';
 import type { Tenant } from './schema.ts';
 
-const COLUMNS = `id, slug, tax_id as "taxId", country, name, status, verified, created_at as "createdAt", version`;
 const UUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
-export const insertTenant = (tenant: Tenant): Statement =>
-  statement(
-    `insert into core.tenants (id, slug, tax_id, country, name, status, verified, created_at, updated_at, version)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $8, $9)`,
-    [
-      tenant.id,
-      tenant.slug,
-      tenant.taxId,
-      tenant.country,
-      tenant.name,
-      tenant.status,
-      tenant.verified,
-      tenant.createdAt,
-      tenant.version,
-    ],
-  );
+/** The operator's own hidden tenant is nobody's to list, read or change. */
+const tenants = () =>
+  query
+    .selectFrom('core.tenants')
+    .select(['id', 'slug', 'tax_id as taxId', 'country', 'name', 'status', 'verified'])
+    .select(['created_at as createdAt', 'version'])
+    .where('platform', 'is', false);
 
-/** By id or slug; locks the row, since whoever asks in a transaction means to change it. */
-export const lockTenant = (reference: string): Statement<Tenant> => findTenant(reference, 'for update');
-
-export const findTenant = (reference: string, lock: '' | 'for update' = ''): Statement<Tenant> =>
+const byReference = (reference: string) =>
   UUID.test(reference)
-    ? statement(`select ${COLUMNS} from core.tenants where id = $1 and not platform ${lock}`, [reference])
-    : statement(`select ${COLUMNS} from core.tenants where slug = lower($1) and not platform ${lock}`, [
-        reference,
-      ]);
+    ? tenants().where('id', '=', reference)
+    : tenants().where('slug', '=', reference.toLowerCase());
 
-export const updateTenant = (tenant: Tenant, now: Date): Statement =>
-  statement('update core.tenants set name = $2, updated_at = $3, version = $4 where id = $1', [
-    tenant.id,
-    tenant.name,
-    now,
-    tenant.version,
-  ]);
-
-export const setStatus = (tenant: Tenant, now: Date): Statement =>
-  statement('update core.tenants set status = $2, updated_at = $3, version = $4 where id = $1', [
-    tenant.id,
-    tenant.status,
-    now,
-    tenant.version,
-  ]);
-
-export const listTenants = (after: string | null, rows: number): Statement<Tenant> =>
-  statement(
-    `select ${COLUMNS} from core.tenants where not platform and ($1::uuid is null or id < $1) order by id desc limit $2`,
-    [after, rows],
+export const insertTenant = (tenant: Tenant): Statement =>
+  compile(
+    query.insertInto('core.tenants').values({
+      id: tenant.id,
+      slug: tenant.slug,
+      tax_id: tenant.taxId,
+      country: tenant.country,
+      name: tenant.name,
+      status: tenant.status,
+      verified: tenant.verified,
+      created_at: tenant.createdAt,
+      updated_at: tenant.createdAt,
+      version: tenant.version,
+    }),
   );
+
+/** By id or slug. */
+export const findTenant = (reference: string): Statement<Tenant> => compile(byReference(reference));
+
+export const lockTenant = (reference: string): Statement<Tenant> =>
+  compile(byReference(reference).forUpdate());
+
+export const updateTenant = ({ id, name, version }: Tenant, now: Date): Statement =>
+  compile(query.updateTable('core.tenants').set({ name, updated_at: now, version }).where('id', '=', id));
+
+export const setStatus = ({ id, status, version }: Tenant, now: Date): Statement =>
+  compile(query.updateTable('core.tenants').set({ status, updated_at: now, version }).where('id', '=', id));
+
+export function listTenants(after: string | null, rows: number): Statement<Tenant> {
+  const newest = tenants().orderBy('id', 'desc').limit(rows);
+  return compile(after === null ? newest : newest.where('id', '<', after));
+}

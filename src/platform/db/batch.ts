@@ -56,7 +56,7 @@ export class Batch implements Submittable {
   #at = 0;
   #failed: Error | undefined;
 
-  /** @throws RangeError when a value has no text form: here, since half a batch on the wire would block the connection */
+  /** @throws RangeError or TypeError when a value has no text form: half a batch on the wire would block the connection */
   constructor(statements: readonly Statement[]) {
     this.#bound = statements.map(({ sql, values }) => ({ sql, values: values.map(toText) }));
     this.#rows = statements.map(() => []);
@@ -123,7 +123,6 @@ export class Batch implements Submittable {
   handleCommandComplete(): void {
     this.#at++;
   }
-
   handleEmptyQuery(): void {
     this.#at++;
   }
@@ -135,7 +134,9 @@ export class Batch implements Submittable {
     if (stale) this.#cache.clear();
     // Which of these the server has prepared before it stopped is unknown.
     else for (const { sql } of this.#fresh) this.#cache.delete(sql);
-    this.#settle.reject(stale ? new StaleStatement('prepared before the schema changed', { cause: error }) : error);
+    this.#settle.reject(
+      stale ? new StaleStatement('prepared before the schema changed', { cause: error }) : error,
+    );
   }
 
   handleReadyForQuery(): void {

@@ -31,7 +31,8 @@ export class StaleStatement extends Error {
  * Whether it may be the preparation that is wrong and not the statement: deallocated (26000), its result type changed
  * (0A000), or its parameters' types no longer fit (class 42, but for missing rights).
  */
-export const isOutdated = (error: unknown): boolean => /^(?:26000|0A000|42(?!501))/.test((error as PostgresError).code ?? '');
+export const isOutdated = (error: unknown): boolean =>
+  /^(?:26000|0A000|42(?!501))/.test((error as PostgresError).code ?? '');
 
 /** Whether a connection can't be used after the error: all but a plain refusal of a statement ends it. */
 export const endsConnection = (error: unknown): boolean => {
@@ -50,10 +51,13 @@ const BAD_TEXT = {
 /** SQLSTATEs that our own functions raise (migrations/0001) and PostgreSQL's, as the errors that callers know. */
 export function toDatabaseError(error: unknown): Error {
   if (error instanceof AppError) return error;
-  const { code = '', constraint, message } = (error ?? {}) as PostgresError;
+  const { code = '', constraint, message } = error as PostgresError;
   switch (code) {
     case 'SM401':
-      return new AppError('unauthenticated', { cause: error });
+      return new AppError('unauthenticated', {
+        headers: { 'www-authenticate': 'Bearer error="invalid_token"' },
+        cause: error,
+      });
     case 'SM403':
       return new AppError('tenant_suspended', { cause: error });
     case 'SM404':
@@ -77,7 +81,11 @@ function isPassing(error: unknown, code: string, message: string): boolean {
   // 08 connection, 53 resources, 57 operator's intervention, 40 serialisation, 25P03/25P04 we took too long.
   if (/^(?:08|53|57|40|25P0[34])/.test(code)) return true;
   // The socket's own errors, and node-postgres's, which have no code.
-  return /^E(?!RR_)[A-Z_]+$/.test(code) || (code === '' && /terminat|timeout|not queryable|client was closed/i.test(message));
+  return (
+    /^E(?!RR_)[A-Z_]+$/.test(code) ||
+    (code === '' && /terminat|timeout|not queryable|client was closed/i.test(message))
+  );
 }
 
-const unavailable = (cause: unknown): AppError => new AppError('unavailable', { retryAfterSeconds: RETRY_SECONDS, cause });
+const unavailable = (cause: unknown): AppError =>
+  new AppError('unavailable', { retryAfterSeconds: RETRY_SECONDS, cause });

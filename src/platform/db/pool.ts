@@ -131,5 +131,6 @@ export function createPool(options: PoolOptions): Pool {
 
 /** The next borrower would write into the transaction, as its tenant. */
 function mustBeClosed(client: pg.PoolClient): void {
-  if (client.getTransactionStatus() !== 'I') throw new Error('a transaction was left open, so nothing is committed');
+  if (client.getTransactionStatus() !== 'I')
+    throw new Error('a transaction was left open, so nothing is committed');
 }

@@ -70,7 +70,7 @@ function parseTextArray(text: string): (string | null)[] {
 
 const quote = (text: string): string => `"${text.replaceAll(/["\\]/g, String.raw`\$&`)}"`;
 
-/** @throws RangeError for an invalid Date */
+/** @throws RangeError for an invalid Date, TypeError for what is no value */
 export function toText(value: unknown): string | null {
   if (value === null || value === undefined) return null;
   if (typeof value === 'string') return value;
@@ -79,6 +79,14 @@ export function toText(value: unknown): string | null {
   if (Array.isArray(value)) {
     return `{${value.map((item) => (item === null || item === undefined ? 'NULL' : quote(toText(item)!))).join(',')}}`;
   }
-  if (typeof value === 'object') return JSON.stringify(value);
-  return String(value as number | boolean | bigint);
+  switch (typeof value) {
+    case 'number':
+    case 'bigint':
+    case 'boolean':
+      return String(value);
+    case 'object':
+      return JSON.stringify(value);
+    default:
+      throw new TypeError(`a ${typeof value} has no text form`);
+  }
 }

@@ -6,11 +6,12 @@ import { statement } from './statement.ts';
  * declared dead by its neighbour's clock.
  */
 
-/** Writes the row anew when others have buried it meanwhile (a host that slept). */
-export const beat = (id: string): Statement =>
+/** Writes a row anew when others have buried it meanwhile (a host that slept). */
+export const beat = (ids: readonly string[]): Statement =>
   statement(
-    `insert into core.workers (id, seen_at) values ($1, now()) on conflict (id) do update set seen_at = excluded.seen_at`,
-    [id],
+    `insert into core.workers (id, seen_at) select id, now() from unnest($1::uuid[]) as one (id)
+     on conflict (id) do update set seen_at = excluded.seen_at`,
+    [ids],
   );
 
 export const silentWorkers = (seconds: number): Statement<{ id: string }> =>

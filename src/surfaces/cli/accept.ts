@@ -11,8 +11,7 @@ export function ownsTenant(command: Command, shape: Shape): boolean {
 }
 
 /** A list in pages: `--all` can follow its cursor. */
-export const isPaged = (shape: Shape): boolean =>
-  shape.properties().some((property) => property.name === 'cursor');
+const isPaged = (shape: Shape): boolean => shape.properties().some((property) => property.name === 'cursor');
 
 const hasNullable = (shape: Shape): boolean =>
   shape

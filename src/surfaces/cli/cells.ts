@@ -2,7 +2,7 @@ import { safe } from './text.ts';
 
 const TIME = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(:\d\d)(?:\.\d+)?Z$/;
 
-export const NOTHING = '—';
+const NOTHING = '—';
 
 export type Row = Readonly<Record<string, unknown>>;
 

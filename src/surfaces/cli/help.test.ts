@@ -33,6 +33,9 @@ Flags
 
 Flags and examples of a command
   smarteros contacts create --help
+
+Completion in bash
+  eval "$(smarteros completion)"
 `;
 
 const CATEGORY = `Commands of notes.
@@ -152,9 +155,12 @@ describe('help', () => {
 
   it('keeps to the width and paints only for terminals that have colours', async () => {
     const narrow = await cli(['notes', 'create', '--help'], { columns: 60 });
-    assert.deepEqual(narrow.out.split('\n').filter((line) => line.length > 60), []);
-    assert.doesNotMatch(narrow.out, /\u001B/);
-    assert.match((await cli([], { colours: true })).out, /^\u001B\[1mUsage\u001B\[22m$/m);
+    assert.deepEqual(
+      narrow.out.split('\n').filter((line) => line.length > 60),
+      [],
+    );
+    assert.ok(!narrow.out.includes('\u001B'));
+    assert.ok((await cli([], { colours: true })).out.includes('\n\u001B[1mUsage\u001B[22m\n'));
   });
 
   it('shows the version', async () => {

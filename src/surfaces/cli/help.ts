@@ -51,6 +51,7 @@ export function rootHelp(entries: readonly Entry[], at: Page): string {
         ),
       ],
       ['Flags and examples of a command', '  smarteros contacts create --help'],
+      ['Completion in bash', '  eval "$(smarteros completion)"'],
     ],
     at,
   );
@@ -157,7 +158,7 @@ function explain(flag: Flag): string {
 const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
 const defaultWords = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
-export function accessWords(access: Entry['command']['operation']['access']): string {
+function accessWords(access: Entry['command']['operation']['access']): string {
   if (access === 'public') return 'Everybody, without a key.';
   const scopes = access.flatMap((rule) => ('scope' in rule ? [rule.scope] : []));
   const operator = access.some((rule) => 'operator' in rule);

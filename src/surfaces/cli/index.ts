@@ -9,8 +9,7 @@ import { EXIT, UsageError, type CliEnv } from './types.ts';
 import { unreachable } from './unreachable.ts';
 
 export { argsFor } from './examples.ts';
-export { RUNNING } from './commands.ts';
-export { EXIT, type CliConfig, type CliEnv } from './types.ts';
+export type { CliEnv } from './types.ts';
 
 /** Lines of prose get hard to read beyond this, however wide the terminal is. */
 const MAX_HELP_COLUMNS = 100;
@@ -45,6 +44,10 @@ async function dispatch(args: readonly string[], options: Options, env: CliEnv):
   };
   const { words, rest, help } = split(args, entries, options);
   if (options.version) return show(`smarteros ${env.version ?? 'unknown'}`);
+  if (words[0] === 'completion' && !help) {
+    const { completionScript } = await import('./completion.ts');
+    return show(completionScript(entries));
+  }
   const running = RUNNING.find(([name]) => name === words[0]);
   if (running) return show(runningHelp(...running));
   const found = find(words, entries);

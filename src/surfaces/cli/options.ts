@@ -15,7 +15,7 @@ export interface Options {
   clear: string[];
 }
 
-export type OptionName = keyof Options;
+type OptionName = keyof Options;
 
 export const newOptions = (): Options => ({
   help: false,

@@ -1,6 +1,6 @@
 import type { JsonSchema } from '#kernel/types.ts';
 
-export type Kind = 'text' | 'integer' | 'number' | 'boolean' | 'list' | 'object' | 'any';
+type Kind = 'text' | 'integer' | 'number' | 'boolean' | 'list' | 'object' | 'any';
 type Scalar = string | number | boolean;
 
 /** One value of an input, as the command line sees it. Parts are looked at when asked for: schemas may be recursive. */

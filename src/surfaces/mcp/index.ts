@@ -3,12 +3,13 @@ import type { Log } from '#core/context.ts';
 import { AppError } from '#core/errors.ts';
 import type { Caller, Kernel } from '#kernel/types.ts';
 import { sendProblem } from '#surfaces/rest/problems.ts';
+import { gone } from '#surfaces/rest/route.ts';
 import { createToolCall } from './call.ts';
 import { readDirect, type Direct } from './direct.ts';
 import { createGate } from './gate.ts';
 import { createToolList } from './list.ts';
 import type { ServerInfo } from './revisions.ts';
-import { errorText, refuse, RPC, RpcError, sendJson } from './rpc.ts';
+import { errorText, refuse, RPC, RpcError, sendJson, sendParts } from './rpc.ts';
 import { forward, lazySdk } from './sdk.ts';
 import { registerTools } from './tools-page.ts';
 
@@ -23,9 +24,6 @@ export interface McpOptions {
 
 const CALLER = 'mcpCaller';
 
-/** For clients before 2026-07-28, who may lose their connection without taking the call back. */
-const NEVER = new AbortController().signal;
-
 /** The MCP endpoint `/mcp`, stateless, for revision 2026-07-28 and its predecessors, and the public `GET /tools`. */
 export function registerMcp(app: FastifyInstance, options: McpOptions): void {
   const { kernel, serverInfo, log } = options;
@@ -39,17 +37,17 @@ export function registerMcp(app: FastifyInstance, options: McpOptions): void {
     const caller = request.getDecorator<Caller>(CALLER);
     try {
       if (method === 'tools/call') {
-        const signal = era === 'modern' ? gone(reply) : NEVER;
-        return await sendJson(
-          reply,
-          await callTool({ id, era, params, caller, requestId: request.id, signal }),
-        );
+        const signal = era === 'modern' ? gone(reply) : never();
+        const text = await callTool({ id, era, params, caller, requestId: request.id, signal });
+        return await sendJson(reply, text);
       }
       // The list is one page, so no cursor was ever given out.
       if ((params as { cursor?: unknown } | undefined)?.cursor !== undefined) {
         throw new RpcError(RPC.invalidParams, 'params.cursor is not one of ours.');
       }
-      return await sendJson(reply, listTools(caller.actor, era, id));
+      const acceptEncoding = request.headers['accept-encoding'] ?? '';
+      const { encoding, parts } = listTools({ actor: caller.actor, era, id, acceptEncoding });
+      return await sendParts(reply, encoding, parts);
     } catch (error) {
       if (error instanceof RpcError) return sendJson(reply, errorText(error.code, error.message, id));
       throw error;
@@ -86,11 +84,5 @@ export function registerMcp(app: FastifyInstance, options: McpOptions): void {
   });
 }
 
-/** Aborts when the client closes its stream before the answer: that is how it cancels. */
-function gone(reply: FastifyReply): AbortSignal {
-  const controller = new AbortController();
-  reply.raw.once('close', () => {
-    if (!reply.raw.writableFinished) controller.abort();
-  });
-  return controller.signal;
-}
+/** Clients before 2026-07-28 may lose their connection without taking the call back. */
+const never = (): AbortSignal => new AbortController().signal;

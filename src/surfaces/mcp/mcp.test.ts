@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -63,7 +64,13 @@ describe('transport', () => {
 
   describe('where from', () => {
     it('refuses pages of strangers with 403 and an error without id', async () => {
-      for (const origin of ['https://evil.example.com', 'null', 'http://api.example.com', 'http://localhost:3000', '']) {
+      for (const origin of [
+        'https://evil.example.com',
+        'null',
+        'http://api.example.com',
+        'http://localhost:3000',
+        '',
+      ]) {
         const { statusCode, rpc } = await send(app, modern('tools/list', { headers: { origin } }));
         assert.equal(statusCode, 403, origin);
         assert.equal(rpc.error?.code, -32600);
@@ -74,7 +81,11 @@ describe('transport', () => {
 
     it('lets our own pages, listed ones and programs without Origin in', async () => {
       for (const origin of [PUBLIC_URL, FRIEND, undefined]) {
-        assert.equal((await send(app, modern('tools/list', { headers: { origin } }))).statusCode, 200, origin);
+        assert.equal(
+          (await send(app, modern('tools/list', { headers: { origin } }))).statusCode,
+          200,
+          origin,
+        );
       }
     });
   });
@@ -82,7 +93,11 @@ describe('transport', () => {
   describe('what and how', () => {
     it('answers every method but POST with 405', async () => {
       for (const method of ['GET', 'DELETE', 'PUT', 'PATCH', 'HEAD', 'OPTIONS'] as const) {
-        const { statusCode, headers } = await app.inject({ method, url: '/mcp', headers: { accept: 'text/event-stream' } });
+        const { statusCode, headers } = await app.inject({
+          method,
+          url: '/mcp',
+          headers: { accept: 'text/event-stream' },
+        });
         assert.equal(statusCode, 405, method);
         assert.equal(headers.allow, 'POST');
       }
@@ -109,6 +124,12 @@ describe('transport', () => {
       assert.deepEqual(kernel.calls, []);
     });
 
+    it('refuses a request without any body', async () => {
+      const { headers } = modern('tools/list', { headers: { 'content-type': undefined } });
+      const { statusCode, rpc } = await send(app, { method: 'POST', url: '/mcp', headers });
+      assert.deepEqual([statusCode, typeof rpc.error?.code], [415, 'number']);
+    });
+
     it('takes strings and integers as ids, and nothing else', async () => {
       for (const id of [1, 0, -5, 'a', '', '"quoted"\n']) {
         assert.equal((await send(app, modern('tools/list', { id }))).rpc.id, id);
@@ -116,7 +137,11 @@ describe('transport', () => {
       }
       for (const id of [null, 1.5, {}, [1], true]) {
         const { statusCode, rpc } = await send(app, modern('tools/list', { id }));
-        assert.deepEqual([statusCode, rpc.error?.code, 'id' in rpc], [400, -32600, false], JSON.stringify(id));
+        assert.deepEqual(
+          [statusCode, rpc.error?.code, 'id' in rpc],
+          [400, -32600, false],
+          JSON.stringify(id),
+        );
       }
     });
 
@@ -135,7 +160,11 @@ describe('transport', () => {
         legacy('tools/list', { headers: old }),
         legacy('initialize', {
           headers: old,
-          params: { protocolVersion: '2025-11-25', capabilities: {}, clientInfo: { name: 'a', version: '1' } },
+          params: {
+            protocolVersion: '2025-11-25',
+            capabilities: {},
+            clientInfo: { name: 'a', version: '1' },
+          },
         }),
       ]) {
         const answer = await send(app, message);
@@ -163,6 +192,30 @@ describe('transport', () => {
   });
 });
 
+describe('an idle installation', () => {
+  it('doesn’t load the SDK before somebody speaks MCP', () => {
+    const script = `
+      import { registerHooks } from 'node:module';
+      let loaded = false;
+      registerHooks({
+        resolve: (name, context, next) => ((loaded ||= name.startsWith('@modelcontextprotocol/')), next(name, context)),
+      });
+      const { createFront, modern } = await import('#test/conformance/front.ts');
+      const { fakeKernel } = await import('#test/conformance/fake-kernel.ts');
+      const app = createFront(fakeKernel());
+      await app.inject({ method: 'GET', url: '/tools' });
+      await app.inject(modern('tools/list', { token: 'nonsense' }));
+      process.stdout.write(String(loaded));
+      await app.inject(modern('tools/list'));
+      process.stdout.write(' ' + loaded);
+      await app.close();`;
+    const output = execFileSync(process.execPath, ['--input-type=module', '--eval', script], {
+      encoding: 'utf8',
+    });
+    assert.equal(output, 'false true');
+  });
+});
+
 describe('on a socket', () => {
   let kernel: FakeKernel;
   let app: FastifyInstance;
@@ -176,7 +229,13 @@ describe('on a socket', () => {
   afterEach(() => app.close());
 
   const open = ({ headers, payload }: ReturnType<typeof modern>, more: Record<string, string> = {}) => {
-    const request = httpRequest({ host: '127.0.0.1', port, path: '/mcp', method: 'POST', headers: { ...headers, ...more } });
+    const request = httpRequest({
+      host: '127.0.0.1',
+      port,
+      path: '/mcp',
+      method: 'POST',
+      headers: { ...headers, ...more },
+    });
     request.end(JSON.stringify(payload));
     return request;
   };
@@ -193,7 +252,10 @@ describe('on a socket', () => {
       ['localhost.evil.example.com', undefined, 403],
     ];
     for (const [host, origin, status] of cases) {
-      const [response] = (await once(open(modern('tools/list'), { host, ...(origin && { origin }) }), 'response')) as [IncomingMessage];
+      const [response] = (await once(
+        open(modern('tools/list'), { host, ...(origin && { origin }) }),
+        'response',
+      )) as [IncomingMessage];
       response.resume();
       assert.equal(response.statusCode, status, `${host} ${origin}`);
     }
@@ -215,7 +277,9 @@ describe('on a socket', () => {
   });
 
   it('lets a call of an older client go on without it', async () => {
-    const request = open(legacy('tools/call', { params: { name: 'notes_wait', arguments: { ms: 60 } } }) as never);
+    const request = open(
+      legacy('tools/call', { params: { name: 'notes_wait', arguments: { ms: 60 } } }) as never,
+    );
     request.on('error', () => {});
     await waitFor(() => kernel.calls.length === 1);
     request.destroy();

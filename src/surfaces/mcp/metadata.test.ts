@@ -36,10 +36,26 @@ describe('metadata of a modern request', () => {
         assert.deepEqual(await refusal(message), [400, -32602, 'm'], name);
       }
       const bare = modern(method, { id: 'm' });
-      assert.deepEqual(await refusal({ ...bare, payload: { ...bare.payload, params: params as never } }), [400, -32602, 'm']);
-      assert.deepEqual(await refusal(modern(method, { id: 'm', params, meta: { [CAPABILITIES]: 'all' } })), [400, -32602, 'm']);
-      assert.deepEqual(await refusal(modern(method, { id: 'm', params, meta: { [CLIENT]: 'me' } })), [400, -32602, 'm']);
-      assert.deepEqual(await refusal(modern(method, { id: 'm', params, meta: { [CLIENT]: undefined } })), [200, undefined, 'm']);
+      assert.deepEqual(await refusal({ ...bare, payload: { ...bare.payload, params: params as never } }), [
+        400,
+        -32602,
+        'm',
+      ]);
+      assert.deepEqual(await refusal(modern(method, { id: 'm', params, meta: { [CAPABILITIES]: 'all' } })), [
+        400,
+        -32602,
+        'm',
+      ]);
+      assert.deepEqual(await refusal(modern(method, { id: 'm', params, meta: { [CLIENT]: 'me' } })), [
+        400,
+        -32602,
+        'm',
+      ]);
+      assert.deepEqual(await refusal(modern(method, { id: 'm', params, meta: { [CLIENT]: undefined } })), [
+        200,
+        undefined,
+        'm',
+      ]);
     });
 
     it(`${method}: headers must be there and say what the body says`, async () => {
@@ -58,7 +74,10 @@ describe('metadata of a modern request', () => {
     it(`${method}: names the versions that we serve to whoever asks for another`, async () => {
       for (const version of ['v999.0.0', '2027-01-01', '2025-11-25']) {
         const headers = { 'mcp-protocol-version': version };
-        const { statusCode, rpc } = await send(app, modern(method, { params, headers, meta: { [VERSION]: version } }));
+        const { statusCode, rpc } = await send(
+          app,
+          modern(method, { params, headers, meta: { [VERSION]: version } }),
+        );
         assert.deepEqual([statusCode, rpc.error?.code], [400, -32022], version);
         assert.deepEqual(rpc.error?.data, { supported: ['2026-07-28'], requested: version });
       }
@@ -66,7 +85,14 @@ describe('metadata of a modern request', () => {
   }
 
   it('compares the tool’s name with Mcp-Name', async () => {
-    for (const name of [undefined, 'notes_create', 'NOTES_LIST', base64('notes_create'), '=?base64?%%?=', '=?base64?bm90ZXNfbGlzdA?=']) {
+    for (const name of [
+      undefined,
+      'notes_create',
+      'NOTES_LIST',
+      base64('notes_create'),
+      '=?base64?%%?=',
+      '=?base64?bm90ZXNfbGlzdA?=',
+    ]) {
       const answer = await refusal(modern('tools/call', { params: CALL, headers: { 'mcp-name': name } }));
       assert.deepEqual(answer, [400, -32020, 1], name);
     }
@@ -79,13 +105,28 @@ describe('metadata of a modern request', () => {
 
   it('reads header names without case', async () => {
     const { headers, ...message } = modern('tools/call', { params: CALL });
-    const loud = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toUpperCase(), value]));
+    const loud = Object.fromEntries(
+      Object.entries(headers).map(([name, value]) => [name.toUpperCase(), value]),
+    );
     assert.equal((await send(app, { ...message, headers: loud })).statusCode, 200);
   });
 
   it('answers methods that it doesn’t have with 404', async () => {
-    const removed = ['initialize', 'ping', 'logging/setLevel', 'resources/subscribe', 'sampling/createMessage'];
-    const undeclared = ['prompts/list', 'resources/list', 'completion/complete', 'tasks/get', 'toString', 'nonsense'];
+    const removed = [
+      'initialize',
+      'ping',
+      'logging/setLevel',
+      'resources/subscribe',
+      'sampling/createMessage',
+    ];
+    const undeclared = [
+      'prompts/list',
+      'resources/list',
+      'completion/complete',
+      'tasks/get',
+      'toString',
+      'nonsense',
+    ];
     for (const method of [...removed, ...undeclared]) {
       assert.deepEqual(await refusal(modern(method, { id: 9 })), [404, -32601, 9], method);
     }
@@ -123,9 +164,9 @@ describe('metadata of a modern request', () => {
 
   it('types and signs every result', async () => {
     for (const [method, params] of METHODS) {
-      const { result } = (await send(app, modern(method, { params }))).rpc;
-      assert.equal(result?.['resultType'], 'complete', method);
-      assert.deepEqual((result?.['_meta'] as Record<string, unknown>)[SERVER_INFO], SERVER, method);
+      const { resultType, _meta } = (await send(app, modern(method, { params }))).rpc.result!;
+      assert.equal(resultType, 'complete', method);
+      assert.deepEqual((_meta as Record<string, unknown>)[SERVER_INFO], SERVER, method);
     }
   });
 });

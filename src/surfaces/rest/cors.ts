@@ -16,14 +16,14 @@ export function registerCors(app: FastifyInstance, origins: readonly string[]): 
     reply.headers({
       'access-control-allow-origin': origin,
       'access-control-expose-headers':
-        'ETag, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id, Idempotency-Replayed',
+        'ETag, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id, Idempotency-Replayed, WWW-Authenticate',
     });
     if (request.method === 'OPTIONS' && request.headers['access-control-request-method'] !== undefined) {
       await reply
         .headers({
           'access-control-allow-methods': 'GET, POST, PATCH, PUT, DELETE',
           'access-control-allow-headers':
-            'Authorization, Content-Type, Idempotency-Key, If-Match, Prefer, X-Request-Id',
+            'Authorization, Content-Type, Idempotency-Key, If-Match, Prefer, X-Request-Id, MCP-Protocol-Version, Mcp-Method, Mcp-Name',
           'access-control-max-age': PREFLIGHT_SECONDS,
         })
         .code(204)

@@ -123,7 +123,7 @@ function reserved({ headers }: FastifyRequest, { operation }: Compiled): Reserve
 }
 
 /** Aborts when the caller hangs up before the answer: nobody waits for that work any more. */
-function gone(reply: FastifyReply): AbortSignal {
+export function gone(reply: FastifyReply): AbortSignal {
   const controller = new AbortController();
   reply.raw.once('close', () => {
     if (!reply.raw.writableFinished) controller.abort();

@@ -3,8 +3,10 @@ import fastify, { type FastifyInstance } from 'fastify';
 import type { Log } from '#core/context.ts';
 import { AppError } from '#core/errors.ts';
 import type { Kernel } from '#kernel/types.ts';
+import { registerBodyParser } from './body.ts';
 import { registerCors } from './cors.ts';
 import { sendProblem, toHttpError } from './problems.ts';
+import { refuseAddress, refuseBytes } from './refusals.ts';
 import { refuseOtherMethods, registerOperation } from './route.ts';
 
 /** Largest request body that is read. */
@@ -37,6 +39,8 @@ export function createServer({
     forceCloseConnections: 'idle',
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     routerOptions: { maxParamLength: 500, ignoreTrailingSlash: true },
+    frameworkErrors: refuseAddress,
+    clientErrorHandler: refuseBytes,
     // A caller's id is taken over when it is harmless, so that traces join up.
     genReqId: (request) => {
       const given = request.headers['x-request-id'];
@@ -46,6 +50,7 @@ export function createServer({
     },
   });
 
+  registerBodyParser(app);
   registerCors(app, corsOrigins);
   app.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff');

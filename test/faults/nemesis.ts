@@ -1,0 +1,70 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { signal } from '#host/processes.ts';
+import type { ProcessName } from '#host/state.ts';
+import type { Random } from './random.ts';
+import type { System } from './system.ts';
+
+/** `database`: every process of the server at once, as when the machine loses power; `postgres`: its first one alone. */
+export type Victim = ProcessName | 'database';
+
+export interface Kill {
+  readonly victim: Victim;
+  /** Until its successor was ready; undefined when that took longer than anybody would wait. */
+  readonly recoveryMs: number | undefined;
+}
+
+const ONCE: readonly Victim[] = ['api', 'worker', 'postgres', 'database', 'supervisor'];
+const OFTEN: readonly Victim[] = ['api', 'worker', 'postgres'];
+const PAUSE_MIN_MS = 1_500;
+const PAUSE_MAX_MS = 4_500;
+const ABANDONED_MAX_MS = 1_000;
+/** More than the longest wait of the supervisor between two starts, and a start. */
+const RECOVERY_LIMIT_MS = 30_000;
+
+/** Each kind at least once, if there are enough kills for it; in an order that the seed decides. */
+export function plan(kills: number, random: Random): Victim[] {
+  const rest = Array.from({ length: Math.max(0, kills - ONCE.length) }, () => random.pick(OFTEN));
+  return random.shuffle([...ONCE.slice(0, kills), ...rest]);
+}
+
+/** Kills at random moments, also in the middle of a recovery. @throws Error when there is nothing left to kill */
+export async function rampage(
+  system: System,
+  victims: readonly Victim[],
+  random: Random,
+): Promise<{ kills: Kill[]; problems: string[] }> {
+  const recoveries: Promise<Kill>[] = [];
+  const problems: string[] = [];
+  for (const victim of victims) {
+    await sleep(random.between(PAUSE_MIN_MS, PAUSE_MAX_MS));
+    const began = performance.now();
+    const pid = await kill(system, victim);
+    if (victim === 'supervisor') {
+      // For a while nobody restarts anything; then a person, or the machine's init, starts it again.
+      await sleep(random.between(0, ABANDONED_MAX_MS));
+      const { code, stderr } = await system.up();
+      if (code !== 0) problems.push(`up after a killed supervisor: ${stderr.trim()}`);
+    }
+    recoveries.push(recovery(system, victim, pid, began));
+  }
+  return { kills: await Promise.all(recoveries), problems };
+}
+
+async function kill(system: System, victim: Victim): Promise<number> {
+  const name = victim === 'database' ? 'postgres' : victim;
+  const there = await system.until(() => system.find(name) !== undefined, RECOVERY_LIMIT_MS);
+  const pid = system.find(name);
+  if (!there || pid === undefined) throw new Error(`${name} did not come back`);
+  for (const each of victim === 'database' ? system.database() : [pid]) signal(each, 'SIGKILL');
+  return pid;
+}
+
+async function recovery(system: System, victim: Victim, pid: number, began: number): Promise<Kill> {
+  const name = victim === 'database' ? 'postgres' : victim;
+  const isBack = (): boolean => {
+    const found = system.state()?.processes.find((one) => one.name === name);
+    return found !== undefined && found.ready && found.id.pid !== pid;
+  };
+  const back = await system.until(isBack, RECOVERY_LIMIT_MS);
+  return { victim, recoveryMs: back ? performance.now() - began : undefined };
+}

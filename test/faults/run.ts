@@ -1,0 +1,172 @@
+/**
+ * `node test/faults/run.ts [--kills N] [--seed S] [--keep-logs]`: clients write without rest while the processes of a
+ * real installation are killed; afterwards everything that was promised must be there. The order and the moments of the
+ * kills follow from the seed. The method is Jepsen's: a load, a nemesis, and a check of what is left against what
+ * the clients were told.
+ */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { readTrace } from './app/trace.ts';
+import { backlog, checkEvents, checkWrites, read, state } from './audit.ts';
+import { hold } from './hold.ts';
+import { checkConnections } from './connections.ts';
+import { type Kill, plan, rampage } from './nemesis.ts';
+import { checkOutage } from './outage.ts';
+import { createRandom } from './random.ts';
+import { Report, seconds, some } from './report.ts';
+import { System } from './system.ts';
+import { Tail } from './tail.ts';
+import { Writers } from './writers.ts';
+
+const WRITERS = 8;
+const DEFAULT_KILLS = '10';
+const TAKEOVER_LIMIT_MS = 30_000;
+const QUIET_LIMIT_MS = 45_000;
+const STRAY_SHOWS_MS = 1_000;
+const LIMIT_MS = 8 * 60_000;
+const LOGS = 'out/faults';
+
+const { values } = parseArgs({
+  options: {
+    kills: { type: 'string', default: DEFAULT_KILLS },
+    seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+  },
+});
+const random = createRandom(Number(values.seed));
+const report = new Report();
+
+async function prepare(system: System): Promise<{ tenant: string; key: string; databaseUrl: string }> {
+  const began = performance.now();
+  const { code, stderr } = await system.up();
+  if (code !== 0) throw new Error(`up: ${stderr}`);
+  report.figure('first start seconds', seconds(performance.now() - began));
+  const company = ['--tax-id', '76.192.083-9', '--name', 'Faults'];
+  const tenant = await system.operate<{ id: string; slug: string }>('tenants', 'create', ...company);
+  const keyed = ['--tenant', tenant.slug, '--name', 'faults', '--scopes', '*'];
+  const { key } = await system.operate<{ key: string }>('keys', 'create', ...keyed);
+  const { database } = await system.operate<{ database: { url: string } }>('status');
+  return { tenant: tenant.id, key, databaseUrl: database.url };
+}
+
+/** A worker is killed in the middle of a job: how long until another worker has begun that job again? */
+async function takeOver(system: System, key: string, contact: string): Promise<number | undefined> {
+  const held = await hold(system, key, contact);
+  if (!held) return undefined;
+  const killed = performance.now();
+  process.kill(held.pid, 'SIGKILL');
+  const begun = (): number => readTrace(system.home).filter(({ event }) => event === held.event).length;
+  const again = await system.until(() => begun() > 1, 2 * TAKEOVER_LIMIT_MS);
+  return again ? performance.now() - killed : undefined;
+}
+
+/**
+ * While the API is starting again its supervisor dies, too: the next one must find that API, which was never ready. Or else
+ * it holds the port for ever, or answers in the place of the API that is supervised.
+ */
+async function killBoth(system: System): Promise<string> {
+  const api = system.find('api');
+  if (api !== undefined) process.kill(api, 'SIGKILL');
+  const started = (): number | undefined => system.working('api').find((pid) => pid !== api);
+  if (!(await system.until(() => started() !== undefined, TAKEOVER_LIMIT_MS))) return 'no api was started again';
+  process.kill(system.find('supervisor')!, 'SIGKILL');
+  const { code, stderr } = await system.up();
+  await sleep(STRAY_SHOWS_MS);
+  const strays = system.working('api').length - 1;
+  if (code === 0 && strays === 0) return '';
+  await system.clear();
+  await system.up();
+  return [stderr.trim().replaceAll('\n', ' '), strays > 0 && `${strays} unsupervised api`].filter(Boolean).join('; ');
+}
+
+async function becomeQuiet(system: System, url: string): Promise<string> {
+  const running = await system.untilRunning(QUIET_LIMIT_MS);
+  let left = { unpublished: -1, jobs: -1 };
+  const isQuiet = async (): Promise<boolean> => {
+    left = await backlog(url).catch(() => left);
+    return left.unpublished === 0 && left.jobs === 0;
+  };
+  const quiet = await system.until(isQuiet, QUIET_LIMIT_MS);
+  if (running && quiet) return '';
+  return `${system.status().status}, ${left.unpublished} events unpublished, ${left.jobs} jobs in the queue`;
+}
+
+function tell(kills: readonly Kill[]): void {
+  const counts = Map.groupBy(kills, (kill) => kill.victim);
+  report.figure('kills', [...counts].map(([victim, all]) => `${victim} ${all.length}`).join(', '));
+  const slowest = Math.max(0, ...kills.map((kill) => kill.recoveryMs ?? Infinity));
+  const worst = kills.find((kill) => (kill.recoveryMs ?? Infinity) === slowest);
+  report.figure('slowest recovery seconds', `${seconds(slowest)} (${worst?.victim ?? 'none'})`);
+  const lost = kills.filter((kill) => kill.recoveryMs === undefined).map((kill) => kill.victim);
+  report.check('every killed process came back', lost.length === 0, some(lost));
+}
+
+function tellWriters(writers: Writers): void {
+  report.figure('acknowledged writes', writers.acknowledged.length);
+  report.figure('retries', writers.retries);
+  const refusals = [...writers.refusals].map(([reason, count]) => `${reason} ${count}`);
+  report.figure('why', refusals.join(', ') || 'none');
+  report.figure('replays', `${writers.replays}, ${writers.repeats} of them asked for after the acknowledgement`);
+  report.figure('slowest answer seconds', seconds(writers.slowestMs));
+  report.figure('longest time without an acknowledgement, seconds', seconds(writers.longestPauseMs));
+  const open = writers.writes.length - writers.acknowledged.length;
+  report.check('every write was acknowledged in the end', open === 0, `${open} were not`);
+  report.check('clients met no error but 503 with Retry-After', writers.violations.length === 0, some(writers.violations));
+}
+
+async function main(system: System): Promise<void> {
+  report.figure('seed', values.seed);
+  const { tenant, key, databaseUrl } = await prepare(system);
+  const tail = new Tail(databaseUrl);
+  const writers = new Writers({ url: system.url, key, random });
+  writers.start(WRITERS);
+
+  const { kills, problems } = await rampage(system, plan(Number(values.kills), random), random);
+  report.check('a killed supervisor can be started again', problems.length === 0, some(problems));
+  tell(kills);
+  await system.untilRunning(QUIET_LIMIT_MS);
+  const both = await killBoth(system);
+  report.check('so can one that is killed while the API starts again', both === '', both);
+  await system.untilRunning(QUIET_LIMIT_MS);
+  await checkOutage(report, system, key, writers.acknowledged[0]!.id!);
+
+  const [took] = await Promise.all([takeOver(system, key, writers.acknowledged[1]!.id!), checkConnections(report)]);
+  report.figure('takeover seconds', took === undefined ? 'never' : seconds(took));
+  report.check('the job of a killed worker runs again within 30 s', took !== undefined && took <= TAKEOVER_LIMIT_MS);
+
+  await writers.stop();
+  tellWriters(writers);
+  const unrest = await becomeQuiet(system, databaseUrl);
+  report.check('everything runs, and nothing is left to publish or to do', unrest === '', unrest);
+  const { stdout, code } = await system.smarteros('status', '--json');
+  report.check('status says so', code === 0 && JSON.parse(stdout).status === 'running', stdout.trim());
+  await tail.stop();
+  const found = await read(databaseUrl, tenant);
+  const { positions, sessions } = await state(databaseUrl);
+  checkWrites(report, found, writers.writes);
+  checkEvents(report, found, positions, tail.seen, readTrace(system.home));
+  const stale = sessions.filter((who) => who.includes('transaction'));
+  report.check('no killed process left a transaction open', stale.length === 0, some(stale));
+  report.figure('database sessions', sessions.length);
+}
+
+const limit = setTimeout(() => {
+  console.log(`still at work after ${LIMIT_MS / 60_000} minutes`);
+  process.exit(1);
+}, LIMIT_MS);
+const began = performance.now();
+const system = await System.create();
+try {
+  await main(system);
+  const { code, stderr } = await system.smarteros('down');
+  await sleep(0);
+  const left = system.left();
+  report.check('down ends everything', code === 0 && left.length === 0, stderr.trim() || `${left.length} left`);
+} catch (error) {
+  report.check(error instanceof Error ? (error.stack ?? error.message) : String(error), false);
+} finally {
+  if (!report.ok) system.keepLogs(LOGS);
+  await system.remove();
+  clearTimeout(limit);
+}
+report.figure('seconds', seconds(performance.now() - began));
+report.end();

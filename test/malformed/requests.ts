@@ -1,0 +1,174 @@
+import fc from 'fast-check';
+import type { Compiled, JsonSchema } from '#kernel/types.ts';
+import { hasRaw, isUnstorable, NOT_UNICODE, NUL, ODD_TEXTS, toJson, wrongName, wrongValue } from './values.ts';
+
+export interface Malformed {
+  /** What is wrong with it, for the report. */
+  readonly what: string;
+  readonly operation: string;
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly payload?: string | Buffer;
+  /** Whether a success would be a fault; if not, it is sent as a dry run. */
+  readonly mustFail: boolean;
+}
+
+type Input = Readonly<Record<string, unknown>>;
+
+const JSON_TYPE = 'application/json';
+const DRY = { prefer: 'dry-run' };
+const isTextual = ({ method }: Compiled): boolean => method === 'GET' || method === 'DELETE';
+const properties = ({ inputSchema }: Compiled): Record<string, JsonSchema> =>
+  (inputSchema['properties'] ?? {}) as Record<string, JsonSchema>;
+/** `{anyOf: [text, null]}` → text. */
+const main = (schema: JsonSchema): JsonSchema => ((schema['anyOf'] as JsonSchema[] | undefined)?.[0] ?? schema);
+
+/** A text in a path or query; what UTF-8 can't say goes as the bytes that a careless client sends. */
+function escaped(value: unknown): string {
+  const text = typeof value === 'string' ? value : toJson(value);
+  return text.isWellFormed() ? encodeURIComponent(text) : '%ED%A0%80';
+}
+
+const filled = (compiled: Compiled, input: Input): string =>
+  compiled.path.replace(/\{(\w+)\}/g, (_, name: string) => escaped(input[name]));
+
+/** The query as the API will read it: a name that comes twice is a list. */
+function asText(input: Input): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(input).map(([name, value]) => [name, Array.isArray(value) ? value.map(String) : typeof value === 'string' ? value : toJson(value)]),
+  );
+}
+
+function queryOf(compiled: Compiled, input: Input): string {
+  const parts = Object.entries(input)
+    .filter(([name]) => !compiled.pathParams.includes(name))
+    .flatMap(([name, value]) => (Array.isArray(value) ? value : [value]).map((item) => `${escaped(name)}=${escaped(item)}`));
+  return parts.length > 0 ? `?${parts.join('&')}` : '';
+}
+
+/** Whether the API's own schema refuses that input; a text that can't be stored is refused beyond it. */
+function isRefused(compiled: Compiled, input: Input): boolean {
+  if (isUnstorable(input) || hasRaw(input)) return true;
+  const validate = isTextual(compiled) ? compiled.validateText : compiled.validateInput;
+  return !validate(isTextual(compiled) ? asText(input) : structuredClone(input));
+}
+
+/** A whole request with that input. */
+export function requestOf(compiled: Compiled, input: Input, what: string, headers: Record<string, string> = {}): Malformed {
+  const { operation, method } = compiled;
+  const mustFail = isRefused(compiled, input);
+  const dry = mustFail || operation.effect === 'read' ? {} : DRY;
+  const base = { what, operation: operation.name, method, mustFail };
+  if (isTextual(compiled)) return { ...base, url: filled(compiled, input) + queryOf(compiled, input), headers: { ...dry, ...headers } };
+  const body = Object.fromEntries(Object.entries(input).filter(([name]) => !compiled.pathParams.includes(name)));
+  return { ...base, url: filled(compiled, input), headers: { 'content-type': JSON_TYPE, ...dry, ...headers }, payload: toJson(body) };
+}
+
+/** One value of a good input spoiled, missing or too many. */
+export function spoiledInput(compiled: Compiled, good: Input): fc.Arbitrary<Malformed> {
+  const names = Object.keys(properties(compiled));
+  const extra = fc.tuple(wrongName, wrongValue({})).map(([name, value]) => {
+    const input = { ...good };
+    Object.defineProperty(input, name, { value, enumerable: true, configurable: true });
+    return requestOf(compiled, input, `extra ${name.slice(0, 30)}`);
+  });
+  if (names.length === 0) return extra;
+  const spoiled = fc
+    .constantFrom(...names)
+    .chain((name) => fc.tuple(fc.constant(name), wrongValue(main(properties(compiled)[name]!))))
+    .map(([name, value]) => requestOf(compiled, { ...good, [name]: value }, `spoiled ${name}`));
+  const missing = fc.subarray(names.filter((name) => !compiled.pathParams.includes(name)), { minLength: 0 }).map((gone) =>
+    requestOf(compiled, Object.fromEntries(Object.entries(good).filter(([name]) => !gone.includes(name))), `without ${gone.join()}`),
+  );
+  return fc.oneof({ weight: 6, arbitrary: spoiled }, { weight: 2, arbitrary: extra }, { weight: 1, arbitrary: missing });
+}
+
+const TEXT_BODIES = [
+  '', ' ', '{', '}', '{"name":', '{"name":"Ana"', "{'name':'Ana'}", '{name:"Ana"}', '{"name":"Ana",}', '{"a":1}{"b":2}', '[]', '[{}]', 'null', 'true', '0', '"text"',
+  'NaN', 'undefined', '<a/>', 'name=Ana&x=1', '{"name":"a\nb"}', '{"name":"\\x"}', '{"name":"\\ud8"}', '\ufeff', '/* */{}', '{"__proto__":{"polluted":1}}',
+  '{"constructor":{"prototype":{"polluted":1}}}', '{"a":{"__proto__":{"polluted":1}}}', '{"\\u005f_proto__":{"polluted":1}}', '['.repeat(100_000), '{"a":'.repeat(50_000),
+]; // prettier-ignore
+const BINARY_BODIES = [
+  Buffer.from('{"name":"Almac\xe9n"}', 'latin1'),
+  Buffer.from('{"name":"Ana"}', 'utf16le'),
+  Buffer.from([0xff, 0xfe, 0x7b, 0x00]),
+  Buffer.from([0x7b, 0x22, 0x6e, 0x22, 0x3a, 0x22, 0xc0, 0xaf, 0x22, 0x7d]),
+  Buffer.from([0x1f, 0x8b, 0x08, 0, 0, 0, 0, 0]),
+  Buffer.alloc(1024 * 1024 + 1, 0x20),
+  Buffer.alloc(16),
+];
+
+/** Bodies that are no JSON object, or not one that may be read. */
+export function brokenBody(compiled: Compiled, good: Input): fc.Arbitrary<Malformed> {
+  const { payload: _, ...request } = requestOf(compiled, good, 'broken body');
+  const whole = toJson(Object.fromEntries(Object.entries(good).filter(([name]) => !compiled.pathParams.includes(name))));
+  const cut = fc.nat(Math.max(0, whole.length - 2)).map((end) => whole.slice(0, end + 1));
+  return fc
+    .oneof(fc.constantFrom<(string | Buffer)[]>(...TEXT_BODIES, ...BINARY_BODIES), cut)
+    .map((payload) => ({ ...request, payload, mustFail: true, headers: { 'content-type': JSON_TYPE } }));
+}
+
+const TYPES = [
+  'text/plain', 'text/html', 'application/xml', 'application/x-www-form-urlencoded', 'multipart/form-data', 'multipart/form-data; boundary=x', 'application/octet-stream',
+  'json', 'application/', '/json', 'application/json-patch+json', 'application/problem+json', '*/*', 'application/json, text/plain', ';', 'a'.repeat(2_000),
+]; // prettier-ignore
+
+export const wrongType = (compiled: Compiled, good: Input): fc.Arbitrary<Malformed> =>
+  fc.constantFrom(...TYPES).map((type) => ({
+    ...requestOf(compiled, good, `content type ${type.slice(0, 30)}`),
+    headers: { 'content-type': type },
+    mustFail: true,
+  }));
+
+const ODD_HEADERS: readonly Record<string, string>[] = [
+  ...['', '"', '"x"', '1', '"1', 'W/"x"', '"1", "2"', '"-1"', `"${'9'.repeat(400)}"`, '"1e3"', '"٣"', '*, "1"'].map((value) => ({ 'if-match': value })),
+  ...['', 'x'.repeat(256), 'x'.repeat(5_000), '\u00e9', '"quoted"', ' '].map((value) => ({ 'idempotency-key': value })),
+  ...['', ',,,', 'respond-async', 'dry-run=maybe', 'x'.repeat(5_000), ';;;='].map((value) => ({ prefer: `${value}, dry-run` })),
+  ...['', '*', 'xx-yy-zz', ',;,;', 'es;q=2', 'q='.repeat(1_000), '\u00e9'].map((value) => ({ 'accept-language': value })),
+  ...['', 'x'.repeat(65), 'a b', '<script>', '../..', '{"a":1}', 'x'.repeat(8_000)].map((value) => ({ 'x-request-id': value })),
+  ...['', 'text/html', 'image/png', '*/*;q=0', 'x'.repeat(3_000)].map((value) => ({ accept: value })),
+  ...['null', 'https://evil.example', 'x'].map((value) => ({ origin: value })),
+  ...['', 'evil.example', 'a:b:c', '[::1'].map((value) => ({ host: value })),
+  { 'x-forwarded-for': '1.2.3.4, ::1, x', 'x-forwarded-host': 'evil.example', forwarded: 'for=x' },
+  { range: 'bytes=0-0', expect: '200-ok', upgrade: 'websocket', connection: 'upgrade', te: 'gzip' },
+  { 'content-encoding': 'gzip' },
+  { 'content-length': '5' },
+];
+
+export const oddHeader = (compiled: Compiled, good: Input): fc.Arbitrary<Malformed> =>
+  fc.constantFrom(...ODD_HEADERS).map((headers) => {
+    const request = requestOf(compiled, good, `header ${JSON.stringify(headers).slice(0, 60)}`);
+    return { ...request, headers: { ...request.headers, ...headers } };
+  });
+
+const ESCAPES = ['%', '%z', '%zz', '%0', '%00', '%c0%af', '%ff', '%ed%a0%80', '%u0041', '%2e%2e%2f', '..%5c', '%0d%0aX:%20y', '%25', ';', "'", '%7B%7D', '%F0%9F%92%A5', 'x'.repeat(600)];
+const QUERIES = ['?', '?&&&', '?=', '?==&=', '?%', '?%=%', '?a[]=1&a[]=2', '?a[b]=c', '?limit=1&limit=2', '?limit', '?limit=', '?limit=%20', '?limit=1e9', '?limit=0x10', '?limit=-0', '?limit=Infinity', '?limit=٣', '?cursor=', '?cursor=x', '?cursor=!!!!', `?cursor=${'A'.repeat(200)}`, `?cursor=${'-'.repeat(22)}`, '?cursor=YXBwLmNvbnRhY3RzIC0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0', '?__proto__=1', '?__proto__[x]=1', '?constructor=1', `?${'a=1&'.repeat(2_000)}`, `?q=${'%F0%9F%92%A5'.repeat(60)}`, '?q=%00', '?tag=%ED%A0%80'];
+
+/** Paths and queries that no client should write. */
+export function oddUrl(compiled: Compiled, good: Input): fc.Arbitrary<Malformed> {
+  const request = requestOf(compiled, good, 'odd url');
+  const inQuery = fc.constantFrom(...QUERIES).map((query) => ({ ...request, url: filled(compiled, good) + query, what: `query ${query.slice(0, 40)}` }));
+  if (compiled.pathParams.length === 0) return inQuery;
+  const inPath = fc
+    .constantFrom(...ESCAPES, ...ODD_TEXTS.map(escaped), ...NUL.map(escaped), ...NOT_UNICODE.map(escaped))
+    .map((part) => ({ ...request, url: compiled.path.replace(/\{\w+\}/g, () => part), what: `path ${part.slice(0, 40)}` }));
+  // A path that happens to name something is no fault, but dry.
+  return fc.oneof(inQuery, inPath).map((one) => ({ ...one, mustFail: false, headers: { ...one.headers, ...DRY } }));
+}
+
+const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'PROPFIND', 'SEARCH', 'LOCK'];
+
+export const wrongMethod = (compiled: Compiled, good: Input, routes: ReadonlySet<string>): fc.Arbitrary<Malformed> =>
+  fc.constantFrom(...METHODS.filter((method) => !routes.has(`${method} ${compiled.path}`))).map((method) => ({
+    ...requestOf(compiled, good, `method ${method}`),
+    method,
+    mustFail: true,
+  }));
+
+export const unknownPath: fc.Arbitrary<Malformed> = fc
+  .oneof(
+    fc.webPath().map((path) => `/nothing${path}`),
+    fc.constantFrom('//contacts', '/contacts//', '/Contacts', '/contacts/x/y', '/.git/config', '/.env', '/wp-login.php', '/..', '/%2e%2e/etc/passwd', '/contacts%2f', '/%', '/%zz', '/%00', '/contacts/%', '/nothing?%', '/contacts;x=1', '/*', '/:id', '/contacts/:id', '/x'.repeat(2_000)),
+  )
+  .map((url) => ({ what: `path ${url.slice(0, 40)}`, operation: '(none)', method: 'GET', url, headers: {}, mustFail: true })); // prettier-ignore
