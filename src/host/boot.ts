@@ -53,7 +53,11 @@ function publishStep(plan: Plan, step: string, failure?: HostState['failure']): 
   const { home, apiUrl, publicUrl, databaseUrl, embedded } = plan;
   writeState(home, {
     phase: failure ? 'failed' : 'starting',
-    ...{ step, apiUrl, publicUrl, databaseUrl, embedded },
+    step,
+    apiUrl,
+    publicUrl,
+    databaseUrl,
+    embedded,
     processes: self ? [{ name: 'supervisor', id: self, ready: true }] : [],
     errors: [],
     ...(failure && { failure }),
@@ -75,7 +79,7 @@ async function becomeSupervisor(plan: Plan, env: NodeJS.ProcessEnv): Promise<nev
   process.chdir(plan.home);
   const args = [process.execPath, ...SUPERVISOR_FLAGS, SUPERVISOR, JSON.stringify(plan)];
   // Optional in its type, for Windows only.
-  process.execve?.(process.execPath, args, env as Record<string, string>);
+  process.execve?.(process.execPath, args, env);
   throw new Error('this system cannot replace a running program');
 }
 

@@ -31,7 +31,8 @@ export async function runCommand<const T extends Options>(
       printFailure(toFailure(error));
       return command.onFailure;
     }
-    printError(`${error instanceof Error ? error.message.split('. ')[0] : error}.\n\n${command.help}`);
+    const [problem = ''] = error instanceof Error ? error.message.split('. ') : [];
+    printError(`${problem}.\n\n${command.help}`);
     return EXIT_USAGE;
   }
 }

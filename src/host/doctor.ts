@@ -38,7 +38,9 @@ type Schema = { code: number | null; output: string };
 async function askSchema(config: Config, entry: string, url: string): Promise<Schema> {
   const env = childEnv(config, { DATABASE_URL: url, DATABASE_DIRECT_URL: config.databaseDirectUrl ?? url });
   const child = spawn(process.execPath, [entry, 'migrate', '--check'], {
-    ...{ env, stdio: ['ignore', 'pipe', 'pipe'], timeout: CHECK_TIMEOUT_MS },
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    timeout: CHECK_TIMEOUT_MS,
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr])
@@ -117,7 +119,9 @@ async function examine(home: string, entry: string): Promise<Finding[]> {
 /** `smarteros doctor`. `entry` is another program than ours in tests only. */
 export function doctor(args: string[], entry: string = MAIN_ENTRY): Promise<number> {
   return runCommand(args, {
-    ...{ help: HELP, options: {}, onFailure: 1 },
+    help: HELP,
+    options: {},
+    onFailure: 1,
     async run() {
       const findings = await examine(homeFolder(), entry);
       for (const finding of findings) show(finding);

@@ -51,7 +51,9 @@ async function stopAll(home: string): Promise<boolean> {
 
 export function down(args: string[]): Promise<number> {
   return runCommand(args, {
-    ...{ help: HELP, options: {}, onFailure: 1 },
+    help: HELP,
+    options: {},
+    onFailure: 1,
     async run() {
       const progress = showProgress();
       const home = homeFolder();

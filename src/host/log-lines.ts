@@ -29,14 +29,19 @@ const POSTGRES_LEVELS: Record<string, string> = {
   PANIC: 'fatal',
 };
 
+function levelName(level: unknown): string {
+  if (typeof level === 'number') return LEVELS[level] ?? 'info';
+  return typeof level === 'string' ? level : 'info';
+}
+
 function fromJson(record: Record<string, unknown>): LogLine {
   const { level, time, msg } = record;
   const extra = Object.entries(record).filter(([name]) => !HIDDEN.has(name));
   const when = typeof time === 'number' ? time : Date.parse(String(time));
   return {
     ...(Number.isNaN(when) ? {} : { time: when }),
-    level: typeof level === 'number' ? (LEVELS[level] ?? 'info') : String(level ?? 'info'),
-    msg: String(msg ?? ''),
+    level: levelName(level),
+    msg: typeof msg === 'string' ? msg : '',
     extra: extra.map(([name, value]) => `${name}=${plain(value)}`).join(' '),
   };
 }

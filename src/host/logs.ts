@@ -22,7 +22,12 @@ const CHUNK_MAX_BYTES = 1024 * 1024;
 const FILE_MAX_BYTES = 16 * 1024 * 1024;
 const NAME_WIDTH = Math.max(...LOG_NAMES.map((name) => name.length));
 const LEVEL_COLOURS: Record<string, 'red' | 'yellow' | 'green' | 'dim'> = {
-  ...{ fatal: 'red', error: 'red', warn: 'yellow', info: 'green', debug: 'dim', trace: 'dim' },
+  fatal: 'red',
+  error: 'red',
+  warn: 'yellow',
+  info: 'green',
+  debug: 'dim',
+  trace: 'dim',
 };
 
 type Entry = LogLine & { name: LogName; at: number };
@@ -118,7 +123,9 @@ async function follow(cursors: Cursor[]): Promise<never> {
 
 export function logs(args: string[]): Promise<number> {
   return runCommand(args, {
-    ...{ help: HELP, options: OPTIONS, onFailure: 2 },
+    help: HELP,
+    options: OPTIONS,
+    onFailure: 2,
     async run(values) {
       const home = homeFolder();
       const count = parseCount(values.lines);

@@ -23,13 +23,23 @@ import {
   renderSettings,
   SETTINGS_FILE,
 } from '#host/postgres-settings.ts';
+import { CREATE_DATABASE } from '#host/store.ts';
 
 const INIT_TIMEOUT_MS = 120_000;
 const SWEEP_TIMEOUT_MS = 5_000;
 const OUTPUT_MAX_BYTES = 4_000;
 const INITDB_FLAGS = [
-  ...['-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
-  ...['--no-locale', '--data-checksums', '--no-instructions'],
+  '-U',
+  'postgres',
+  '-A',
+  'trust',
+  '-E',
+  'UTF8',
+  '--locale-provider=builtin',
+  '--builtin-locale=C.UTF-8',
+  '--no-locale',
+  '--data-checksums',
+  '--no-instructions',
 ];
 
 /** Nothing of our own environment: a stray PGDATA or PGPORT must not move the server. */
@@ -162,11 +172,14 @@ async function run(place: PostgresPlace, program: string, args: string[], input 
   const { uid, gid } = place;
   const child = spawn(join(place.binDir, program), args, {
     ...(uid !== undefined && gid !== undefined && { uid, gid }),
-    ...{ cwd: place.root, env: SERVER_ENV, timeout: INIT_TIMEOUT_MS, stdio: 'pipe' },
+    cwd: place.root,
+    env: SERVER_ENV,
+    timeout: INIT_TIMEOUT_MS,
+    stdio: 'pipe',
   });
   let output = '';
   const collect = (chunk: Buffer): void => {
-    output = `${output}${chunk}`.slice(-OUTPUT_MAX_BYTES);
+    output = `${output}${chunk.toString()}`.slice(-OUTPUT_MAX_BYTES);
   };
   child.stdout.on('data', collect);
   child.stderr.on('data', collect);
@@ -231,7 +244,7 @@ export async function initPostgres(place: PostgresPlace, opts: { sync?: boolean 
     writeFor(place, join(building, 'postgresql.conf'), MAIN_CONF);
     writeFor(place, join(building, CUSTOM_FILE), CUSTOM_CONF);
     writeFor(place, join(building, 'pg_hba.conf'), ACCESS_CONF);
-    await run(place, 'postgres', ['--single', '-D', building, 'postgres'], 'CREATE DATABASE smarteros\n');
+    await run(place, 'postgres', ['--single', '-D', building, 'postgres'], CREATE_DATABASE);
     renameSync(building, place.dataDir);
   } catch (error) {
     rmSync(building, { recursive: true, force: true });

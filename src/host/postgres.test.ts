@@ -55,7 +55,9 @@ function setting(place: PostgresPlace, name: string): string {
   const { uid, gid } = place;
   const as = uid === undefined || gid === undefined ? {} : { uid, gid };
   return execFileSync(join(place.binDir, 'postgres'), ['-D', place.dataDir, '-C', name], {
-    ...{ encoding: 'utf8', cwd: '/', stdio: ['ignore', 'pipe', 'ignore'] },
+    encoding: 'utf8',
+    cwd: '/',
+    stdio: ['ignore', 'pipe', 'ignore'],
     ...as,
   }).trim();
 }
@@ -157,7 +159,7 @@ describe('the first start', () => {
     await once(child, 'exit');
     assert.equal(existsSync(place.dataDir), false);
     await initPostgres(place, { sync: false });
-    assert.deepEqual(building().sort(), ['data', 'socket']);
+    assert.deepEqual(building().toSorted(), ['data', 'socket']);
   });
 
   it('refuses data of another major version, and says what to do', async () => {

@@ -94,7 +94,10 @@ function launch(place: PostgresPlace): Launch {
     // Its own session: Ctrl-C in our terminal must not reach it before the API and worker are done.
     const child = spawn(join(place.binDir, 'postgres'), ['-D', place.dataDir], {
       ...(uid !== undefined && gid !== undefined && { uid, gid }),
-      ...{ cwd: place.dataDir, env: SERVER_ENV, detached: true, stdio: ['ignore', log, log] },
+      cwd: place.dataDir,
+      env: SERVER_ENV,
+      detached: true,
+      stdio: ['ignore', log, log],
     });
     child.on('exit', () => (over = true));
     child.on('error', (error) => {

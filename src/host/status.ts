@@ -44,17 +44,17 @@ function stopped(home: string): StatusReport {
 
 function report(
   state: HostState,
-  status: Status,
+  phase: Status,
   processes: HostState['processes'],
   errors: string[],
 ): StatusReport {
   return {
-    status,
+    status: phase,
     api: { url: state.apiUrl },
     console: { url: null },
     database: { url: state.databaseUrl, embedded: state.embedded },
     processes: processes.map(({ name, id }) => ({ name, pid: id.pid, rssBytes: rssBytes(id.pid) })),
-    ...(status === 'degraded' && { errors }),
+    ...(phase === 'degraded' && { errors }),
   };
 }
 
@@ -85,10 +85,10 @@ export function statusReport(home: string = homeFolder()): StatusReport {
 
 const COLOURS = { running: 'green', starting: 'yellow', degraded: 'red', stopped: 'dim' } as const;
 
-function printTable({ status, api, database, processes, errors }: StatusReport): void {
-  print(`SmarterOS is ${paint(COLOURS[status], status)}.`);
+function printTable({ status: phase, api, database, processes, errors }: StatusReport): void {
+  print(`SmarterOS is ${paint(COLOURS[phase], phase)}.`);
   for (const error of errors ?? []) print(`  ${paint('red', '!')} ${error}`);
-  if (status === 'stopped') return print('  Start it with ./smarteros up');
+  if (phase === 'stopped') return print('  Start it with ./smarteros up');
   print('');
   print(`  API       ${api.url}`);
   print(`  Database  ${database.embedded ? 'embedded' : database.url}`);
@@ -101,7 +101,9 @@ function printTable({ status, api, database, processes, errors }: StatusReport):
 
 export function status(args: string[]): Promise<number> {
   return runCommand(args, {
-    ...{ help: HELP, options: { json: { type: 'boolean' } }, onFailure: 2 },
+    help: HELP,
+    options: { json: { type: 'boolean' } },
+    onFailure: 2,
     run(values) {
       const answer = statusReport();
       if (values.json) print(JSON.stringify(answer));

@@ -1,3 +1,4 @@
+// oxlint-disable-next-line house/doors -- how busy we are is no time of day
 import { performance } from 'node:perf_hooks';
 import { getHeapStatistics, setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
@@ -32,7 +33,7 @@ function trim(): void {
   wait -= 1;
   if (wait > 0 || share > REST_SHARE || getHeapStatistics().total_heap_size < floor + WORTH_BYTES) return;
   // The only kind that shrinks the heap to what is used.
-  void collector()({ type: 'major', execution: 'sync', flavor: 'last-resort' });
+  collector()({ type: 'major', execution: 'sync', flavor: 'last-resort' });
   floor = getHeapStatistics().total_heap_size;
   wait = PAUSE_CHECKS;
 }

@@ -11,6 +11,7 @@ import { fileSize, tailOf } from '#host/log-files.ts';
 import { print, type Progress, showProgress, welcome } from '#host/output.ts';
 import { signal, waitUntil } from '#host/processes.ts';
 import { type HostState, readState } from '#host/state.ts';
+import { monotonic } from '#platform/clock.ts';
 import { childEnv, type Config, homeFolder, loadConfig } from '#platform/config.ts';
 
 const HELP = `Usage: smarteros up [--detach]
@@ -65,7 +66,7 @@ async function follow(
   alive: () => boolean,
   logStart: number,
 ): Promise<HostState> {
-  const end = performance.now() + START_TIMEOUT_MS;
+  const end = monotonic() + START_TIMEOUT_MS;
   for (;;) {
     const over = !alive();
     const state = liveState(home);
@@ -79,7 +80,7 @@ async function follow(
         'Run ./smarteros doctor.',
       );
     }
-    if (performance.now() > end) return giveUp(home, undefined);
+    if (monotonic() > end) return giveUp(home, undefined);
     if (state?.step) progress.step(state.step);
     await sleep(POLL_MS);
   }
@@ -91,7 +92,9 @@ async function detach(config: Config, entry: string, progress: Progress): Promis
   const logStart = fileSize(log);
   const output = openSync(log, 'a', 0o600);
   const child = spawn(process.execPath, [BACKGROUND, entry], {
-    ...{ detached: true, stdio: ['ignore', output, output], env: childEnv(config) },
+    detached: true,
+    stdio: ['ignore', output, output],
+    env: childEnv(config),
   });
   closeSync(output);
   child.unref();
@@ -131,7 +134,9 @@ async function start(wait: boolean, entry: string, progress: Progress): Promise<
 export function up(args: string[], entry: string = MAIN_ENTRY): Promise<number> {
   const options = { detach: { type: 'boolean', short: 'd' } } as const;
   return runCommand(args, {
-    ...{ help: HELP, options, onFailure: 1 },
+    help: HELP,
+    options,
+    onFailure: 1,
     async run(values) {
       const progress = showProgress();
       await start(values.detach === true, entry, progress).finally(progress.stop);

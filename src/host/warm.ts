@@ -48,7 +48,9 @@ export async function warmCompileCache(home: string, entry: string, env: NodeJS.
     flushCompileCache(); process.exit(0);`;
   const urls = sources.map((path) => pathToFileURL(path).href);
   const child = spawn(process.execPath, ['--input-type=module', '-e', script, ...urls], {
-    ...{ env, stdio: 'ignore', timeout: TIMEOUT_MS },
+    env,
+    stdio: 'ignore',
+    timeout: TIMEOUT_MS,
   });
   const [code] = (await once(child, 'close')) as [number | null];
   if (code === 0) writeFileSync(mark, now, { mode: 0o600 });

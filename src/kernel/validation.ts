@@ -36,7 +36,7 @@ const MAX_NAME = 100;
 const short = (name: string): string => (name.length > MAX_NAME ? `${name.slice(0, MAX_NAME)}…` : name);
 
 /** `tags`, `0`, `name` → `tags[0].name`; the whole body is `(body)`. */
-const pathOf = (parts: readonly string[]): string =>
+export const fieldName = (parts: readonly string[]): string =>
   parts.map((part, i) => (/^\d+$/.test(part) ? `[${part}]` : i === 0 ? short(part) : `.${short(part)}`)).join('') ||
   '(body)';
 
@@ -45,7 +45,7 @@ function fieldOf(error: ErrorObject, extra?: string): string {
     .split('/')
     .slice(1)
     .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
-  return pathOf(extra === undefined ? parts : [...parts, extra]);
+  return fieldName(extra === undefined ? parts : [...parts, extra]);
 }
 
 function typeWords(type: string | readonly string[]): Words {
@@ -153,7 +153,7 @@ const UNSTORABLE = both(
 export function refuseUnstorable(value: unknown, path: readonly string[]): void {
   if (typeof value === 'string') {
     if (value.isWellFormed() && !value.includes('\0')) return;
-    throw new AppError('invalid_input', { fields: [{ field: pathOf(path), code: 'characters', message: UNSTORABLE }] });
+    throw new AppError('invalid_input', { fields: [{ field: fieldName(path), code: 'characters', message: UNSTORABLE }] });
   }
   if (typeof value !== 'object' || value === null) return;
   for (const [name, item] of Object.entries(value)) refuseUnstorable(item, [...path, name]);

@@ -29,7 +29,7 @@ export function nearestName(unknown: string, known: readonly string[]): string |
     prefix && name.startsWith(prefix) ? name.slice(prefix.length) : name;
   const ranked = known
     .map((name) => ({ name, size: strip(name).length, far: distance(wanted, strip(name)) }))
-    .sort((a, b) => a.far - b.far);
+    .toSorted((a, b) => a.far - b.far);
   const [best] = ranked;
   return best && best.far <= Math.max(1, Math.floor(best.size * MAX_DISTANCE_SHARE)) ? best.name : undefined;
 }

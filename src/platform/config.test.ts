@@ -76,15 +76,18 @@ describe('configuration', () => {
       { SMARTEROS_PORT: '80a', SMARTEROS_LOG_LEVEL: 'loud', SMARTEROS_NOPE: '1' },
       yaml,
     );
-    assert.deepEqual(problems.map(({ name, from }) => `${name} ${from === file ? 'file' : from}`).sort(), [
-      'ADMIN_EMAIL file',
-      'ODOO_DB file',
-      'ODOO_URL file',
-      'SMARTEROS_LOG_LEVEL environment',
-      'SMARTEROS_NOPE environment',
-      'SMARTEROS_PORT environment',
-      'SMARTEROS_PROT file',
-    ]);
+    assert.deepEqual(
+      problems.map(({ name, from }) => `${name} ${from === file ? 'file' : from}`).toSorted(),
+      [
+        'ADMIN_EMAIL file',
+        'ODOO_DB file',
+        'ODOO_URL file',
+        'SMARTEROS_LOG_LEVEL environment',
+        'SMARTEROS_NOPE environment',
+        'SMARTEROS_PORT environment',
+        'SMARTEROS_PROT file',
+      ],
+    );
     const messages = Object.fromEntries(problems.map(({ name, message }) => [name, message]));
     assert.equal(messages['SMARTEROS_PROT'], 'unknown setting; did you mean SMARTEROS_PORT?');
     assert.equal(messages['SMARTEROS_PORT'], 'expected a whole number from 0 to 65535');

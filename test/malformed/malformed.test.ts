@@ -94,7 +94,7 @@ describe('malformed requests', () => {
     const { faults, statuses } = await judge(requests);
     test.diagnostic(`seed ${SEED}: ${[...statuses].toSorted(([a], [b]) => a - b).map(([status, n]) => `${n} × ${status}`).join(', ')}`);
     const kinds = Map.groupBy(faults, (fault) => fault.split('\n')[0]!.replace(/^[^:]*: /, ''));
-    const shown = [...kinds].map(([kind, list]) => `${list.length} × ${kind}\n${list.slice(0, 2).join('\n')}`);
+    const shown = [...kinds].map(([kind, list]) => `${list.length} × ${kind}\n${list.slice(0, 20).join('\n')}`);
     assert.equal(faults.length, 0, `seed ${SEED}\n${shown.join('\n\n')}`);
     assert.deepEqual(await counts(), before_);
     assert.deepEqual(Object.keys(Object.prototype), []);

@@ -15,7 +15,7 @@ const IDLE_TIMEOUT_MS = 30_000;
 const ANSWER_TIMEOUT_MS = 60_000;
 
 export interface Pool {
-  /** One round trip, one transaction. */
+  /** One round trip, one transaction, so no begin or commit among them: the batch may be sent twice. */
   batch<const S extends readonly Statement[]>(statements: S): Promise<Rows<S>>;
   /** A connection of one's own for an interactive transaction; rolled back unless `work` commits and returns. */
   connected<T>(work: (batch: Pool['batch']) => Promise<T>): Promise<T>;

@@ -4,6 +4,7 @@ import { takesVersion, type Reserved } from '#core/operation.ts';
 import { successStatus } from '#core/status.ts';
 import { rateHeaders } from '#kernel/admission.ts';
 import type { Compiled, Kernel } from '#kernel/types.ts';
+import { fieldName } from '#kernel/validation.ts';
 
 const MAX_KEY = 255;
 
@@ -70,8 +71,9 @@ export function bearer(request: FastifyRequest): string | undefined {
 }
 
 function bodyInput(request: FastifyRequest, pathParams: readonly string[]): unknown {
-  const body = request.body ?? {};
-  if (typeof body !== 'object' || Array.isArray(body)) {
+  // No body at all is an empty object; a body that says null is not.
+  const { body = {} } = request;
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
     throw invalidField('(body)', 'type', { en: 'must be a JSON object', es: 'debe ser un objeto JSON' });
   }
   for (const name of pathParams) {
@@ -82,7 +84,7 @@ function bodyInput(request: FastifyRequest, pathParams: readonly string[]): unkn
       });
   }
   for (const name of Object.keys(request.query as object)) {
-    throw invalidField(name, 'unknown', {
+    throw invalidField(fieldName([name]), 'unknown', {
       en: 'belongs in the body, not in the query',
       es: 'va en el cuerpo, no en la dirección',
     });
