@@ -29,7 +29,9 @@ function registerBareList(app: FastifyInstance, pool: Pool, byToken: ReadonlyMap
     const tenant = byToken.get(request.headers.authorization!)!;
     const list = listContacts({ prefixes: [], tags: [] }, null, DEFAULT_LIMIT);
     const [, [row]] = await pool.batch([enter(tenant.id, { kind: 'key', id: tenant.keyId }), list]);
-    return reply.header('content-type', 'application/json; charset=utf-8').send(renderPage(row!, DEFAULT_LIMIT));
+    return reply
+      .header('content-type', 'application/json; charset=utf-8')
+      .send(renderPage(row!, DEFAULT_LIMIT));
   });
 }
 

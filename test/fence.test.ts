@@ -27,10 +27,12 @@ describe('the fence, as the catalogue of a migrated database shows it', () => {
   for (const { fault, sql, named } of MUTATIONS) {
     it(`names ${fault}`, async () => {
       // Rolled back, so that not even roles, which all databases share, are ever seen by anybody else.
-      await admin.query(`begin; set local role smarteros_owner; ${sql}; reset role`).catch(async (error: unknown) => {
-        await admin.query('rollback');
-        throw error;
-      });
+      await admin
+        .query(`begin; set local role smarteros_owner; ${sql}; reset role`)
+        .catch(async (error: unknown) => {
+          await admin.query('rollback');
+          throw error;
+        });
       const problems = await fenceProblems(query);
       await admin.query('rollback');
       const unnamed = problems.filter((problem) => !named.some((start) => problem.startsWith(start)));

@@ -6,7 +6,14 @@ import { EXAMPLE } from '#core/example.ts';
 import type { Compiled } from '#kernel/types.ts';
 import { snapshot } from '#test/fence/snapshot.ts';
 import { SURFACES, type Ending, type Input } from '#test/isolation/surfaces.ts';
-import { aboutNobody, createWorld, isPublic, namesOfExample, scopeOf, type World } from '#test/isolation/world.ts';
+import {
+  aboutNobody,
+  createWorld,
+  isPublic,
+  namesOfExample,
+  scopeOf,
+  type World,
+} from '#test/isolation/world.ts';
 
 /** Operations that can't be called with an example of theirs. */
 const WITHOUT_EXAMPLES: Readonly<Record<string, string>> = {
@@ -46,7 +53,10 @@ for (const [surface, call] of Object.entries(SURFACES)) {
 
       it(`${name}: not without login`, async () => {
         const { status, code, challenge } = await ask(compiled, undefined);
-        assert.deepEqual({ status, code, challenge }, { status: 401, code: 'unauthenticated', challenge: 'Bearer' });
+        assert.deepEqual(
+          { status, code, challenge },
+          { status: 401, code: 'unauthenticated', challenge: 'Bearer' },
+        );
         const wrong = await ask(compiled, `smk_${'x'.repeat(43)}`);
         assert.equal(wrong.status, 401);
         assert.match(wrong.challenge!, /^Bearer error="invalid_token"/);
@@ -73,7 +83,18 @@ for (const [surface, call] of Object.entries(SURFACES)) {
 
         it(`${name}: not with other scopes, however much they look like it`, async () => {
           const others = world.t.api.kernel.catalogue.scopes.filter((one) => !one.startsWith(`${noun}:`));
-          const odd = [noun, `${noun}:`, `${noun}:*`, '*:*', '**', '', ` ${scope}`, scope.toUpperCase(), `${scope}s`, `x${scope}`];
+          const odd = [
+            noun,
+            `${noun}:`,
+            `${noun}:*`,
+            '*:*',
+            '**',
+            '',
+            ` ${scope}`,
+            scope.toUpperCase(),
+            `${scope}s`,
+            `x${scope}`,
+          ];
           const { token } = await world.key([...others, ...odd]);
           const { status, code, challenge } = await ask(compiled, token);
           assert.deepEqual({ status, code }, { status: 403, code: 'insufficient_scope' });
@@ -91,8 +112,13 @@ for (const [surface, call] of Object.entries(SURFACES)) {
           else if (theirs.status < 300) {
             // A list: nothing of the other's may be in it.
             const text = JSON.stringify(theirs.body);
-            const leaked = [...names, EXAMPLE.contact.email, EXAMPLE.contact.name].filter((one) => text.includes(one));
-            assert.deepEqual(leaked.filter((one) => !JSON.stringify(input).includes(one)), []);
+            const leaked = [...names, EXAMPLE.contact.email, EXAMPLE.contact.name].filter((one) =>
+              text.includes(one),
+            );
+            assert.deepEqual(
+              leaked.filter((one) => !JSON.stringify(input).includes(one)),
+              [],
+            );
           }
         }
       });
@@ -128,7 +154,11 @@ for (const [surface, call] of Object.entries(SURFACES)) {
         await world.query(sql, [id]);
         for (const compiled of tenants) {
           const { status, code, challenge } = await ask(compiled, token);
-          assert.deepEqual({ status, code }, { status: 401, code: 'unauthenticated' }, compiled.operation.name);
+          assert.deepEqual(
+            { status, code },
+            { status: 401, code: 'unauthenticated' },
+            compiled.operation.name,
+          );
           assert.match(challenge ?? '', /^Bearer error="invalid_token"/, compiled.operation.name);
         }
       });
@@ -136,25 +166,54 @@ for (const [surface, call] of Object.entries(SURFACES)) {
 
     it('when its company is suspended, but for the operator’s grant; and lives again with it', async () => {
       const { t, own } = world;
-      const form = await t.request('POST /forms', { token: own.key, body: { name: 'Web', consentText: 'Sí' } });
-      const grant = await t.request('POST /grants', { token: t.operatorKey, body: { tenant: own.slug, reason: 'x' } });
-      const message = { form: form.body.id, name: 'Eva', email: 'eva@example.com', message: 'Hola', consent: true };
-      const send = (): Promise<{ status: number; body: { code?: string } }> => t.request('POST /contact', { body: message });
+      const form = await t.request('POST /forms', {
+        token: own.key,
+        body: { name: 'Web', consentText: 'Sí' },
+      });
+      const grant = await t.request('POST /grants', {
+        token: t.operatorKey,
+        body: { tenant: own.slug, reason: 'x' },
+      });
+      const message = {
+        form: form.body.id,
+        name: 'Eva',
+        email: 'eva@example.com',
+        message: 'Hola',
+        consent: true,
+      };
+      const send = (): Promise<{ status: number; body: { code?: string } }> =>
+        t.request('POST /contact', { body: message });
       assert.equal((await send()).status, 200);
-      for (const compiled of tenants) assert.notEqual((await ask(compiled, own.key)).code, 'tenant_suspended');
+      for (const compiled of tenants)
+        assert.notEqual((await ask(compiled, own.key)).code, 'tenant_suspended');
 
-      assert.equal((await t.request(`POST /tenants/${own.slug}/suspend`, { token: t.operatorKey })).status, 200);
+      assert.equal(
+        (await t.request(`POST /tenants/${own.slug}/suspend`, { token: t.operatorKey })).status,
+        200,
+      );
       for (const compiled of tenants) {
         const { status, code } = await ask(compiled, own.key);
-        assert.deepEqual({ status, code }, { status: 403, code: 'tenant_suspended' }, compiled.operation.name);
-        assert.notEqual((await ask(compiled, grant.body.token)).code, 'tenant_suspended', compiled.operation.name);
+        assert.deepEqual(
+          { status, code },
+          { status: 403, code: 'tenant_suspended' },
+          compiled.operation.name,
+        );
+        assert.notEqual(
+          (await ask(compiled, grant.body.token)).code,
+          'tenant_suspended',
+          compiled.operation.name,
+        );
       }
       assert.equal((await send()).body.code, 'tenant_suspended');
       assert.equal((await t.request(`GET /contact?form=${form.body.id}`)).body.code, 'tenant_suspended');
       assert.equal((await t.request('GET /contacts', { token: grant.body.token })).status, 200);
 
-      assert.equal((await t.request(`POST /tenants/${own.slug}/resume`, { token: t.operatorKey })).status, 200);
-      for (const compiled of tenants) assert.notEqual((await ask(compiled, own.key)).code, 'tenant_suspended');
+      assert.equal(
+        (await t.request(`POST /tenants/${own.slug}/resume`, { token: t.operatorKey })).status,
+        200,
+      );
+      for (const compiled of tenants)
+        assert.notEqual((await ask(compiled, own.key)).code, 'tenant_suspended');
       assert.equal((await send()).status, 200);
     });
   });

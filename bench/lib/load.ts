@@ -24,7 +24,11 @@ export interface Taken {
 
 /** A request as it goes over the wire. */
 export function httpText(method: string, path: string, headers: Record<string, string>, body = ''): string {
-  const all = { host: '127.0.0.1', ...headers, ...(body !== '' && { 'content-length': String(Buffer.byteLength(body)) }) };
+  const all = {
+    host: '127.0.0.1',
+    ...headers,
+    ...(body !== '' && { 'content-length': String(Buffer.byteLength(body)) }),
+  };
   const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`);
   return `${method} ${path} HTTP/1.1\r\n${lines.join('')}\r\n${body}`;
 }

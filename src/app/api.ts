@@ -18,6 +18,7 @@ import { createServer } from '#surfaces/rest/server.ts';
 import { grantAuthenticator, keyAuthenticator, keyUsage, operatorAuthenticator } from './authenticators.ts';
 import { buildCatalogue, engineProbes, VERSION } from './catalogue.ts';
 import { connectEngines } from './engines.ts';
+import { registerGauges } from './metrics.ts';
 
 /** Connections of one API process; the batch driver keeps each busy for well under a millisecond. */
 const APP_CONNECTIONS = 12;
@@ -49,7 +50,10 @@ export async function createApi({
   const secret = masterSecret(config);
   const app = createPool({ url: databaseUrl, secret, role: 'app', max: APP_CONNECTIONS });
   const operator = createPool({ url: databaseUrl, secret, role: 'operator', max: OPERATOR_CONNECTIONS });
+  // Idle but for scrapes: a look at the queue is the relay's right.
+  const relay = createPool({ url: databaseUrl, secret, role: 'relay', max: 1 });
   const telemetry = createTelemetry();
+  registerGauges(telemetry, { app, relay });
   const usage = keyUsage(app, clock);
   const settings = config.engines as Readonly<Record<string, string | undefined>>;
   const database = {
@@ -104,7 +108,7 @@ export async function createApi({
     stop: async () => {
       await server.close();
       await usage.stop();
-      await Promise.all([app.end(), operator.end()]);
+      await Promise.all([app.end(), operator.end(), relay.end()]);
     },
   };
 }

@@ -7,8 +7,9 @@ import {
   readSync,
   renameSync,
   rmSync,
+  statSync,
+  truncateSync,
 } from 'node:fs';
-import { statSync, truncateSync } from 'node:fs';
 import { logFile } from '#host/home.ts';
 import { systemClock } from '#platform/clock.ts';
 

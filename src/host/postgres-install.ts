@@ -3,17 +3,21 @@ import { once } from 'node:events';
 import {
   chmodSync,
   chownSync,
-  cpSync,
   existsSync,
   lstatSync,
   mkdirSync,
-  readdirSync,
   readFileSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
 } from 'node:fs';
-import { realpathSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { explain, HostError } from '#host/host-error.ts';
 import { POSTGRES_MAJOR, type PostgresPlace } from '#host/postgres-place.ts';
+import { preparePrograms } from '#host/postgres-programs.ts';
 import { processesNaming, signal, waitUntil } from '#host/processes.ts';
 import {
   ACCESS_CONF,
@@ -58,49 +62,6 @@ export function writeFor(place: PostgresPlace, path: string, text: string): void
   renameSync(temporary, path);
 }
 
-/** npm's install scripts are off, so the libraries' short names (listed by the package) are ours to make. */
-function makeLinks(nativeDir: string): void {
-  const list = JSON.parse(readFileSync(join(nativeDir, 'pg-symlinks.json'), 'utf8')) as {
-    source: string;
-    target: string;
-  }[];
-  for (const { source, target } of list) {
-    const link = join(dirname(nativeDir), target);
-    if (lstatSync(link, { throwIfNoEntry: false })) continue;
-    try {
-      symlinkSync(basename(source), link);
-    } catch (error) {
-      // Another process may have made it in between.
-      if (!existsSync(link)) throw error;
-    }
-  }
-}
-
-function openTree(path: string): void {
-  const stat = lstatSync(path);
-  if (stat.isSymbolicLink()) return;
-  chmodSync(path, stat.isDirectory() || stat.mode & 0o100 ? 0o755 : 0o644);
-  if (stat.isDirectory()) for (const name of readdirSync(path)) openTree(join(path, name));
-}
-
-/** Copies the programs to where the database user can run them; whole or not at all. */
-function copyPrograms(place: PostgresPlace): void {
-  const target = dirname(place.binDir);
-  if (existsSync(target)) return;
-  // The links' targets in the package's list start with "native/", so the copy keeps that name until it is complete.
-  for (const name of readdirSync(place.root).filter((entry) => entry.startsWith('programs-'))) {
-    rmSync(join(place.root, name), { recursive: true, force: true });
-  }
-  const staging = `${target}.${process.pid}`;
-  const native = join(staging, 'native');
-  rmSync(staging, { recursive: true, force: true });
-  cpSync(place.nativeDir, native, { recursive: true, verbatimSymlinks: true });
-  makeLinks(native);
-  openTree(native);
-  renameSync(native, target);
-  rmSync(staging, { recursive: true });
-}
-
 /** Leaves `home/postgres` → root when the root lies outside, and claims the root for this home. */
 function linkRoot(place: PostgresPlace): void {
   const link = join(place.home, 'postgres');
@@ -141,8 +102,7 @@ export function preparePlace(place: PostgresPlace): void {
     chmodSync(place.root, 0o711);
     linkRoot(place);
     mkdirSync(dirname(place.logFile), { recursive: true, mode: 0o700 });
-    if (dirname(place.binDir) === place.nativeDir) makeLinks(place.nativeDir);
-    else copyPrograms(place);
+    preparePrograms(place);
     prepareSocketDir(place);
   } catch (error) {
     throw explain(error, 'preparing', place.root);

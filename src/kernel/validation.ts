@@ -37,8 +37,9 @@ const short = (name: string): string => (name.length > MAX_NAME ? `${name.slice(
 
 /** `tags`, `0`, `name` → `tags[0].name`; the whole body is `(body)`. */
 export const fieldName = (parts: readonly string[]): string =>
-  parts.map((part, i) => (/^\d+$/.test(part) ? `[${part}]` : i === 0 ? short(part) : `.${short(part)}`)).join('') ||
-  '(body)';
+  parts
+    .map((part, i) => (/^\d+$/.test(part) ? `[${part}]` : i === 0 ? short(part) : `.${short(part)}`))
+    .join('') || '(body)';
 
 function fieldOf(error: ErrorObject, extra?: string): string {
   const parts = error.instancePath
@@ -148,13 +149,19 @@ const UNSTORABLE = both(
   'has a character that can’t be stored (NUL, or half of a surrogate pair)',
   'tiene un carácter que no se puede guardar (NUL o medio par sustituto)',
 );
+const INFINITE = both('must be a number that isn’t infinite', 'debe ser un número que no sea infinito');
 
-/** PostgreSQL refuses NUL, and half a pair would be stored as another character than the answer shows. @throws AppError invalid_input */
+/**
+ * What a schema lets through and PostgreSQL doesn't: NUL; half a pair, which would be stored as another character than
+ * the answer shows; and `limit=Infinity` in a query, which ajv turns into a number that no bound is checked for.
+ * @throws AppError invalid_input
+ */
 export function refuseUnstorable(value: unknown, path: readonly string[]): void {
-  if (typeof value === 'string') {
-    if (value.isWellFormed() && !value.includes('\0')) return;
-    throw new AppError('invalid_input', { fields: [{ field: fieldName(path), code: 'characters', message: UNSTORABLE }] });
-  }
+  const refuse = (code: string, message: Words): AppError =>
+    new AppError('invalid_input', { fields: [{ field: fieldName(path), code, message }] });
+  if (typeof value === 'string' && (!value.isWellFormed() || value.includes('\0')))
+    throw refuse('characters', UNSTORABLE);
+  if (typeof value === 'number' && !Number.isFinite(value)) throw refuse('type', INFINITE);
   if (typeof value !== 'object' || value === null) return;
   for (const [name, item] of Object.entries(value)) refuseUnstorable(item, [...path, name]);
 }

@@ -70,7 +70,11 @@ export async function createWorker(options: WorkerOptions): Promise<Worker> {
   const shifts = await startShifts({
     pool: pools.relay,
     tasks,
-    schedules: scheduled.map((job) => ({ task: scheduleTask(job), every: job.every, attempts: attemptsOf(job) })),
+    schedules: scheduled.map((job) => ({
+      task: scheduleTask(job),
+      every: job.every,
+      attempts: attemptsOf(job),
+    })),
     concurrency: options.concurrency,
     heartbeat,
     clock,

@@ -1,5 +1,12 @@
 import { EventEmitter } from 'node:events';
-import { Logger, parseCronItem, run, type ParsedCronItem, type TaskList, type WorkerEvents } from 'graphile-worker';
+import {
+  Logger,
+  parseCronItem,
+  run,
+  type ParsedCronItem,
+  type TaskList,
+  type WorkerEvents,
+} from 'graphile-worker';
 import type { Log } from '#core/context.ts';
 import { JOBS_SCHEMA } from './db/migrate.ts';
 import type { Pool } from './db/pool.ts';
@@ -16,10 +23,7 @@ const POLL_MS = 1_000;
 const BATCH_DELAY_MS = 0;
 /** After this, a stopping worker aborts `signal` of the jobs that still run. */
 const ABORT_AFTER_MS = 5_000;
-/**
- * A turn that a restart or outage swallowed is made up for within this time, later it is left to the next turn.
- * Several missed turns of a schedule become one.
- */
+/** A turn that a restart or outage swallowed is made up for within this time; later it is left to the next turn. */
 const CATCH_UP_MS = 3_600_000;
 
 /** One attempt at a job. */
@@ -38,7 +42,7 @@ export type Task = (payload: unknown, attempt: Attempt) => Promise<void>;
 
 export interface Schedule {
   readonly task: string;
-  /** Cron, five fields, UTC. The payload of its task is a SchedulePayload. */
+  /** Cron, five fields, UTC. Its task finds a Turn in the payload. */
   readonly every: string;
   readonly attempts: number;
 }
@@ -63,8 +67,18 @@ export interface QueueOptions {
   readonly log: Log;
 }
 
-/** When a schedule's turn was meant to be, ISO. */
-export const plannedTime = (payload: unknown): string => (payload as { _cron: { ts: string } })._cron.ts;
+/** A schedule's turn. */
+export interface Turn {
+  /** When it was meant to be, ISO. */
+  readonly plannedAt: string;
+  /** True when it is made up for after the queue's start, perhaps together with others. */
+  readonly late: boolean;
+}
+
+export function turnOf(payload: unknown): Turn {
+  const { ts, backfilled } = (payload as { _cron: { ts: string; backfilled?: boolean } })._cron;
+  return { plannedAt: ts, late: backfilled === true };
+}
 
 export async function startQueue(options: QueueOptions): Promise<Queue> {
   const { pool, id, tasks, schedules, concurrency, log } = options;

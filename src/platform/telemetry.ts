@@ -3,6 +3,9 @@ import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 /** OpenTelemetry's recommended buckets, in seconds. Labels never hold a tenant, person, URL or id. */
 const HTTP_BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10];
 
+/** What one look finds, by name of the metric. */
+type Reading = Readonly<Record<string, number>>;
+
 export function createTelemetry() {
   const registry = new Registry();
   const registers = [registry];
@@ -21,9 +24,26 @@ export function createTelemetry() {
     buckets: HTTP_BUCKETS,
     registers,
   });
-  /** A number that is asked for when somebody looks. */
-  const gauge = (name: string, help: string, collect: () => number | Promise<number>): void => {
-    const made: Gauge = new Gauge({ name, help, registers, collect: async () => made.set(await collect()) });
-  };
-  return { registry, requests, operations, gauge };
+  const looks: (() => Promise<void>)[] = [];
+
+  /** Gauges (name → help) that are filled by one look whenever somebody scrapes. A failed look keeps the old values. */
+  function gauges<N extends string>(
+    helps: Readonly<Record<N, string>>,
+    look: () => Promise<Record<N, number>>,
+  ): void {
+    const made = new Map(
+      Object.entries<string>(helps).map(([name, help]) => [name, new Gauge({ name, help, registers })]),
+    );
+    looks.push(async () => {
+      const reading: Reading = await look();
+      for (const [name, gauge] of made) gauge.set(reading[name]!);
+    });
+  }
+
+  /** Prometheus' text format. */
+  async function scrape(): Promise<string> {
+    await Promise.allSettled(looks.map((look) => look()));
+    return registry.metrics();
+  }
+  return { requests, operations, gauges, scrape, contentType: registry.contentType };
 }

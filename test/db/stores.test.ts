@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Statement } from '#core/db.ts';
 import { PLATFORM } from '#core/platform.ts';
-import { findTenantId, insertGrant } from '#features/grants/store.ts';
+import { insertGrant } from '#features/grants/store.ts';
 import type { Key } from '#features/keys/schema.ts';
 import { insertKey, listKeys, lockKey, revokeKey } from '#features/keys/store.ts';
 import type { Tenant } from '#features/tenants/schema.ts';
@@ -70,11 +70,9 @@ describe('stores', () => {
   it('tenants: by id or slug, in any case', async () => {
     for (const reference of [id(2), id(2).toUpperCase(), 'ar-2', 'AR-2']) {
       assert.deepEqual(await asOperator(findTenant(reference)), [tenant(2)]);
-      assert.deepEqual(await asOperator(findTenantId(reference)), [{ id: id(2) }]);
     }
     for (const hidden of [PLATFORM.id, PLATFORM.slug, 'nobody']) {
       assert.deepEqual(await asOperator(findTenant(hidden)), []);
-      assert.deepEqual(await asOperator(findTenantId(hidden)), []);
     }
   });
 

@@ -62,7 +62,9 @@ export const backlog = (url: string): Promise<Backlog> =>
   });
 
 /** All positions of all tenants, and who is connected. */
-export const state = (url: string): Promise<{ positions: { id: string; position: number }[]; sessions: string[] }> =>
+export const state = (
+  url: string,
+): Promise<{ positions: { id: string; position: number }[]; sessions: string[] }> =>
   ask(url, async (client) => {
     const positions = await client.query<{ id: string; position: number }>(
       'select id, position::float8 as position from core.events where position is not null order by position',
@@ -86,7 +88,11 @@ export function checkWrites(report: Report, found: Found, writes: readonly Write
   const byId = new Map(found.contacts.map((contact) => [contact.id, contact]));
   const lost = acknowledged.filter((write) => !byId.has(write.id!));
   report.figure('lost', lost.length);
-  report.check('every acknowledged write is in the database', lost.length === 0, some(lost.map((w) => w.key)));
+  report.check(
+    'every acknowledged write is in the database',
+    lost.length === 0,
+    some(lost.map((w) => w.key)),
+  );
 
   const changed = acknowledged.filter((write) => {
     const row = byId.get(write.id!);
@@ -105,11 +111,20 @@ export function checkWrites(report: Report, found: Found, writes: readonly Write
   report.check('nothing is there that nobody wrote', strange.length === 0, some(strange));
   const ids = new Map(found.answers.map((answer) => [answer.key, answer.id]));
   const forgotten = acknowledged.filter((write) => ids.get(write.key) !== write.id);
-  report.check('each key keeps the answer that its client got', forgotten.length === 0, some(forgotten.map((w) => w.key)));
+  report.check(
+    'each key keeps the answer that its client got',
+    forgotten.length === 0,
+    some(forgotten.map((w) => w.key)),
+  );
 
   const contacts = found.contacts.map((contact) => contact.id);
   onePer(report, 'audit row', contacts, found.audits);
-  onePer(report, 'event', contacts, found.events.map((event) => event.contact));
+  onePer(
+    report,
+    'event',
+    contacts,
+    found.events.map((event) => event.contact),
+  );
 }
 
 function onePer(report: Report, what: string, contacts: readonly string[], targets: readonly string[]): void {
@@ -147,5 +162,5 @@ export function checkEvents(
   const again = [...handled.values()].filter((count) => count > 1).length;
   report.figure('events handled', `${handled.size} of ${events.size}, ${again} of them more than once`);
   report.check('every event was handled', unhandled.length === 0, some(unhandled));
-  report.check('no event was handled that isn\'t there', invented.length === 0, some(invented));
+  report.check("no event was handled that isn't there", invented.length === 0, some(invented));
 }

@@ -54,7 +54,14 @@ export async function ask(url: string, route: string, request: Request = {}): Pr
     const hung = hangUpMs === undefined && ms >= ANSWER_LIMIT_MS;
     const why = hung ? 'hung' : hangUpMs === undefined ? 'no answer' : 'hung up';
     const problem = hung ? `${route}: no answer within ${ANSWER_LIMIT_MS / 1_000} s` : undefined;
-    return { status: 0, body: { error: why, cause: error }, ms, retryAfter: undefined, replayed: false, problem };
+    return {
+      status: 0,
+      body: { error: why, cause: error },
+      ms,
+      retryAfter: undefined,
+      replayed: false,
+      problem,
+    };
   }
 }
 

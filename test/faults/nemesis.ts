@@ -15,8 +15,8 @@ export interface Kill {
 
 const ONCE: readonly Victim[] = ['api', 'worker', 'postgres', 'database', 'supervisor'];
 const OFTEN: readonly Victim[] = ['api', 'worker', 'postgres'];
-const PAUSE_MIN_MS = 1_500;
-const PAUSE_MAX_MS = 4_500;
+const PAUSE_MIN_MS = 1_000;
+const PAUSE_MAX_MS = 3_500;
 const ABANDONED_MAX_MS = 1_000;
 /** More than the longest wait of the supervisor between two starts, and a start. */
 const RECOVERY_LIMIT_MS = 30_000;

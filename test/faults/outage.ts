@@ -24,7 +24,12 @@ const REQUESTS = [
  * The database is away for longer than a restart takes: its supervisor is stopped meanwhile. The API must say so, at once
  * and in words that a client understands, and work again by itself.
  */
-export async function checkOutage(report: Report, system: System, key: string, contact: string): Promise<void> {
+export async function checkOutage(
+  report: Report,
+  system: System,
+  key: string,
+  contact: string,
+): Promise<void> {
   // A job that ends while there is no database to tell it to.
   const held = await hold(system, key, contact);
   report.check('a job is under way when the outage begins', held !== undefined);
@@ -56,10 +61,19 @@ export async function checkOutage(report: Report, system: System, key: string, c
     RECOVERY_LIMIT_MS,
   );
   report.figure('requests during an outage', answers.length);
-  report.figure('slowest of their answers, seconds', seconds(Math.max(...answers.map(({ answer }) => answer.ms))));
-  const told = answers.map(({ route, wrong, answer }) => answer.problem ?? (wrong ? `${route}: ${answer.status}` : ''));
+  report.figure(
+    'slowest of their answers, seconds',
+    seconds(Math.max(...answers.map(({ answer }) => answer.ms))),
+  );
+  const told = answers.map(
+    ({ route, wrong, answer }) => answer.problem ?? (wrong ? `${route}: ${answer.status}` : ''),
+  );
   const wrong = told.filter(Boolean);
-  report.check('without a database, requests get 503 with Retry-After, at once', wrong.length === 0, some(wrong));
+  report.check(
+    'without a database, requests get 503 with Retry-After, at once',
+    wrong.length === 0,
+    some(wrong),
+  );
   const said = `${health.status} ${health.body?.status}`;
   report.check('/health says unhealthy', said === '503 unhealthy', said);
   report.check('the API finds the database again', works, `${seconds(performance.now() - back)} s`);

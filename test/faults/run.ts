@@ -4,6 +4,8 @@
  * kills follow from the seed. The method is Jepsen's: a load, a nemesis, and a check of what is left against what
  * the clients were told.
  */
+import { once } from 'node:events';
+import { createConnection } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { readTrace } from './app/trace.ts';
@@ -23,6 +25,8 @@ const DEFAULT_KILLS = '10';
 const TAKEOVER_LIMIT_MS = 30_000;
 const QUIET_LIMIT_MS = 45_000;
 const STRAY_SHOWS_MS = 1_000;
+/** The supervisor kills after ten seconds what hasn't ended by itself. */
+const DOWN_LIMIT_MS = 8_000;
 const LIMIT_MS = 8 * 60_000;
 const LOGS = 'out/faults';
 
@@ -67,7 +71,8 @@ async function killBoth(system: System): Promise<string> {
   const api = system.find('api');
   if (api !== undefined) process.kill(api, 'SIGKILL');
   const started = (): number | undefined => system.working('api').find((pid) => pid !== api);
-  if (!(await system.until(() => started() !== undefined, TAKEOVER_LIMIT_MS))) return 'no api was started again';
+  if (!(await system.until(() => started() !== undefined, TAKEOVER_LIMIT_MS)))
+    return 'no api was started again';
   process.kill(system.find('supervisor')!, 'SIGKILL');
   const { code, stderr } = await system.up();
   await sleep(STRAY_SHOWS_MS);
@@ -75,7 +80,9 @@ async function killBoth(system: System): Promise<string> {
   if (code === 0 && strays === 0) return '';
   await system.clear();
   await system.up();
-  return [stderr.trim().replaceAll('\n', ' '), strays > 0 && `${strays} unsupervised api`].filter(Boolean).join('; ');
+  return [stderr.trim().replaceAll('\n', ' '), strays > 0 && `${strays} unsupervised api`]
+    .filter(Boolean)
+    .join('; ');
 }
 
 async function becomeQuiet(system: System, url: string): Promise<string> {
@@ -105,12 +112,19 @@ function tellWriters(writers: Writers): void {
   report.figure('retries', writers.retries);
   const refusals = [...writers.refusals].map(([reason, count]) => `${reason} ${count}`);
   report.figure('why', refusals.join(', ') || 'none');
-  report.figure('replays', `${writers.replays}, ${writers.repeats} of them asked for after the acknowledgement`);
+  report.figure(
+    'replays',
+    `${writers.replays}, ${writers.repeats} of them asked for after the acknowledgement`,
+  );
   report.figure('slowest answer seconds', seconds(writers.slowestMs));
   report.figure('longest time without an acknowledgement, seconds', seconds(writers.longestPauseMs));
   const open = writers.writes.length - writers.acknowledged.length;
   report.check('every write was acknowledged in the end', open === 0, `${open} were not`);
-  report.check('clients met no error but 503 with Retry-After', writers.violations.length === 0, some(writers.violations));
+  report.check(
+    'clients met no error but 503 with Retry-After',
+    writers.violations.length === 0,
+    some(writers.violations),
+  );
 }
 
 async function main(system: System): Promise<void> {
@@ -129,9 +143,15 @@ async function main(system: System): Promise<void> {
   await system.untilRunning(QUIET_LIMIT_MS);
   await checkOutage(report, system, key, writers.acknowledged[0]!.id!);
 
-  const [took] = await Promise.all([takeOver(system, key, writers.acknowledged[1]!.id!), checkConnections(report)]);
+  const [took] = await Promise.all([
+    takeOver(system, key, writers.acknowledged[1]!.id!),
+    checkConnections(report),
+  ]);
   report.figure('takeover seconds', took === undefined ? 'never' : seconds(took));
-  report.check('the job of a killed worker runs again within 30 s', took !== undefined && took <= TAKEOVER_LIMIT_MS);
+  report.check(
+    'the job of a killed worker runs again within 30 s',
+    took !== undefined && took <= TAKEOVER_LIMIT_MS,
+  );
 
   await writers.stop();
   tellWriters(writers);
@@ -149,6 +169,19 @@ async function main(system: System): Promise<void> {
   report.figure('database sessions', sessions.length);
 }
 
+/** A browser connects ahead and says nothing: nobody waits for that request. */
+async function checkDown(system: System): Promise<void> {
+  const silent = createConnection(system.port, '127.0.0.1').on('error', () => {});
+  await once(silent, 'connect');
+  const asked = performance.now();
+  const { code, stderr } = await system.smarteros('down');
+  const took = performance.now() - asked;
+  silent.destroy();
+  const left = system.left().length;
+  report.check('down ends everything', code === 0 && left === 0, stderr.trim() || `${left} processes left`);
+  report.check('at once, although a client is connected', took < DOWN_LIMIT_MS, `${seconds(took)} s`);
+}
+
 const limit = setTimeout(() => {
   console.log(`still at work after ${LIMIT_MS / 60_000} minutes`);
   process.exit(1);
@@ -157,10 +190,7 @@ const began = performance.now();
 const system = await System.create();
 try {
   await main(system);
-  const { code, stderr } = await system.smarteros('down');
-  await sleep(0);
-  const left = system.left();
-  report.check('down ends everything', code === 0 && left.length === 0, stderr.trim() || `${left.length} left`);
+  await checkDown(system);
 } catch (error) {
   report.check(error instanceof Error ? (error.stack ?? error.message) : String(error), false);
 } finally {

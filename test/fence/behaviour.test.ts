@@ -58,12 +58,17 @@ describe('the fence, as a connection of smarteros_app meets it', () => {
     assert.ok(tables.length >= 10);
     await connected(url, async (admin) => {
       for (const { name, tenantColumn } of tables)
-        for (const { id } of [a, b]) assert.ok((await count(admin, `${name} where ${tenantColumn} = '${id}'`)) > 0, name);
+        for (const { id } of [a, b])
+          assert.ok((await count(admin, `${name} where ${tenantColumn} = '${id}'`)) > 0, name);
     });
   });
 
   const states: readonly (readonly [string, () => Promise<unknown>])[] = [
-    ['no tenant was ever set', async () => assert.equal((await query(`select current_setting('app.tenant_id', true) as t`))[0]!['t'], null)],
+    [
+      'no tenant was ever set',
+      async () =>
+        assert.equal((await query(`select current_setting('app.tenant_id', true) as t`))[0]!['t'], null),
+    ],
     ['the setting is empty, as after a transaction', () => enterTenant('')],
     ['a tenant is set that doesn’t exist', () => enterTenant(NOBODY)],
   ];
@@ -75,7 +80,10 @@ describe('the fence, as a connection of smarteros_app meets it', () => {
         assert.equal(await count(query, name), 0, name);
         for (const column of columns) {
           const outcome = await attempt(`update ${name} set "${column.name}" = "${column.name}"`);
-          assert.ok(column.update ? outcome === '0 rows' : outcome.startsWith(REFUSED), `${name}.${column.name}: ${outcome}`);
+          assert.ok(
+            column.update ? outcome === '0 rows' : outcome.startsWith(REFUSED),
+            `${name}.${column.name}: ${outcome}`,
+          );
         }
         assert.match(await attempt(`delete from ${name}`), /^(?:0 rows|42501)/, name);
         assert.match(await attempt(insertOf(table), [JSON.stringify(world.rowOf(name))]), /^42501/, name);
@@ -88,12 +96,15 @@ describe('the fence, as a connection of smarteros_app meets it', () => {
     await enterTenant(world.a.id);
     for (const table of world.tables) {
       const { name, tenantColumn, columns } = table;
-      const own = await connected(world.url, (admin) => count(admin, `${name} where ${tenantColumn} = '${world.a.id}'`));
+      const own = await connected(world.url, (admin) =>
+        count(admin, `${name} where ${tenantColumn} = '${world.a.id}'`),
+      );
       assert.equal(await count(query, name), own, name);
       const theirs = `where ${tenantColumn} = '${world.b.id}'`;
       assert.equal(await count(query, `${name} ${theirs}`), 0, name);
       const [column] = columns.filter((one) => one.update);
-      if (column) assert.equal(await attempt(`update ${name} set "${column.name}" = null ${theirs}`), '0 rows');
+      if (column)
+        assert.equal(await attempt(`update ${name} set "${column.name}" = null ${theirs}`), '0 rows');
       assert.match(await attempt(`delete from ${name} ${theirs}`), /^(?:0 rows|42501)/, name);
       // Handing an own row over is writing into the other's house as well.
       assert.match(await attempt(`update ${name} set ${tenantColumn} = '${world.b.id}'`), /^42501/, name);

@@ -6,7 +6,10 @@ export type Row = Readonly<Record<string, unknown>>;
 export type Query = <R extends object = Row>(sql: string, values?: readonly unknown[]) => Promise<R[]>;
 
 /** One connection for the length of `work`. */
-export async function connected<T>(url: string, work: (query: Query, client: pg.Client) => Promise<T>): Promise<T> {
+export async function connected<T>(
+  url: string,
+  work: (query: Query, client: pg.Client) => Promise<T>,
+): Promise<T> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {

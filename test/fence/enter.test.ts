@@ -18,10 +18,23 @@ describe('core.enter', () => {
   let t: TestApi;
   let clients: Clients;
   let [a, b, closed] = [] as unknown as [Tenant, Tenant, Tenant];
-  const ids = { form: '', closedForm: '', grant: '', closedGrant: '', oldGrant: NOBODY, revoked: '', expired: '' };
+  const ids = {
+    form: '',
+    closedForm: '',
+    grant: '',
+    closedGrant: '',
+    oldGrant: NOBODY,
+    revoked: '',
+    expired: '',
+  };
 
   /** Whose door it opened, or how it was refused; in a transaction of its own. */
-  async function enter(role: 'app' | 'operator', tenant: Argument, kind: Argument, id: Argument): Promise<string> {
+  async function enter(
+    role: 'app' | 'operator',
+    tenant: Argument,
+    kind: Argument,
+    id: Argument,
+  ): Promise<string> {
     const client = clients[role];
     await client.query('begin');
     try {
@@ -51,7 +64,11 @@ describe('core.enter', () => {
     ids.grant = await grant(a);
     ids.closedGrant = await grant(closed);
     ids.revoked = await must('POST /keys', a.key, { name: 'r', scopes: ['*'] });
-    ids.expired = await must('POST /keys', a.key, { name: 'e', scopes: ['*'], expiresAt: '2999-01-01T00:00:00Z' });
+    ids.expired = await must('POST /keys', a.key, {
+      name: 'e',
+      scopes: ['*'],
+      expiresAt: '2999-01-01T00:00:00Z',
+    });
     await must(`DELETE /keys/${ids.revoked}`, a.key);
     await must(`POST /tenants/${closed.slug}/suspend`, t.operatorKey);
     await connected(t.database.url, async (admin) => {
@@ -108,7 +125,8 @@ describe('core.enter', () => {
       ['no key', 'app', a.id, 'key', null],
       ['no form', 'app', a.id, 'form', null],
     ];
-    for (const [what, role, tenant, kind, id] of refused) assert.equal(await enter(role, tenant, kind, id), DEAD, what);
+    for (const [what, role, tenant, kind, id] of refused)
+      assert.equal(await enter(role, tenant, kind, id), DEAD, what);
   });
 
   it('refuses a suspended tenant to all but the operator’s grant', async () => {
@@ -133,7 +151,9 @@ describe('core.enter', () => {
       insert into tenants values ('${b.id}', 'active', false, 'b', 'CL');
       insert into api_keys values ('${b.id}', '${a.keyId}', '\\x00', null, null);
       set local search_path = pg_temp, core, pg_catalog`);
-    await assert.rejects(app.query('select core.enter($1, $2, $3)', [b.id, 'key', a.keyId]), { code: 'SM401' });
+    await assert.rejects(app.query('select core.enter($1, $2, $3)', [b.id, 'key', a.keyId]), {
+      code: 'SM401',
+    });
     await app.query('rollback');
     const found = await app.query('select * from core.find_key($1)', [Buffer.from([0])]);
     assert.equal(found.rowCount, 0);
@@ -149,7 +169,11 @@ describe('core.enter', () => {
     assert.equal(expired.rowCount, 0);
     for (const lookup of ['find_key', 'find_grant', 'touch_keys']) {
       const args = lookup === 'touch_keys' ? `'{}', now()` : `''`;
-      await assert.rejects(clients.operator.query(`select core.${lookup}(${args})`), { code: '42501' }, lookup);
+      await assert.rejects(
+        clients.operator.query(`select core.${lookup}(${args})`),
+        { code: '42501' },
+        lookup,
+      );
     }
   });
 });

@@ -33,8 +33,10 @@ export const TENANT_POLICIES = [
 export const POLICIES: Readonly<Record<string, Reasons>> = {
   'core.tenants': {
     'smarteros_app: permissive ALL using true check true': 'its own row, by the next',
-    [`smarteros_app: restrictive ALL using ${TENANT_FENCE} check ${TENANT_FENCE}`]: 'the fence of the tenant itself',
-    'smarteros_operator: permissive ALL using (NOT platform) check (NOT platform)': 'tenants.*, never its own tenant',
+    [`smarteros_app: restrictive ALL using ${TENANT_FENCE} check ${TENANT_FENCE}`]:
+      'the fence of the tenant itself',
+    'smarteros_operator: permissive ALL using (NOT platform) check (NOT platform)':
+      'tenants.*, never its own tenant',
     'smarteros_relay: permissive SELECT using true check -': 'fans jobs out per active tenant',
     'smarteros_owner: permissive ALL using true check true': 'core.enter and the look-ups run as owner',
     'smarteros_backup: permissive SELECT using true check -': 'reads all',
@@ -43,14 +45,17 @@ export const POLICIES: Readonly<Record<string, Reasons>> = {
     'smarteros_relay: permissive ALL using true check true': 'workers beat and take over',
     'smarteros_backup: permissive SELECT using true check -': 'reads all',
   },
-  'core.api_keys': { 'smarteros_owner: permissive ALL using true check true': 'find_key, touch_keys and core.enter' },
+  'core.api_keys': {
+    'smarteros_owner: permissive ALL using true check true': 'find_key, touch_keys and core.enter',
+  },
   'core.grants': {
     'smarteros_operator: permissive ALL using true check true': 'grants.open',
     'smarteros_owner: permissive SELECT using true check -': 'find_grant and core.enter',
   },
   'core.forms': { 'smarteros_owner: permissive ALL using true check true': 'find_form and core.enter' },
   'core.audit': {
-    'smarteros_operator: permissive INSERT using - check true': 'acts that concern a tenant stand in its audit too',
+    'smarteros_operator: permissive INSERT using - check true':
+      'acts that concern a tenant stand in its audit too',
     [`smarteros_operator: permissive SELECT using ${FENCE} check -`]: 'the platform’s own audit',
   },
   'core.events': {
@@ -88,7 +93,9 @@ export const CORE_GRANTS: Readonly<Record<string, Reasons>> = {
 };
 
 /** Who may enter a schema, besides its owner; nobody else may, and nobody may create there. */
-export const SCHEMAS: Readonly<Record<string, { readonly owner: string; readonly usage: readonly string[] }>> = {
+export const SCHEMAS: Readonly<
+  Record<string, { readonly owner: string; readonly usage: readonly string[] }>
+> = {
   core: { owner: 'smarteros_owner', usage: ROLES },
   app: { owner: 'smarteros_owner', usage: ['smarteros_app', 'smarteros_backup'] },
   smarteros_meta: { owner: 'smarteros_owner', usage: [] },

@@ -39,7 +39,9 @@ export async function keyProblems(query: Query): Promise<string[]> {
     select format('%s.%s', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where n.nspname in (${quoted}) and c.relkind in ('r', 'p')
       and not exists (select from pg_index x where x.indrelid = c.oid and x.indisprimary)`);
-  const gone = Object.keys(INDEX_WITHOUT_TENANT).filter((name) => !indexes.some((index) => index.name === name));
+  const gone = Object.keys(INDEX_WITHOUT_TENANT).filter(
+    (name) => !indexes.some((index) => index.name === name),
+  );
   return [
     ...unkeyed.map(({ name }) => `${name}: has no primary key`),
     ...indexes.flatMap(indexProblems),
@@ -52,7 +54,8 @@ function indexProblems({ name, table, unique, columns }: Index): string[] {
   if (table in WITHOUT_TENANT) return [];
   const shape = `${name} on ${table} (${columns.join(', ')})`;
   if (unique && !columns.includes('tenant_id')) return [`${shape}: unique without tenant_id`];
-  if (columns[0] !== 'tenant_id' && !(name in INDEX_WITHOUT_TENANT)) return [`${shape}: tenant_id isn’t its first column`];
+  if (columns[0] !== 'tenant_id' && !(name in INDEX_WITHOUT_TENANT))
+    return [`${shape}: tenant_id isn’t its first column`];
   return [];
 }
 
@@ -61,5 +64,7 @@ function foreignKeyProblems({ name, child, parent, from, to }: ForeignKey): stri
   const target = parent === 'core.tenants' ? 'id' : 'tenant_id';
   if (at >= 0 && to[at] === target) return [];
   if (child in WITHOUT_TENANT && parent in WITHOUT_TENANT) return [];
-  return [`${name}: ${child} (${from.join(', ')}) → ${parent} (${to.join(', ')}) doesn’t hold tenant_id to tenant_id`];
+  return [
+    `${name}: ${child} (${from.join(', ')}) → ${parent} (${to.join(', ')}) doesn’t hold tenant_id to tenant_id`,
+  ];
 }

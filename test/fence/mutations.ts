@@ -127,7 +127,10 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     fault: 'a function that lends its owner’s rights',
     sql: `create function core.peek() returns bigint language sql security definer as 'select count(*) from app.contacts'; comment on function core.peek() is '.';`,
-    named: ['core.peek(): security definer, but not on the list', 'core.peek(): security definer with no search_path'],
+    named: [
+      'core.peek(): security definer, but not on the list',
+      'core.peek(): security definer with no search_path',
+    ],
   },
   {
     fault: 'a listed function without its search_path',
@@ -150,7 +153,10 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     fault: 'a function open to everybody',
     sql: `alter default privileges grant execute on functions to public; create function app.f() returns int language sql ${owned('')} comment on function app.f() is '.';`,
-    named: ['default privileges: new functions of smarteros_owner are open to PUBLIC', 'app.f(): PUBLIC may execute it'],
+    named: [
+      'default privileges: new functions of smarteros_owner are open to PUBLIC',
+      'app.f(): PUBLIC may execute it',
+    ],
   },
   {
     fault: 'a function that is asked before the fence',
@@ -186,7 +192,10 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     fault: 'an app that can enter the queue’s schema and write to it',
     sql: 'set role smarteros_relay; grant usage, create on schema graphile_worker to smarteros_app;',
-    named: ['schema graphile_worker: smarteros_app holds CREATE', 'schema graphile_worker: smarteros_app holds USAGE'],
+    named: [
+      'schema graphile_worker: smarteros_app holds CREATE',
+      'schema graphile_worker: smarteros_app holds USAGE',
+    ],
   },
   {
     fault: 'a sequence that tells how busy the others are',

@@ -33,7 +33,8 @@ describe('each role does its own work only', () => {
     assert.ok(names.length > 12);
     const counts = async (query: Query): Promise<Record<string, number>> => {
       const found: Record<string, number> = {};
-      for (const { name } of names) found[name] = (await query<{ n: number }>(`select count(*)::int as n from ${name}`))[0]!.n;
+      for (const { name } of names)
+        found[name] = (await query<{ n: number }>(`select count(*)::int as n from ${name}`))[0]!.n;
       return found;
     };
     const all = await admin(counts);
@@ -52,7 +53,12 @@ describe('each role does its own work only', () => {
 
   it('app meets neither the queue nor the list of migrations nor the workers', async () => {
     await connected(as(world.url, 'app'), async (query) => {
-      for (const table of ['graphile_worker._private_jobs', 'graphile_worker.jobs', 'smarteros_meta.migrations', 'core.workers'])
+      for (const table of [
+        'graphile_worker._private_jobs',
+        'graphile_worker.jobs',
+        'smarteros_meta.migrations',
+        'core.workers',
+      ])
         await assert.rejects(query(`select 1 from ${table}`), DENIED, table);
       await assert.rejects(query(`select graphile_worker.add_job('x')`), DENIED);
       await assert.rejects(query(`select nextval('core.event_position')`), DENIED);
@@ -70,7 +76,14 @@ describe('each role does its own work only', () => {
         await assert.rejects(query(`update core.tenants set ${column} = ${column}`), DENIED, column);
       for (const column of ['hash', 'scopes', 'expires_at', 'tenant_id', 'id', 'created_at', 'name'])
         await assert.rejects(query(`update core.api_keys set ${column} = ${column}`), DENIED, column);
-      for (const table of ['core.audit', 'core.events', 'core.grants', 'core.forms', 'core.api_keys', 'core.tenants'])
+      for (const table of [
+        'core.audit',
+        'core.events',
+        'core.grants',
+        'core.forms',
+        'core.api_keys',
+        'core.tenants',
+      ])
         await assert.rejects(query(`delete from ${table}`), DENIED, table);
       for (const table of ['core.audit', 'core.events', 'core.grants'])
         await assert.rejects(query(`update ${table} set id = id`), DENIED, table);
@@ -82,7 +95,12 @@ describe('each role does its own work only', () => {
   it('operator sees tenants and its own audit, and no feature’s table', async () => {
     const features = await admin((query) => tablesOf(query, `n.nspname = 'app'`));
     await connected(as(world.url, 'operator'), async (query) => {
-      for (const { name } of [...features, { name: 'core.api_keys' }, { name: 'core.forms' }, { name: 'core.events' }])
+      for (const { name } of [
+        ...features,
+        { name: 'core.api_keys' },
+        { name: 'core.forms' },
+        { name: 'core.events' },
+      ])
         await assert.rejects(query(`select 1 from ${name}`), DENIED, name);
       const tenants = await query<{ id: string }>('select id from core.tenants');
       assert.ok(tenants.length >= 2 && tenants.every(({ id }) => id !== PLATFORM.id));
@@ -104,7 +122,14 @@ describe('each role does its own work only', () => {
   it('relay moves events and knows nothing of what is in the book', async () => {
     const features = await admin((query) => tablesOf(query, `n.nspname = 'app'`));
     await connected(as(world.url, 'relay'), async (query) => {
-      const closed = ['core.api_keys', 'core.grants', 'core.forms', 'core.audit', 'core.idempotency', 'smarteros_meta.migrations'];
+      const closed = [
+        'core.api_keys',
+        'core.grants',
+        'core.forms',
+        'core.audit',
+        'core.idempotency',
+        'smarteros_meta.migrations',
+      ];
       for (const name of [...features.map((one) => one.name), ...closed])
         await assert.rejects(query(`select 1 from ${name}`), DENIED, name);
       for (const column of ['data', 'name', 'tenant_id', 'id', 'occurred_at'])
@@ -112,7 +137,9 @@ describe('each role does its own work only', () => {
       await assert.rejects(query('delete from core.events'), DENIED);
       await assert.rejects(query('update core.tenants set name = name'), DENIED);
       await assert.rejects(query('select core.enter(null, null, null)'), DENIED);
-      const [events] = await query<{ n: number }>('select count(distinct tenant_id)::int as n from core.events');
+      const [events] = await query<{ n: number }>(
+        'select count(distinct tenant_id)::int as n from core.events',
+      );
       assert.ok(events!.n >= 2);
     });
   });

@@ -33,7 +33,9 @@ export async function grantProblems(query: Query, all: readonly Relation[]): Pro
   const grants = await query<Grant>(GRANTS);
   const problems = grants.flatMap((grant) => {
     const right = rightsOf(grant);
-    return right === true || right === grant.rights ? [] : [`${grant.name}: ${grant.grantee} holds ${grant.rights}${right ? ` instead of ${right}` : ''}`];
+    return right === true || right === grant.rights
+      ? []
+      : [`${grant.name}: ${grant.grantee} holds ${grant.rights}${right ? ` instead of ${right}` : ''}`];
   });
   for (const [name, roles] of Object.entries(CORE_GRANTS)) {
     for (const [role, rights] of Object.entries(roles)) {
@@ -43,18 +45,25 @@ export async function grantProblems(query: Query, all: readonly Relation[]): Pro
   }
   for (const { name, schema, kind, owner } of all) {
     const wanted = SCHEMAS[schema]?.owner;
-    if (owner !== wanted) problems.push(`${name}: belongs to ${owner} instead of ${wanted ?? 'nobody: the schema isn’t planned'}`);
+    if (owner !== wanted)
+      problems.push(
+        `${name}: belongs to ${owner} instead of ${wanted ?? 'nobody: the schema isn’t planned'}`,
+      );
     const backedUp = grants.some((grant) => grant.name === name && grant.grantee === 'smarteros_backup');
-    if ((schema === 'core' || schema === 'app') && kind !== 'S' && !backedUp) problems.push(`${name}: smarteros_backup may not read it`);
+    if ((schema === 'core' || schema === 'app') && kind !== 'S' && !backedUp)
+      problems.push(`${name}: smarteros_backup may not read it`);
   }
   return problems;
 }
 
 /** What the grantee may hold: exactly that text, or true for "it is fine"; undefined for nothing. */
 function rightsOf({ name, schema, kind, grantee, rights }: Grant): string | true | undefined {
-  if (grantee === 'smarteros_backup' && (schema === 'core' || schema === 'app') && kind !== 'S') return 'SELECT';
+  if (grantee === 'smarteros_backup' && (schema === 'core' || schema === 'app') && kind !== 'S')
+    return 'SELECT';
   if (schema === 'core') return CORE_GRANTS[name]?.[grantee];
-  return schema === 'app' && kind !== 'S' && grantee === 'smarteros_app' && APP_RIGHTS.test(rights) ? true : undefined;
+  return schema === 'app' && kind !== 'S' && grantee === 'smarteros_app' && APP_RIGHTS.test(rights)
+    ? true
+    : undefined;
 }
 
 export async function schemaProblems(query: Query): Promise<string[]> {
@@ -76,8 +85,11 @@ export async function schemaProblems(query: Query): Promise<string[]> {
       coalesce(string_agg(format('%s=%s', coalesce(pg_get_userbyid(nullif(a.grantee, 0)), 'PUBLIC'), a.privilege_type), ' '), '-')) as line
     from pg_default_acl d left join lateral aclexplode(d.defaclacl) a on true group by d.oid, d.defaclrole, d.defaclobjtype`);
   const closed = 'smarteros_owner f smarteros_owner=EXECUTE';
-  if (!defaults.some(({ line }) => line === closed)) problems.push('default privileges: new functions of smarteros_owner are open to PUBLIC');
-  const opened = defaults.filter(({ line }) => line !== closed).map(({ line }) => `default privileges: ${line}`);
+  if (!defaults.some(({ line }) => line === closed))
+    problems.push('default privileges: new functions of smarteros_owner are open to PUBLIC');
+  const opened = defaults
+    .filter(({ line }) => line !== closed)
+    .map(({ line }) => `default privileges: ${line}`);
   return [...new Set([...problems, ...opened])];
 }
 

@@ -27,7 +27,9 @@ export async function routineProblems(query: Query): Promise<string[]> {
         where a.grantee <> p.proowner order by 1) as callers
     from pg_proc p join pg_namespace n on n.oid = p.pronamespace join pg_language l on l.oid = p.prolang
     where ${OUR_NAMESPACE} order by 1`);
-  const missing = Object.keys(DEFINERS).filter((name) => !routines.some((routine) => routine.name === name && routine.definer));
+  const missing = Object.keys(DEFINERS).filter(
+    (name) => !routines.some((routine) => routine.name === name && routine.definer),
+  );
   return [
     ...routines.flatMap(problemsOf),
     ...missing.map((name) => `${name}: is listed as security definer, but isn’t there`),
@@ -44,13 +46,17 @@ function problemsOf(routine: Routine): string[] {
     if (!wanted) problems.push(`${name}: security definer, but not on the list`);
     if (path !== SEARCH_PATH) problems.push(`${name}: security definer with ${path ?? 'no search_path'}`);
     if (wanted && routine.callers.join() !== wanted.toSorted().join()) {
-      problems.push(`${name}: security definer for ${routine.callers.join(', ') || 'nobody'} instead of ${wanted.join(', ')}`);
+      problems.push(
+        `${name}: security definer for ${routine.callers.join(', ') || 'nobody'} instead of ${wanted.join(', ')}`,
+      );
     }
   }
   // The queue's own functions run as their caller, in a schema that only the relay may enter (see roles.ts).
   if (routine.schema === 'graphile_worker') return problems;
-  if (routine.callers.includes('PUBLIC') && !(name in PUBLIC_FUNCTIONS)) problems.push(`${name}: PUBLIC may execute it`);
-  if (!['sql', 'plpgsql'].includes(routine.language)) problems.push(`${name}: is written in ${routine.language}`);
+  if (routine.callers.includes('PUBLIC') && !(name in PUBLIC_FUNCTIONS))
+    problems.push(`${name}: PUBLIC may execute it`);
+  if (!['sql', 'plpgsql'].includes(routine.language))
+    problems.push(`${name}: is written in ${routine.language}`);
   if (!routine.commented) problems.push(`${name}: has no comment`);
   return problems;
 }

@@ -8,7 +8,8 @@ interface Policy {
 }
 
 const isTable = (relation: Relation): boolean => relation.kind === 'r' || relation.kind === 'p';
-const isFenced = (relation: Relation): boolean => (FENCED_SCHEMAS as readonly string[]).includes(relation.schema);
+const isFenced = (relation: Relation): boolean =>
+  (FENCED_SCHEMAS as readonly string[]).includes(relation.schema);
 
 /** Tables and their policies. */
 export async function tableProblems(query: Query, all: readonly Relation[]): Promise<string[]> {
@@ -31,12 +32,20 @@ export async function tableProblems(query: Query, all: readonly Relation[]): Pro
     if (!table.forced) problems.push(`${name}: row-level security isn’t forced`);
     if (!table.commented) problems.push(`${name}: has no comment`);
     if (table.tenant === name in WITHOUT_TENANT) {
-      problems.push(`${name}: ${table.tenant ? 'has tenant_id, but stands on the list of tables without' : 'has no tenant_id and no reason'}`);
+      problems.push(
+        `${name}: ${table.tenant ? 'has tenant_id, but stands on the list of tables without' : 'has no tenant_id and no reason'}`,
+      );
     }
     for (const column of columns) {
-      if (column.oid === table.oid && column.problem) problems.push(`${name}.${column.name}: ${column.problem}`);
+      if (column.oid === table.oid && column.problem)
+        problems.push(`${name}.${column.name}: ${column.problem}`);
     }
-    problems.push(...policyProblems(table, policies.filter((policy) => policy.oid === table.oid)));
+    problems.push(
+      ...policyProblems(
+        table,
+        policies.filter((policy) => policy.oid === table.oid),
+      ),
+    );
   }
   for (const { name, schema, kind, oid, enabled } of all) {
     if (schema !== 'graphile_worker' || !enabled || kind !== 'r') continue;
@@ -68,7 +77,9 @@ function policyProblems(table: Relation, found: readonly Policy[]): string[] {
     ...found
       .filter((policy) => !wanted.has(policy.text))
       .map((policy) => `${table.name}: policy ${policy.name} isn’t planned (${policy.text})`),
-    ...[...wanted].filter((text) => !there.has(text)).map((text) => `${table.name}: lacks the policy ${text}`),
+    ...[...wanted]
+      .filter((text) => !there.has(text))
+      .map((text) => `${table.name}: lacks the policy ${text}`),
   ];
 }
 
@@ -80,7 +91,8 @@ export async function viewProblems(query: Query, all: readonly Relation[]): Prom
     const { name, kind } = relation;
     if (kind === 'v' && !relation.invoker) problems.push(`${name}: the view isn’t security_invoker`);
     if (kind === 'v' && !relation.commented) problems.push(`${name}: has no comment`);
-    if (kind === 'm') problems.push(`${name}: is a materialised view, which row-level security can’t apply to`);
+    if (kind === 'm')
+      problems.push(`${name}: is a materialised view, which row-level security can’t apply to`);
     if (kind === 'f') problems.push(`${name}: is a foreign table, which row-level security can’t apply to`);
     if (kind === 'S' && isFenced(relation) && !/_seq$/.test(name) && !relation.commented) {
       problems.push(`${name}: has no comment`);

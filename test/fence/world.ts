@@ -53,7 +53,13 @@ async function live(t: TestApi, token: string): Promise<void> {
   });
   assert.equal(made.status, 201);
   const form = await t.request('POST /forms', { token, body: { name: 'Web', consentText: 'Acepto' } });
-  const message = { form: form.body.id, name: 'Luis', email: 'luis@example.com', message: 'Hola', consent: true };
+  const message = {
+    form: form.body.id,
+    name: 'Luis',
+    email: 'luis@example.com',
+    message: 'Hola',
+    consent: true,
+  };
   assert.equal((await t.request('POST /contact', { body: message })).status, 200);
 }
 

@@ -10,7 +10,12 @@ const EXAMPLE_FORM = '01960000-0000-7000-8000-000000000031';
 
 describe('what an attacker would try next', () => {
   let world: World;
-  const ask = (route: string, token?: string, body?: object, headers?: Record<string, string>): Promise<Answer> =>
+  const ask = (
+    route: string,
+    token?: string,
+    body?: object,
+    headers?: Record<string, string>,
+  ): Promise<Answer> =>
     world.t.request(route, {
       ...(token !== undefined && { token }),
       ...(body && { body }),
@@ -25,15 +30,31 @@ describe('what an attacker would try next', () => {
     const mine = await ask('GET /contacts', world.own.key);
     assert.equal(mine.body.data.length, 1);
     const { id, slug } = EXAMPLE.tenant;
-    for (const name of ['x-smarteros-tenant', 'x-tenant', 'x-tenant-id', 'tenant', 'x-forwarded-tenant', 'x-user-tenant', 'x-original-url'])
+    for (const name of [
+      'x-smarteros-tenant',
+      'x-tenant',
+      'x-tenant-id',
+      'tenant',
+      'x-forwarded-tenant',
+      'x-user-tenant',
+      'x-original-url',
+    ])
       for (const value of [id, slug]) {
         const answer = await ask('GET /contacts', world.own.key, undefined, { [name]: value });
         assert.deepEqual(answer.body, mine.body, name);
       }
     for (const name of ['tenant', 'tenantId', 'tenant_id', 'X-Smarteros-Tenant'])
-      assert.equal((await ask(`GET /contacts?${name}=${id}`, world.own.key)).body.code, 'invalid_input', name);
+      assert.equal(
+        (await ask(`GET /contacts?${name}=${id}`, world.own.key)).body.code,
+        'invalid_input',
+        name,
+      );
     for (const name of ['tenant', 'tenantId', 'tenant_id', 'id', 'version', 'createdAt'])
-      assert.equal((await ask('POST /contacts', world.own.key, { name: 'X', [name]: id })).body.code, 'invalid_input', name);
+      assert.equal(
+        (await ask('POST /contacts', world.own.key, { name: 'X', [name]: id })).body.code,
+        'invalid_input',
+        name,
+      );
   });
 
   it('hide the token elsewhere, or two in one header', async () => {
@@ -70,30 +91,66 @@ describe('what an attacker would try next', () => {
     for (const name of ['token', 'access_token', 'key', 'api_key', 'authorization']) {
       const answer = await server.inject({ method: 'GET', url: `/contacts?${name}=${key}` });
       assert.ok([400, 401].includes(answer.statusCode), name);
-      const posted = await server.inject({ method: 'POST', url: '/contacts', payload: { name: 'X', [name]: key } });
+      const posted = await server.inject({
+        method: 'POST',
+        url: '/contacts',
+        payload: { name: 'X', [name]: key },
+      });
       assert.ok([400, 401].includes(posted.statusCode), name);
     }
     // A list of values is no credential either, whatever an agent in between makes of it.
-    const twice = await server.inject({ method: 'GET', url: '/contacts', headers: { authorization: ['Bearer a', `Bearer ${key}`] } });
+    const twice = await server.inject({
+      method: 'GET',
+      url: '/contacts',
+      headers: { authorization: ['Bearer a', `Bearer ${key}`] },
+    });
     assert.equal(twice.statusCode, 401);
   });
 
   it('ask by another method than the one that is guarded', async () => {
     for (const route of ['HEAD /contacts', 'HEAD /tenants', `HEAD /contacts/${EXAMPLE.contact.id}`])
-      assert.equal((await world.t.api.server.inject({ method: 'HEAD', url: route.slice(5) })).statusCode, 401, route);
+      assert.equal(
+        (await world.t.api.server.inject({ method: 'HEAD', url: route.slice(5) })).statusCode,
+        401,
+        route,
+      );
     const override = { 'x-http-method-override': 'DELETE', 'x-method-override': 'DELETE' };
     await ask(`POST /contacts/${EXAMPLE.contact.id}?_method=DELETE`, EXAMPLE_KEY, {}, override);
-    assert.equal((await ask(`GET /contacts/${EXAMPLE.contact.id}`, EXAMPLE_KEY, undefined, override)).status, 200);
+    assert.equal(
+      (await ask(`GET /contacts/${EXAMPLE.contact.id}`, EXAMPLE_KEY, undefined, override)).status,
+      200,
+    );
     assert.equal((await ask(`GET /contacts/${EXAMPLE.contact.id}`, EXAMPLE_KEY)).status, 200);
   });
 
   it('make a key that holds more than its maker', async () => {
     const { token } = await world.key(['keys:write', 'contacts:read']);
-    const make = (scopes: unknown[], by = token): Promise<Answer> => ask('POST /keys', by, { name: 'more', scopes });
+    const make = (scopes: unknown[], by = token): Promise<Answer> =>
+      ask('POST /keys', by, { name: 'more', scopes });
     assert.equal((await make(['contacts:read', 'keys:read'])).status, 201);
-    for (const scopes of [['*'], ['contacts:write'], ['keys:destroy'], ['contacts:read', '*'], ['operator'], ['*:*'], ['contacts:*']])
+    for (const scopes of [
+      ['*'],
+      ['contacts:write'],
+      ['keys:destroy'],
+      ['contacts:read', '*'],
+      ['operator'],
+      ['*:*'],
+      ['contacts:*'],
+    ])
       assert.equal((await make(scopes)).body.code, 'invalid_input', scopes.join());
-    for (const odd of [[' *'], ['* '], ['**'], ['＊'], ['contacts:read '], ['Contacts:read'], ['contacts:read,*'], [''], [['*']], [{}], [null]])
+    for (const odd of [
+      [' *'],
+      ['* '],
+      ['**'],
+      ['＊'],
+      ['contacts:read '],
+      ['Contacts:read'],
+      ['contacts:read,*'],
+      [''],
+      [['*']],
+      [{}],
+      [null],
+    ])
       assert.equal((await make(odd)).body.code, 'invalid_input', JSON.stringify(odd));
     // Everything there is, one by one, is still not everything there will be.
     const all = await world.key(world.t.api.kernel.catalogue.scopes);
@@ -114,9 +171,17 @@ describe('what an attacker would try next', () => {
     ]; // prettier-ignore
     for (const expiresAt of refused) {
       const { status, body } = await make(expiresAt);
-      assert.deepEqual({ status, field: body.errors?.[0].field }, { status: 400, field: 'expiresAt' }, JSON.stringify(expiresAt)?.slice(0, 60));
+      assert.deepEqual(
+        { status, field: body.errors?.[0].field },
+        { status: 400, field: 'expiresAt' },
+        JSON.stringify(expiresAt)?.slice(0, 60),
+      );
     }
-    for (const expiresAt of ['2999-01-01T00:00:00Z', '9999-12-31T23:59:59.999Z', `2999-01-01T00:00:00.${'0'.repeat(500)}Z`]) {
+    for (const expiresAt of [
+      '2999-01-01T00:00:00Z',
+      '9999-12-31T23:59:59.999Z',
+      `2999-01-01T00:00:00.${'0'.repeat(500)}Z`,
+    ]) {
       const { status, body } = await make(expiresAt);
       assert.equal(status, 201, expiresAt);
       assert.equal(body.expiresAt, new Date(expiresAt).toISOString());
@@ -137,24 +202,52 @@ describe('what an attacker would try next', () => {
 
   it('reach the platform’s own tenant', async () => {
     const operator = world.t.operatorKey;
-    for (const reference of [PLATFORM.id, PLATFORM.id.toUpperCase(), 'platform', 'PLATFORM', ' platform', 'platform%20']) {
+    for (const reference of [
+      PLATFORM.id,
+      PLATFORM.id.toUpperCase(),
+      'platform',
+      'PLATFORM',
+      ' platform',
+      'platform%20',
+    ]) {
       const at = encodeURIComponent(reference);
-      for (const token of [operator, world.own.key]) assert.equal((await ask(`GET /tenants/${at}`, token)).status, 404, reference);
+      for (const token of [operator, world.own.key])
+        assert.equal((await ask(`GET /tenants/${at}`, token)).status, 404, reference);
       assert.equal((await ask(`PATCH /tenants/${at}`, operator, { name: 'Mine' })).status, 404, reference);
       assert.equal((await ask(`POST /tenants/${at}/suspend`, operator)).status, 404, reference);
-      assert.equal((await ask('POST /grants', operator, { tenant: reference, reason: 'x' })).status, 404, reference);
+      assert.equal(
+        (await ask('POST /grants', operator, { tenant: reference, reason: 'x' })).status,
+        404,
+        reference,
+      );
     }
     const { data } = (await ask('GET /tenants?limit=200', operator)).body;
     assert.ok(data.length > 0 && data.every((one: { id: string }) => one.id !== PLATFORM.id));
-    assert.equal((await ask('POST /tenants', operator, { taxId: 'platform', name: 'P' })).body.code, 'invalid_input');
+    assert.equal(
+      (await ask('POST /tenants', operator, { taxId: 'platform', name: 'P' })).body.code,
+      'invalid_input',
+    );
   });
 
   it('name their own company in other ways, or another one in the same', async () => {
     const { own } = world;
     assert.equal((await ask(`GET /tenants/${own.slug.toUpperCase()}`, own.key)).body.id, own.id);
     assert.equal((await ask(`GET /tenants/${own.id.toUpperCase()}`, own.key)).body.id, own.id);
-    const theirs = [EXAMPLE.tenant.id, EXAMPLE.tenant.id.toUpperCase(), EXAMPLE.tenant.slug, EXAMPLE.tenant.taxId, `${own.slug}\0`];
-    const odd = ['%', '_', `${own.slug} `, `${own.slug}'--`, `{${EXAMPLE.tenant.id}}`, EXAMPLE.tenant.id.replaceAll('-', '')];
+    const theirs = [
+      EXAMPLE.tenant.id,
+      EXAMPLE.tenant.id.toUpperCase(),
+      EXAMPLE.tenant.slug,
+      EXAMPLE.tenant.taxId,
+      `${own.slug}\0`,
+    ];
+    const odd = [
+      '%',
+      '_',
+      `${own.slug} `,
+      `${own.slug}'--`,
+      `{${EXAMPLE.tenant.id}}`,
+      EXAMPLE.tenant.id.replaceAll('-', ''),
+    ];
     for (const reference of [...theirs, ...odd]) {
       const answer = await ask(`GET /tenants/${encodeURIComponent(reference)}`, own.key);
       assert.ok([400, 404].includes(answer.status), `${reference}: ${answer.status}`);
@@ -162,17 +255,28 @@ describe('what an attacker would try next', () => {
   });
 
   it('send a message as somebody of another company', async () => {
-    const message = { form: EXAMPLE_FORM, name: 'Eva', email: 'eva@example.com', message: 'Hola', consent: true };
+    const message = {
+      form: EXAMPLE_FORM,
+      name: 'Eva',
+      email: 'eva@example.com',
+      message: 'Hola',
+      consent: true,
+    };
     const headers = { 'idempotency-key': 'eva-1' };
     assert.equal((await ask('POST /contact', world.own.key, message, headers)).status, 200);
     const [entry] = (await ask('GET /audit?action=contact.message_received', EXAMPLE_KEY)).body.data;
     // Their key's name and id are nobody else's business.
     assert.deepEqual(entry.actor, { kind: 'anonymous', id: null, name: 'anonymous' });
-    const rows = await world.query<{ actor: string }>('select actor from core.idempotency where key = $1', ['eva-1']);
+    const rows = await world.query<{ actor: string }>('select actor from core.idempotency where key = $1', [
+      'eva-1',
+    ]);
     assert.deepEqual(rows, [{ actor: 'anonymous:null' }]);
     const own = await ask('POST /contact', EXAMPLE_KEY, { ...message, form: EXAMPLE_FORM });
     assert.equal(own.status, 200);
-    assert.equal((await ask('GET /audit?action=contact.message_received', EXAMPLE_KEY)).body.data[0].actor.kind, 'key');
+    assert.equal(
+      (await ask('GET /audit?action=contact.message_received', EXAMPLE_KEY)).body.data[0].actor.kind,
+      'key',
+    );
   });
 
   it('use the operator’s key inside a company, or a grant outside of its own', async () => {
@@ -184,20 +288,37 @@ describe('what an attacker would try next', () => {
     assert.equal((await ask(`GET /contacts/${EXAMPLE.contact.id}`, token)).status, 404);
     for (const route of ['GET /tenants', `POST /tenants/${own.slug}/suspend`, 'GET /metrics'])
       assert.equal((await ask(route, token)).body.code, 'forbidden', route);
-    assert.equal((await ask('POST /grants', token, { tenant: EXAMPLE.tenant.slug, reason: 'x' })).body.code, 'forbidden');
-    assert.equal((await ask('POST /tenants', token, { taxId: '76.192.083-9', name: 'x' })).body.code, 'forbidden');
-    for (const minutes of [61, 0, -1, 1.5, 1e9, '60']) 
-      assert.equal((await ask('POST /grants', t.operatorKey, { tenant: own.slug, reason: 'x', minutes })).status, 400);
+    assert.equal(
+      (await ask('POST /grants', token, { tenant: EXAMPLE.tenant.slug, reason: 'x' })).body.code,
+      'forbidden',
+    );
+    assert.equal(
+      (await ask('POST /tenants', token, { taxId: '76.192.083-9', name: 'x' })).body.code,
+      'forbidden',
+    );
+    for (const minutes of [61, 0, -1, 1.5, 1e9, '60'])
+      assert.equal(
+        (await ask('POST /grants', t.operatorKey, { tenant: own.slug, reason: 'x', minutes })).status,
+        400,
+      );
   });
 
   it('call what everybody may call, as anybody', async () => {
     for (const token of [undefined, world.own.key, world.t.operatorKey]) {
-      for (const route of ['GET /', 'GET /health', 'GET /registry.json', 'GET /contact', `GET /contact?form=${EXAMPLE_FORM}`])
+      for (const route of [
+        'GET /',
+        'GET /health',
+        'GET /registry.json',
+        'GET /contact',
+        `GET /contact?form=${EXAMPLE_FORM}`,
+      ])
         assert.equal((await ask(route, token)).status, 200, route);
       const body = { name: 'Luis', email: 'luis@example.com', message: 'Hola', consent: true };
       assert.equal((await ask('POST /contact', token, body)).status, 200);
     }
-    const messages = await world.query('select form_id from app.form_messages where tenant_id = $1', [PLATFORM.id]);
+    const messages = await world.query('select form_id from app.form_messages where tenant_id = $1', [
+      PLATFORM.id,
+    ]);
     assert.deepEqual(new Set(messages.map((row) => row['form_id'])), new Set([PLATFORM_FORM_ID]));
     assert.equal((await ask(`GET /contact?form=${crypto.randomUUID()}`)).status, 404);
     assert.equal((await ask('GET /metrics')).status, 401);

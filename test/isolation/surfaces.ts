@@ -26,7 +26,9 @@ const isTextual = ({ method }: Compiled): boolean => method === 'GET' || method 
 
 /** Path parameters into the path; the rest is query or body. */
 export function urlOf(compiled: Compiled, input: Input): string {
-  const filled = compiled.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(input[name])));
+  const filled = compiled.path.replace(/\{(\w+)\}/g, (_, name: string) =>
+    encodeURIComponent(String(input[name])),
+  );
   if (!isTextual(compiled)) return filled;
   const rest = Object.entries(input).filter(([name]) => !compiled.pathParams.includes(name));
   const query = new URLSearchParams(rest.map(([name, value]) => [name, String(value)])).toString();
@@ -40,10 +42,16 @@ export function bodyOf(compiled: Compiled, input: Input): Record<string, unknown
 
 function ending(status: number, body: unknown, challenge: unknown): Ending {
   const { requestId: _, ...rest } = (body ?? {}) as Record<string, unknown>;
-  return { status, code: rest['code'] as string | undefined, challenge: challenge as string | undefined, body: rest };
+  return {
+    status,
+    code: rest['code'] as string | undefined,
+    challenge: challenge as string | undefined,
+    body: rest,
+  };
 }
 
-const isDry = ({ compiled, inEarnest }: Attempt): boolean => !inEarnest && compiled.operation.effect !== 'read';
+const isDry = ({ compiled, inEarnest }: Attempt): boolean =>
+  !inEarnest && compiled.operation.effect !== 'read';
 
 const rest: Surface = async (t, attempt) => {
   const { compiled, input, token } = attempt;

@@ -59,9 +59,10 @@ export async function namesOfExample(query: Query): Promise<ReadonlySet<string>>
       and (c.oid = 'core.tenants'::regclass or exists (select from pg_attribute t where t.attrelid = c.oid and t.attname = 'tenant_id'))`);
   const names = new Set<string>([EXAMPLE.tenant.slug, EXAMPLE.tenant.taxId]);
   for (const { table, column, tenant } of columns) {
-    const rows = await query<{ id: string | null }>(`select ${column} as id from ${table} where ${tenant} = $1`, [
-      EXAMPLE.tenant.id,
-    ]);
+    const rows = await query<{ id: string | null }>(
+      `select ${column} as id from ${table} where ${tenant} = $1`,
+      [EXAMPLE.tenant.id],
+    );
     for (const { id } of rows) if (id !== null) names.add(id);
   }
   return names;

@@ -122,7 +122,7 @@ export class House {
   }
 
   async tearDown(): Promise<void> {
-    console.log('td');await Promise.all(this.#workers.map((worker,i) => worker.stop().then(()=>console.log('stopped',i))));console.log('w');console.log(this.#pools.map(p=>p.stats())); setTimeout(()=>console.log(this.#pools.map(p=>p.stats())),2000);
+    await Promise.all(this.#workers.map((worker) => worker.stop()));
     await Promise.all(this.#pools.map((pool) => pool.end()));
     await this.admin.end();
     await this.database.drop();

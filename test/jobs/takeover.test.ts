@@ -19,8 +19,18 @@ describe('workers that end', () => {
     await house.tearDown();
   });
 
-  const job = (name: `${string}.${string}`, run: (n: number, signal: AbortSignal) => Promise<void> | void, attempts = 10) =>
-    defineJob({ name, summary: 'Runs.', on: noted, attempts, run: async (ctx, event) => run(event.data.n, ctx.signal) });
+  const job = (
+    name: `${string}.${string}`,
+    run: (n: number, signal: AbortSignal) => Promise<void> | void,
+    attempts = 10,
+  ) =>
+    defineJob({
+      name,
+      summary: 'Runs.',
+      on: noted,
+      attempts,
+      run: async (ctx, event) => run(event.data.n, ctx.signal),
+    });
 
   /** Starts a worker process; `said` grows by its lines. */
   function victim(...names: string[]) {
@@ -36,17 +46,25 @@ describe('workers that end', () => {
     const tenant = await house.company('killed');
     for (let n = 1; n <= 4; n++) await house.note(tenant, n);
     const { child, said } = victim('things.kill', 'things.once');
-    const locks = () => house.rows<{ locked_by: string }>('select distinct locked_by from graphile_worker.jobs');
+    const locks = () =>
+      house.rows<{ locked_by: string }>('select distinct locked_by from graphile_worker.jobs');
     const held = () => house.rows('select 1 from graphile_worker.jobs where locked_at is not null');
-    await until('it holds all', async () => (await held()).length === 8 && said.filter((line) => /began/.test(line)).length === 2);
+    await until(
+      'it holds all',
+      async () => (await held()).length === 8 && said.filter((line) => /began/.test(line)).length === 2,
+    );
     const workers = await house.rows<{ id: string }>('select id from core.workers');
-    assert.deepEqual((await locks()).map((row) => row.locked_by), workers.map((row) => row.id));
+    assert.deepEqual(
+      (await locks()).map((row) => row.locked_by),
+      workers.map((row) => row.id),
+    );
 
     child.kill('SIGKILL');
     await once(child, 'exit');
     const killed = performance.now();
     const seen: string[] = [];
-    const run = (name: 'things.kill' | 'things.once') => job(name, (n) => void seen.push(`${name} ${n}`), name === 'things.once' ? 1 : 10);
+    const run = (name: 'things.kill' | 'things.once') =>
+      job(name, (n) => void seen.push(`${name} ${n}`), name === 'things.once' ? 1 : 10);
     await house.worker([run('things.kill'), run('things.once')], { timing: QUICK });
     await until('those with attempts left ran', () => seen.length >= 4);
     const tookMs = performance.now() - killed;
@@ -55,7 +73,10 @@ describe('workers that end', () => {
       await house.hurry();
       return seen.length === 8;
     });
-    assert.deepEqual(seen.toSorted(), [1, 2, 3, 4].flatMap((n) => [`things.kill ${n}`, `things.once ${n}`]).toSorted());
+    assert.deepEqual(
+      seen.toSorted(),
+      [1, 2, 3, 4].flatMap((n) => [`things.kill ${n}`, `things.once ${n}`]).toSorted(),
+    );
     assert.deepEqual(house.said('warn'), ['silent workers: their jobs go back to the queue']);
     assert.equal((await house.rows('select * from core.workers')).length, 1);
   });
@@ -85,7 +106,10 @@ describe('workers that end', () => {
     const all = Array.from({ length: 200 }, (_, n) => n);
     await Promise.all(all.map((n) => house.note(tenant, n)));
     await until('all ran', () => seen.length >= all.length);
-    assert.deepEqual(seen.toSorted((a, b) => a - b), all);
+    assert.deepEqual(
+      seen.toSorted((a, b) => a - b),
+      all,
+    );
   });
 
   it('go on after the database has dropped all connections, again and again', async () => {

@@ -1,6 +1,17 @@
 import fc from 'fast-check';
 import type { Compiled, JsonSchema } from '#kernel/types.ts';
-import { hasRaw, isUnstorable, NOT_UNICODE, NUL, ODD_TEXTS, toJson, wrongName, wrongValue } from './values.ts';
+import {
+  hasRaw,
+  isUnstorable,
+  NOT_UNICODE,
+  NUL,
+  ODD_TEXTS,
+  toJson,
+  wrongName,
+  wrongValue,
+} from './values.ts';
+
+export type Input = Readonly<Record<string, unknown>>;
 
 export interface Malformed {
   /** What is wrong with it, for the report. */
@@ -12,9 +23,9 @@ export interface Malformed {
   readonly payload?: string | Buffer;
   /** Whether a success would be a fault; if not, it is sent as a dry run. */
   readonly mustFail: boolean;
+  /** What it would be without HTTP, for surfaces that have it as one value. */
+  readonly input?: Input;
 }
-
-type Input = Readonly<Record<string, unknown>>;
 
 const JSON_TYPE = 'application/json';
 const DRY = { prefer: 'dry-run' };
@@ -22,12 +33,13 @@ const isTextual = ({ method }: Compiled): boolean => method === 'GET' || method 
 const properties = ({ inputSchema }: Compiled): Record<string, JsonSchema> =>
   (inputSchema['properties'] ?? {}) as Record<string, JsonSchema>;
 /** `{anyOf: [text, null]}` → text. */
-const main = (schema: JsonSchema): JsonSchema => ((schema['anyOf'] as JsonSchema[] | undefined)?.[0] ?? schema);
+const main = (schema: JsonSchema): JsonSchema => (schema['anyOf'] as JsonSchema[] | undefined)?.[0] ?? schema;
 
 /** A text for a path or query; what UTF-8 can't say goes as the bytes that a careless client sends. */
 const asText = (value: unknown): string => (typeof value === 'string' ? value : toJson(value));
 const SURROGATE = '%ED%A0%80';
-const escaped = (value: unknown): string => (asText(value).isWellFormed() ? encodeURIComponent(asText(value)) : SURROGATE);
+const escaped = (value: unknown): string =>
+  asText(value).isWellFormed() ? encodeURIComponent(asText(value)) : SURROGATE;
 
 const filled = (compiled: Compiled, input: Input): string =>
   compiled.path.replace(/\{(\w+)\}/g, (_, name: string) => escaped(input[name]));
@@ -37,35 +49,62 @@ function asRead(input: Input): Record<string, unknown> {
   const read = (value: unknown): string => (asText(value).isWellFormed() ? asText(value) : SURROGATE);
   const entries = Object.entries(input).filter(([, value]) => !Array.isArray(value) || value.length > 0);
   return Object.fromEntries(
-    entries.map(([name, value]) => [read(name), Array.isArray(value) && value.length > 1 ? value.map(read) : read(Array.isArray(value) ? value[0] : value)]),
+    entries.map(([name, value]) => [
+      read(name),
+      Array.isArray(value) && value.length > 1
+        ? value.map(read)
+        : read(Array.isArray(value) ? value[0] : value),
+    ]),
   );
 }
 
 function queryOf(compiled: Compiled, input: Input): string {
   const parts = Object.entries(input)
     .filter(([name]) => !compiled.pathParams.includes(name))
-    .flatMap(([name, value]) => (Array.isArray(value) ? value : [value]).map((item) => `${escaped(name)}=${escaped(item)}`));
+    .flatMap(([name, value]) =>
+      (Array.isArray(value) ? value : [value]).map((item) => `${escaped(name)}=${escaped(item)}`),
+    );
   return parts.length > 0 ? `?${parts.join('&')}` : '';
 }
 
 /** Whether the API's own schema refuses that input; a text that can't be stored is refused beyond it. */
 function isRefused(compiled: Compiled, input: Input): boolean {
+  // Nothing at the end of a path leaves the path of the list.
+  if (compiled.pathParams.some((name) => input[name] === '')) return false;
   if (isTextual(compiled)) {
     const read = asRead(input);
-    return isUnstorable(read) || !compiled.validateText(read);
+    // In this order: turning text into numbers can make an infinite one.
+    return !compiled.validateText(read) || isUnstorable(read);
   }
   return isUnstorable(input) || hasRaw(input) || !compiled.validateInput(structuredClone(input));
 }
 
 /** A whole request with that input. */
-export function requestOf(compiled: Compiled, input: Input, what: string, headers: Record<string, string> = {}): Malformed {
+export function requestOf(
+  compiled: Compiled,
+  input: Input,
+  what: string,
+  headers: Record<string, string> = {},
+): Malformed {
   const { operation, method } = compiled;
   const mustFail = isRefused(compiled, input);
   const dry = mustFail || operation.effect === 'read' ? {} : DRY;
-  const base = { what, operation: operation.name, method, mustFail };
-  if (isTextual(compiled)) return { ...base, url: filled(compiled, input) + queryOf(compiled, input), headers: { ...dry, ...headers } };
-  const body = Object.fromEntries(Object.entries(input).filter(([name]) => !compiled.pathParams.includes(name)));
-  return { ...base, url: filled(compiled, input), headers: { 'content-type': JSON_TYPE, ...dry, ...headers }, payload: toJson(body) };
+  const base = { what, operation: operation.name, method, mustFail, input };
+  if (isTextual(compiled))
+    return {
+      ...base,
+      url: filled(compiled, input) + queryOf(compiled, input),
+      headers: { ...dry, ...headers },
+    };
+  const body = Object.fromEntries(
+    Object.entries(input).filter(([name]) => !compiled.pathParams.includes(name)),
+  );
+  return {
+    ...base,
+    url: filled(compiled, input),
+    headers: { 'content-type': JSON_TYPE, ...dry, ...headers },
+    payload: toJson(body),
+  };
 }
 
 /** One value of a good input spoiled, missing or too many. */
@@ -81,10 +120,23 @@ export function spoiledInput(compiled: Compiled, good: Input): fc.Arbitrary<Malf
     .constantFrom(...names)
     .chain((name) => fc.tuple(fc.constant(name), wrongValue(main(properties(compiled)[name]!))))
     .map(([name, value]) => requestOf(compiled, { ...good, [name]: value }, `spoiled ${name}`));
-  const missing = fc.subarray(names.filter((name) => !compiled.pathParams.includes(name)), { minLength: 0 }).map((gone) =>
-    requestOf(compiled, Object.fromEntries(Object.entries(good).filter(([name]) => !gone.includes(name))), `without ${gone.join()}`),
+  const missing = fc
+    .subarray(
+      names.filter((name) => !compiled.pathParams.includes(name)),
+      { minLength: 0 },
+    )
+    .map((gone) =>
+      requestOf(
+        compiled,
+        Object.fromEntries(Object.entries(good).filter(([name]) => !gone.includes(name))),
+        `without ${gone.join()}`,
+      ),
+    );
+  return fc.oneof(
+    { weight: 6, arbitrary: spoiled },
+    { weight: 2, arbitrary: extra },
+    { weight: 1, arbitrary: missing },
   );
-  return fc.oneof({ weight: 6, arbitrary: spoiled }, { weight: 2, arbitrary: extra }, { weight: 1, arbitrary: missing });
 }
 
 const TEXT_BODIES = [
@@ -105,7 +157,9 @@ const BINARY_BODIES = [
 /** Bodies that are no JSON object, or not one that may be read. */
 export function brokenBody(compiled: Compiled, good: Input): fc.Arbitrary<Malformed> {
   const { payload: _, ...request } = requestOf(compiled, good, 'broken body');
-  const whole = toJson(Object.fromEntries(Object.entries(good).filter(([name]) => !compiled.pathParams.includes(name))));
+  const whole = toJson(
+    Object.fromEntries(Object.entries(good).filter(([name]) => !compiled.pathParams.includes(name))),
+  );
   const cut = fc.nat(Math.max(0, whole.length - 2)).map((end) => whole.slice(0, end + 1));
   return fc
     .oneof(fc.constantFrom<(string | Buffer)[]>(...TEXT_BODIES, ...BINARY_BODIES), cut)
@@ -125,11 +179,32 @@ export const wrongType = (compiled: Compiled, good: Input): fc.Arbitrary<Malform
   }));
 
 const ODD_HEADERS: readonly Record<string, string>[] = [
-  ...['', '"', '"x"', '1', '"1', 'W/"x"', '"1", "2"', '"-1"', `"${'9'.repeat(400)}"`, '"1e3"', '"٣"', '*, "1"'].map((value) => ({ 'if-match': value })),
-  ...['', 'x'.repeat(256), 'x'.repeat(5_000), '\u00e9', '"quoted"', ' '].map((value) => ({ 'idempotency-key': value })),
-  ...['', ',,,', 'respond-async', 'dry-run=maybe', 'x'.repeat(5_000), ';;;='].map((value) => ({ prefer: `${value}, dry-run` })),
-  ...['', '*', 'xx-yy-zz', ',;,;', 'es;q=2', 'q='.repeat(1_000), '\u00e9'].map((value) => ({ 'accept-language': value })),
-  ...['', 'x'.repeat(65), 'a b', '<script>', '../..', '{"a":1}', 'x'.repeat(8_000)].map((value) => ({ 'x-request-id': value })),
+  ...[
+    '',
+    '"',
+    '"x"',
+    '1',
+    '"1',
+    'W/"x"',
+    '"1", "2"',
+    '"-1"',
+    `"${'9'.repeat(400)}"`,
+    '"1e3"',
+    '"٣"',
+    '*, "1"',
+  ].map((value) => ({ 'if-match': value })),
+  ...['', 'x'.repeat(256), 'x'.repeat(5_000), '\u00e9', '"quoted"', ' '].map((value) => ({
+    'idempotency-key': value,
+  })),
+  ...['', ',,,', 'respond-async', 'dry-run=maybe', 'x'.repeat(5_000), ';;;='].map((value) => ({
+    prefer: `${value}, dry-run`,
+  })),
+  ...['', '*', 'xx-yy-zz', ',;,;', 'es;q=2', 'q='.repeat(1_000), '\u00e9'].map((value) => ({
+    'accept-language': value,
+  })),
+  ...['', 'x'.repeat(65), 'a b', '<script>', '../..', '{"a":1}', 'x'.repeat(8_000)].map((value) => ({
+    'x-request-id': value,
+  })),
   ...['', 'text/html', 'image/png', '*/*;q=0', 'x'.repeat(3_000)].map((value) => ({ accept: value })),
   ...['null', 'https://evil.example', 'x'].map((value) => ({ origin: value })),
   ...['', 'evil.example', 'a:b:c', '[::1'].map((value) => ({ host: value })),
@@ -145,24 +220,115 @@ export const oddHeader = (compiled: Compiled, good: Input): fc.Arbitrary<Malform
     return { ...request, headers: { ...request.headers, ...headers } };
   });
 
-const ESCAPES = ['%', '%z', '%zz', '%0', '%00', '%c0%af', '%ff', '%ed%a0%80', '%u0041', '%2e%2e%2f', '..%5c', '%0d%0aX:%20y', '%25', ';', "'", '%7B%7D', '%F0%9F%92%A5', 'x'.repeat(600)];
-const QUERIES = ['?', '?&&&', '?=', '?==&=', '?%', '?%=%', '?a[]=1&a[]=2', '?a[b]=c', '?limit=1&limit=2', '?limit', '?limit=', '?limit=%20', '?limit=1e9', '?limit=0x10', '?limit=-0', '?limit=Infinity', '?limit=٣', '?cursor=', '?cursor=x', '?cursor=!!!!', `?cursor=${'A'.repeat(200)}`, `?cursor=${'-'.repeat(22)}`, '?cursor=YXBwLmNvbnRhY3RzIC0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0', '?__proto__=1', '?__proto__[x]=1', '?constructor=1', `?${'a=1&'.repeat(2_000)}`, `?q=${'%F0%9F%92%A5'.repeat(60)}`, '?q=%00', '?tag=%ED%A0%80'];
+const ESCAPES = [
+  '%',
+  '%z',
+  '%zz',
+  '%0',
+  '%00',
+  '%c0%af',
+  '%ff',
+  '%ed%a0%80',
+  '%u0041',
+  '%2e%2e%2f',
+  '..%5c',
+  '%0d%0aX:%20y',
+  '%25',
+  ';',
+  "'",
+  '%7B%7D',
+  '%F0%9F%92%A5',
+  'x'.repeat(600),
+];
+const QUERIES = [
+  '?',
+  '?&&&',
+  '?=',
+  '?==&=',
+  '?%',
+  '?%=%',
+  '?a[]=1&a[]=2',
+  '?a[b]=c',
+  '?limit=1&limit=2',
+  '?limit',
+  '?limit=',
+  '?limit=%20',
+  '?limit=1e9',
+  '?limit=0x10',
+  '?limit=-0',
+  '?limit=Infinity',
+  '?limit=٣',
+  '?cursor=',
+  '?cursor=x',
+  '?cursor=!!!!',
+  `?cursor=${'A'.repeat(200)}`,
+  `?cursor=${'-'.repeat(22)}`,
+  '?__proto__=1',
+  '?__proto__[x]=1',
+  '?constructor=1',
+  `?${'a=1&'.repeat(2_000)}`,
+  `?q=${'%F0%9F%92%A5'.repeat(60)}`,
+  '?q=%00',
+  '?tag=%ED%A0%80',
+];
 
 /** Paths and queries that no client should write. */
 export function oddUrl(compiled: Compiled, good: Input): fc.Arbitrary<Malformed> {
   const request = requestOf(compiled, good, 'odd url');
-  const inQuery = fc.constantFrom(...QUERIES).map((query) => ({ ...request, url: filled(compiled, good) + query, what: `query ${query.slice(0, 40)}` }));
+  const inQuery = fc
+    .constantFrom(...QUERIES)
+    .map((query) => ({
+      ...request,
+      url: filled(compiled, good) + query,
+      what: `query ${query.slice(0, 40)}`,
+    }));
   if (compiled.pathParams.length === 0) return inQuery;
   const inPath = fc
     .constantFrom(...ESCAPES, ...ODD_TEXTS.map(escaped), ...NUL.map(escaped), ...NOT_UNICODE.map(escaped))
-    .map((part) => ({ ...request, url: compiled.path.replace(/\{\w+\}/g, () => part), what: `path ${part.slice(0, 40)}` }));
+    .map((part) => ({
+      ...request,
+      url: compiled.path.replace(/\{\w+\}/g, () => part),
+      what: `path ${part.slice(0, 40)}`,
+    }));
   // A path that happens to name something is no fault, but dry.
-  return fc.oneof(inQuery, inPath).map((one) => ({ ...one, mustFail: false, headers: { ...one.headers, ...DRY } }));
+  return fc
+    .oneof(inQuery, inPath)
+    .map((one) => ({ ...one, mustFail: false, headers: { ...one.headers, ...DRY } }));
 }
+
+const spoil = (text: string, at: number, by: string): string =>
+  text.slice(0, at) + by + text.slice(at + by.length);
+
+/** A cursor of the operation's own with some of it changed, so that it looks right for as long as possible. */
+export const spoiledCursor = (compiled: Compiled, good: Input, cursor: string): fc.Arbitrary<Malformed> => {
+  const inside = Buffer.from(cursor, 'base64url').toString('latin1');
+  const wrapped = (text: string): string => Buffer.from(text, 'latin1').toString('base64url');
+  const place = fc.nat(inside.length - 1);
+  return fc
+    .oneof(
+      place.map((at) => cursor.slice(0, at)),
+      fc.constantFrom(
+        cursor + cursor,
+        `${cursor}=`,
+        ` ${cursor}`,
+        `${cursor}\0`,
+        cursor.toUpperCase(),
+        wrapped(inside.slice(0, -36) + '-'.repeat(36)),
+      ),
+      fc
+        .tuple(place, fc.constantFrom('-', '--', ' ', 'g', '\0', "'", '.', 'Z', '--------'))
+        .map(([at, by]) => wrapped(spoil(inside, at, by))),
+    )
+    .map((one) => ({ ...requestOf(compiled, { ...good, cursor: one }, 'spoiled cursor'), mustFail: false }));
+};
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'PROPFIND', 'SEARCH', 'LOCK'];
 
-export const wrongMethod = (compiled: Compiled, good: Input, routes: ReadonlySet<string>): fc.Arbitrary<Malformed> =>
+export const wrongMethod = (
+  compiled: Compiled,
+  good: Input,
+  routes: ReadonlySet<string>,
+): fc.Arbitrary<Malformed> =>
   fc.constantFrom(...METHODS.filter((method) => !routes.has(`${method} ${compiled.path}`))).map((method) => ({
     ...requestOf(compiled, good, `method ${method}`),
     method,

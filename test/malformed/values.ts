@@ -12,14 +12,23 @@ export class Raw {
 /** Like JSON.stringify, with raw parts written as they are. */
 export function toJson(value: unknown): string {
   const raws: string[] = [];
-  const text = JSON.stringify(value, (_, item: unknown) => (item instanceof Raw ? `@raw${raws.push(item.text) - 1}@` : item));
+  const text = JSON.stringify(value, (_, item: unknown) =>
+    item instanceof Raw ? `@raw${raws.push(item.text) - 1}@` : item,
+  );
   return text.replace(/"@raw(\d+)@"/g, (_, i: string) => raws[Number(i)]!);
 }
 
 const DEEP = 20_000;
 const nested = new Raw('['.repeat(DEEP) + ']'.repeat(DEEP));
 const nestedObject = new Raw('{"a":'.repeat(DEEP) + '1' + '}'.repeat(DEEP));
-const HUGE = [new Raw('1e400'), new Raw('-1e400'), new Raw('1E+308'), new Raw('9007199254740993'), new Raw('1'.repeat(5_000)), new Raw('-0.0')];
+const HUGE = [
+  new Raw('1e400'),
+  new Raw('-1e400'),
+  new Raw('1E+308'),
+  new Raw('9007199254740993'),
+  new Raw('1'.repeat(5_000)),
+  new Raw('-0.0'),
+];
 
 /** Texts that break programs: no text at all for PostgreSQL, no Unicode, marks of SQL, HTML, templates and shells. */
 export const NUL = ['\0', 'a\0b', 'Ana\u0000'];
@@ -35,18 +44,41 @@ export const ODD_TEXTS = [
 /** Values that a schema's own bounds make wrong. */
 function beyond(schema: JsonSchema): unknown[] {
   const values: unknown[] = [];
-  const { maxLength, minLength, minimum, maximum, maxItems, minItems } = schema as Record<string, number | undefined>;
-  if (maxLength !== undefined) values.push('x'.repeat(maxLength + 1), ' '.repeat(100_000), 'é'.repeat(maxLength + 1));
+  const { maxLength, minLength, minimum, maximum, maxItems, minItems } = schema as Record<
+    string,
+    number | undefined
+  >;
+  if (maxLength !== undefined)
+    values.push('x'.repeat(maxLength + 1), ' '.repeat(100_000), 'é'.repeat(maxLength + 1));
   if (minLength !== undefined) values.push('', 'x'.repeat(minLength - 1));
   if (minimum !== undefined) values.push(minimum - 1, minimum - 0.5);
   if (maximum !== undefined) values.push(maximum + 1, maximum + 0.5);
   if (maxItems !== undefined) values.push(Array.from({ length: maxItems + 1 }, (_, i) => `t${i}`));
   if (minItems !== undefined) values.push([]);
-  if (schema['enum']) values.push((schema['enum'] as string[])[0]!.toLowerCase(), `${(schema['enum'] as string[])[0]} `);
+  if (schema['enum'])
+    values.push((schema['enum'] as string[])[0]!.toLowerCase(), `${(schema['enum'] as string[])[0]} `);
   return values;
 }
 
-const WRONG_TYPES = [null, true, false, 0, -1, 1.5, 1e21, '', 'x', [], [[]], [null], [{}], {}, { $ne: null }, { length: 5 }, { toString: 1 }];
+const WRONG_TYPES = [
+  null,
+  true,
+  false,
+  0,
+  -1,
+  1.5,
+  1e21,
+  '',
+  'x',
+  [],
+  [[]],
+  [null],
+  [{}],
+  {},
+  { $ne: null },
+  { length: 5 },
+  { toString: 1 },
+];
 
 /** A value that has no business in a property of that schema. */
 export const wrongValue = (schema: JsonSchema): fc.Arbitrary<unknown> =>
@@ -65,8 +97,9 @@ export const wrongName: fc.Arbitrary<string> = fc.oneof(
   fc.string({ maxLength: 20 }),
 ); // prettier-ignore
 
-/** True when a text somewhere in it can't be stored as it is. */
+/** True when something in it can't be stored as it is, though the schema may not mind. */
 export function isUnstorable(value: unknown): boolean {
+  if (typeof value === 'number') return !Number.isFinite(value);
   if (typeof value === 'string') return value.includes('\0') || !value.isWellFormed();
   if (typeof value !== 'object' || value === null || value instanceof Raw) return false;
   return Object.entries(value).some(([name, item]) => isUnstorable(name) || isUnstorable(item));

@@ -1,15 +1,14 @@
 import type { Statement } from '#core/db.ts';
 import { DEFAULT_LIMIT, encodeCursor } from '#core/pagination.ts';
-import { statement } from '#platform/db/statement.ts';
+import { statement, type RowOf } from '#platform/db/statement.ts';
 import type { Contact } from './schema.ts';
 
 const COLUMNS = `id, name, email, phone, tax_id as "taxId", tags, created_at as "createdAt", version`;
 
-type Row = Omit<Contact, 'email' | 'phone' | 'taxId'> & {
-  email: string | null;
-  phone: string | null;
-  taxId: string | null;
-};
+type Row = RowOf<
+  'app.contacts',
+  'id' | 'name' | 'email' | 'phone' | 'tax_id' | 'tags' | 'created_at' | 'version'
+>;
 
 /** Columns that are null are absent in the API. */
 export function toContact({ email, phone, taxId, ...row }: Row): Contact {

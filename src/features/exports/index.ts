@@ -13,11 +13,13 @@ interface Place {
   readonly after: string | null;
 }
 
-const encode = ({ table, after }: Place): string => Buffer.from(`${table} ${after ?? ''}`).toString('base64url');
+const PLACE = /^(\S+) ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})?$/;
+const encode = ({ table, after }: Place): string =>
+  Buffer.from(`${table} ${after ?? ''}`).toString('base64url');
 
 /** @throws AppError invalid_input when it isn't one of ours: the table must be one that may be exported. */
 function decode(cursor: string, tables: readonly string[]): Place {
-  const [, table, after] = /^(\S+) ([0-9a-f-]{36})?$/.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
+  const [, table, after] = PLACE.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
   if (table !== undefined && tables.includes(table)) return { table, after: after ?? null };
   throw invalidField('cursor', 'cursor', {
     en: 'must be the nextCursor of the page before, unchanged',
@@ -32,7 +34,9 @@ async function readPage(ctx: Ctx, start: Place, tables: readonly string[], limit
     const table = tables[i]!;
     const missing = limit - data.length;
     if (missing === 0) return { data, nextCursor: encode({ table, after: null }) };
-    const [rows] = await ctx.db.batch([exportRows(table, table === start.table ? start.after : null, missing + 1)]);
+    const [rows] = await ctx.db.batch([
+      exportRows(table, table === start.table ? start.after : null, missing + 1),
+    ]);
     data.push(...rows.slice(0, missing).map(({ row }) => ({ table, row })));
     if (rows.length > missing) return { data, nextCursor: encode({ table, after: rows[missing - 1]!.id }) };
   }

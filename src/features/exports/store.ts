@@ -20,7 +20,7 @@ export interface ExportedRow {
 
 /** `table` comes from listTables, where PostgreSQL itself has quoted it. */
 export const exportRows = (table: string, after: string | null, rows: number): Statement<ExportedRow> =>
-  statement(`select t.id, row_to_json(t) as row from ${table} t where $1::uuid is null or t.id > $1 order by t.id limit $2`, [
-    after,
-    rows,
-  ]);
+  statement(
+    `select t.id, row_to_json(t) as row from ${table} t where $1::uuid is null or t.id > $1 order by t.id limit $2`,
+    [after, rows],
+  );

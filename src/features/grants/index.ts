@@ -4,8 +4,9 @@ import { AppError } from '#core/errors.ts';
 import { EXAMPLE, newId } from '#core/example.ts';
 import { defineOperation, type Operation } from '#core/operation.ts';
 import { label, timestamp } from '#core/schemas.ts';
+import { findTenant } from '#features/tenants/index.ts';
 import { tokenHash } from '#platform/db/lookups.ts';
-import { findTenantId, insertGrant } from './store.ts';
+import { insertGrant } from './store.ts';
 
 /** The form of a grant's token, told apart from keys at a glance. */
 export const GRANT_PREFIX = 'smg_';
@@ -57,7 +58,7 @@ const open = defineOperation({
   ],
   run: (ctx, input) =>
     ctx.db.tx(async (tx) => {
-      const [tenant] = await tx.run(findTenantId(input.tenant));
+      const [tenant] = await tx.run(findTenant(input.tenant));
       if (!tenant)
         throw new AppError('not_found', {
           detail: { en: 'There is no such company.', es: 'No existe esa empresa.' },

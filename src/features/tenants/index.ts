@@ -1,2 +1,2 @@
 export { tenantOperations } from './operations.ts';
-export { tenantCreated, tenantResumed, tenantSuspended, tenantUpdated } from './events.ts';
+export { findTenant } from './store.ts';

@@ -70,6 +70,14 @@ export interface TenantJob {
   readonly plannedAt: string;
 }
 
+/** True when the schedule has had a later turn already. */
+export const isOvertaken = (task: string, plannedAt: string): Statement<{ overtaken: boolean }> =>
+  statement(
+    `select exists (select 1 from graphile_worker._private_known_crontabs
+                    where identifier = $1 and last_execution > $2::timestamptz) as overtaken`,
+    [task, plannedAt],
+  );
+
 /**
  * One job for each of the next `limit` active tenants after `after`. The key is per job and tenant: a run that still
  * waits is replaced, a tenant whose run is under way is left out until its next turn.

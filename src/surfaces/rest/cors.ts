@@ -8,26 +8,28 @@ const PREFLIGHT_SECONDS = 600;
  */
 export function registerCors(app: FastifyInstance, origins: readonly string[]): void {
   const allowed = new Set(origins);
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     const { origin } = request.headers;
-    if (origin === undefined) return;
+    if (origin === undefined) return done();
     reply.header('vary', 'Origin');
-    if (!allowed.has(origin)) return;
+    if (!allowed.has(origin)) return done();
     reply.headers({
       'access-control-allow-origin': origin,
       'access-control-expose-headers':
         'ETag, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id, Idempotency-Replayed, WWW-Authenticate',
     });
-    if (request.method === 'OPTIONS' && request.headers['access-control-request-method'] !== undefined) {
-      await reply
-        .headers({
-          'access-control-allow-methods': 'GET, POST, PATCH, PUT, DELETE',
-          'access-control-allow-headers':
-            'Authorization, Content-Type, Idempotency-Key, If-Match, Prefer, X-Request-Id, MCP-Protocol-Version, Mcp-Method, Mcp-Name',
-          'access-control-max-age': PREFLIGHT_SECONDS,
-        })
-        .code(204)
-        .send();
+    if (request.method !== 'OPTIONS' || request.headers['access-control-request-method'] === undefined) {
+      return done();
     }
+    // Answered here, so nothing comes after it.
+    return void reply
+      .headers({
+        'access-control-allow-methods': 'GET, POST, PATCH, PUT, DELETE',
+        'access-control-allow-headers':
+          'Authorization, Content-Type, Idempotency-Key, If-Match, Prefer, X-Request-Id, MCP-Protocol-Version, Mcp-Method, Mcp-Name',
+        'access-control-max-age': PREFLIGHT_SECONDS,
+      })
+      .code(204)
+      .send();
   });
 }

@@ -3,10 +3,12 @@ import { AppError, invalidField } from '#core/errors.ts';
 import { takesVersion, type Reserved } from '#core/operation.ts';
 import { successStatus } from '#core/status.ts';
 import { rateHeaders } from '#kernel/admission.ts';
-import type { Compiled, Kernel } from '#kernel/types.ts';
+import type { Caller, Compiled, Kernel } from '#kernel/types.ts';
 import { fieldName } from '#kernel/validation.ts';
 
 const MAX_KEY = 255;
+/** Where a request carries its caller from admission to the operation. */
+export const CALLER = 'caller';
 
 export function registerOperation(app: FastifyInstance, kernel: Kernel, compiled: Compiled): void {
   const { operation, method, path, pathParams } = compiled;
@@ -16,11 +18,17 @@ export function registerOperation(app: FastifyInstance, kernel: Kernel, compiled
     method,
     url: routeOf(path),
     exposeHeadRoute: method === 'GET',
-    handler: async (request, reply) => {
+    // Before the body is read: who may not come in doesn't get to send us a megabyte to look through.
+    onRequest: async (request, reply) => {
       if (operation.name === 'core.root' && request.headers.accept?.includes('text/html'))
         return reply.redirect('/docs');
       const caller = await kernel.admit({ ip: request.ip, token: bearer(request) });
       reply.headers(rateHeaders(caller.limit));
+      request.setDecorator(CALLER, caller);
+      return undefined;
+    },
+    handler: async (request, reply) => {
+      const caller = request.getDecorator<Caller>(CALLER);
       const outcome = await kernel.run({
         operation: compiled,
         caller,

@@ -7,7 +7,7 @@ import { registerBodyParser } from './body.ts';
 import { registerCors } from './cors.ts';
 import { sendProblem, toHttpError } from './problems.ts';
 import { refuseAddress, refuseBytes } from './refusals.ts';
-import { refuseOtherMethods, registerOperation } from './route.ts';
+import { CALLER, refuseOtherMethods, registerOperation } from './route.ts';
 
 /** Largest request body that is read. */
 const BODY_LIMIT_BYTES = 1024 * 1024;
@@ -50,6 +50,7 @@ export function createServer({
     },
   });
 
+  app.decorateRequest(CALLER);
   registerBodyParser(app);
   registerCors(app, corsOrigins);
   app.addHook('onRequest', (request, reply, done) => {
