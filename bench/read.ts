@@ -62,6 +62,7 @@ async function checkAnswers(
   assert.deepEqual(await ask(bare, tenant), answer);
   if (!postgrest) return;
   const rows = (await ask(postgrest, tenant)) as { id: string }[];
+  assert.ok(Array.isArray(rows), JSON.stringify(rows));
   assert.deepEqual(
     rows.map(({ id }) => id),
     answer.data.map(({ id }) => id),

@@ -38,7 +38,6 @@ comment on table app.contact_terms is
 comment on column app.contact_terms.tenant_id is 'Owner.';
 comment on column app.contact_terms.term is 'Normalised word; a tag stands as #tag.';
 comment on column app.contact_terms.contact_id is 'The contact; written and deleted together with it, so there is no foreign key to pay for.';
-create index contact_terms_contact on app.contact_terms (tenant_id, contact_id);
 call core.protect('app.contact_terms', 'smarteros_app');
 grant select, insert, delete on app.contact_terms to smarteros_app;
 

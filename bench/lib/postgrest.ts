@@ -39,8 +39,8 @@ function install(): string | undefined {
 }
 
 /**
- * The same rows, columns and policy: PostgREST logs in as smarteros_app itself, so the fence of migrations/0001 decides;
- * its pre-request function takes the tenant from the token. (Unlike core.enter it doesn't ask whether a key is alive.)
+ * The same rows, columns and policy: PostgREST logs in as smarteros_app itself, so the fence of migrations/0001 decides,
+ * and its pre-request function goes through the same door with what the token says.
  */
 const SCHEMA = `
   create schema rest;
@@ -48,15 +48,16 @@ const SCHEMA = `
   create view rest.contacts with (security_invoker) as
     select id, name, email, phone, tax_id as "taxId", tags, created_at as "createdAt", version from app.contacts;
   grant select on rest.contacts to smarteros_app;
-  create function rest.enter() returns void language sql as
-    $$ select set_config('app.tenant_id', current_setting('request.jwt.claims', true)::json ->> 'tenant', true) $$;
+  create function rest.enter() returns void language sql as $$
+    select core.enter((claims ->> 'tenant')::uuid, 'key', (claims ->> 'key')::uuid)
+    from (select current_setting('request.jwt.claims', true)::json as claims) as request $$;
   grant execute on function rest.enter() to smarteros_app`;
 
 const base64url = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 
 /** What a caller of PostgREST sends in place of the tenant's API key. */
 export function tokenOf(tenant: BenchTenant): string {
-  const text = `${base64url({ alg: 'HS256', typ: 'JWT' })}.${base64url({ role: 'smarteros_app', tenant: tenant.id })}`;
+  const text = `${base64url({ alg: 'HS256', typ: 'JWT' })}.${base64url({ role: 'smarteros_app', tenant: tenant.id, key: tenant.keyId })}`;
   return `${text}.${createHmac('sha256', JWT_SECRET).update(text).digest('base64url')}`;
 }
 

@@ -49,9 +49,11 @@ async function askSchema(config: Config, entry: string, url: string): Promise<Sc
   return { code, output };
 }
 
-function judgeSchema({ code, output }: Schema): Finding[] {
+/** `known` is the server's version when we know it without asking. */
+function judgeSchema({ code, output }: Schema, known?: number): Finding[] {
   const reported = /"serverVersionNum":\s*"?(\d{6})/.exec(output)?.[1];
-  const version = reported ? [checkVersion(Number(reported))] : [];
+  const number = known ?? (reported ? Number(reported) : undefined);
+  const version = number === undefined ? [] : [checkVersion(number)];
   if (code === 0) return [...version, ok('Database: reachable, schema up to date')];
   if (PENDING.test(output)) {
     return [
@@ -69,8 +71,9 @@ function judgeSchema({ code, output }: Schema): Finding[] {
 async function checkDatabase(config: Config, entry: string): Promise<Finding[]> {
   if (config.databaseUrl) return judgeSchema(await askSchema(config, entry, config.databaseUrl));
   const place = locatePostgres(config.home);
-  if (adoptPostgres(place)) return judgeSchema(await askSchema(config, entry, postgresUrl(place)));
-  return [checkVersion(embeddedVersion(config.home)), ok('Database: embedded, not running now')];
+  const version = embeddedVersion(config.home);
+  if (adoptPostgres(place)) return judgeSchema(await askSchema(config, entry, postgresUrl(place)), version);
+  return [checkVersion(version), ok('Database: embedded, not running now')];
 }
 
 function checkRunning(home: string): Finding {

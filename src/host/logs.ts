@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { runCommand } from '#host/command.ts';
 import { LOG_NAMES, logFile, type LogName } from '#host/home.ts';
@@ -65,7 +65,10 @@ const show = (entries: Entry[]): void => {
   for (const entry of entries.toSorted((a, b) => a.at - b.at)) print(render(entry));
 };
 
-type Cursor = { name: LogName; path: string; offset: number; at: number };
+/** `older` is the file that `.1` was at the last look: another one there means that the log was rotated. */
+type Cursor = { name: LogName; path: string; offset: number; at: number; older: number };
+
+const inode = (path: string): number => statSync(path, { throwIfNoEntry: false })?.ino ?? 0;
 
 /** The whole lines from byte `from` on, and how many bytes they are. A line still being written waits. */
 function readLines(path: string, from: number): { lines: string[]; bytes: number } {
@@ -83,14 +86,15 @@ function readLines(path: string, from: number): { lines: string[]; bytes: number
   }
 }
 
-/** What came since the last look. A file that shrank was rotated: the end of the old one is in `.1`. */
+/** What came since the last look. After a rotation the rest of the old file is in `.1`. */
 function advance(cursor: Cursor): Entry[] {
-  const old =
-    fileSize(cursor.path) < cursor.offset ? readLines(`${cursor.path}.1`, cursor.offset).lines : undefined;
-  if (old) cursor.offset = 0;
+  const older = inode(`${cursor.path}.1`);
+  const old = older === cursor.older ? [] : readLines(`${cursor.path}.1`, cursor.offset).lines;
+  if (older !== cursor.older) cursor.offset = 0;
+  cursor.older = older;
   const { lines, bytes } = readLines(cursor.path, cursor.offset);
   cursor.offset += bytes;
-  const entries = timed(cursor.name, [...(old ?? []), ...lines], cursor.at);
+  const entries = timed(cursor.name, [...old, ...lines], cursor.at);
   cursor.at = entries.at(-1)?.at ?? cursor.at;
   return entries;
 }
@@ -131,7 +135,7 @@ export function logs(args: string[]): Promise<number> {
       const count = parseCount(values.lines);
       const cursors = parseNames(values.process).map((name): Cursor => {
         const path = logFile(home, name);
-        return { name, path, offset: fileSize(path), at: 0 };
+        return { name, path, offset: fileSize(path), at: 0, older: inode(`${path}.1`) };
       });
       const all = cursors.flatMap(({ name, path }) => timed(name, lastLines(path, count)));
       show(all.toSorted((a, b) => a.at - b.at).slice(count === 0 ? all.length : -count));

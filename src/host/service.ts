@@ -16,6 +16,8 @@ const HEALTHY_AFTER_MS = 30_000;
 const READY_POLL_MS = 100;
 /** An API that lives but answers nothing for this many checks in a row hangs, and is replaced. */
 const SILENT_CHECKS_MAX = 6;
+/** A single miss may be a busy moment. */
+const SILENT_CHECKS_SHOWN = 2;
 const CHECK_EVERY_MS = 10_000;
 const NODE_FLAGS = ['--import', import.meta.resolve('#host/trim.ts')];
 const LINES_READ = 50;
@@ -117,12 +119,23 @@ export function createService(name: ServiceName, plan: Plan, changed: (event: st
     }
   }
 
+  function showSilence(hangs: boolean): void {
+    if (hangs !== ready) return;
+    ready = !hangs;
+    lastError = hangs ? `${name} does not answer` : undefined;
+    note(plan.home, 'warn', hangs ? `${name} does not answer` : `${name} answers again`);
+    changed(hangs ? `${name} does not answer` : `${name} answers again`);
+  }
+
   /** Ends an API that hangs: only its own process could tell us otherwise, and it doesn't answer. */
   async function watch(mine: ChildProcess): Promise<void> {
     while (child === mine && !stopping) {
       await pause(CHECK_EVERY_MS);
       if (child !== mine || stopping) return;
-      silent = (await probeApi(plan.host, plan.port)) === 'silent' ? silent + 1 : 0;
+      const answer = await probeApi(plan.host, plan.port);
+      if (child !== mine || stopping) return;
+      silent = answer === 'silent' ? silent + 1 : 0;
+      showSilence(silent >= SILENT_CHECKS_SHOWN);
       if (silent < SILENT_CHECKS_MAX) continue;
       note(plan.home, 'error', 'api answers nothing; replacing it', { pid: mine.pid });
       mine.kill('SIGKILL');

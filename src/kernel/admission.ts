@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 import { anonymous, type Actor } from '#core/actor.ts';
 import type { Clock } from '#core/clock.ts';
 import { AppError } from '#core/errors.ts';
-import type { Limiter, LimitState } from '#platform/limits.ts';
+import { networkOf, type Limiter, type LimitState } from '#platform/limits.ts';
 import type { Caller } from './types.ts';
 
 /** Credential → Actor. Keys first; sessions, JWT and OAuth join this list. */
@@ -65,16 +65,19 @@ export function createAdmission(options: {
   };
 
   return async function admit({ ip, token }: { ip: string; token: string | undefined }): Promise<Caller> {
+    const network = networkOf(ip);
     if (token === undefined) {
-      const limit = await limits.ip.take(ip);
+      const limit = await limits.ip.take(network);
       refuseExceeded(limit);
       return { actor: anonymous, limit };
     }
-    const failures = await limits.ip.peek(ip);
+    // Counted apart: visitors of a web site must not lock out the programs that call from the same office.
+    const logins = `login ${network}`;
+    const failures = await limits.ip.peek(logins);
     if (failures.remaining === 0) refuseExceeded({ ...failures, exceeded: true });
     const actor = token.length > MAX_TOKEN_LENGTH ? null : await identify(token);
     if (!actor || (actor.expiresAt !== null && actor.expiresAt <= clock.now().getTime())) {
-      refuseExceeded(await limits.ip.take(ip));
+      refuseExceeded(await limits.ip.take(logins));
       throw new AppError('unauthenticated', {
         headers: { 'www-authenticate': 'Bearer error="invalid_token"' },
       });

@@ -3,12 +3,13 @@ import type { Db, Statement } from '#core/db.ts';
 import type { Pool } from '#platform/db/pool.ts';
 import {
   begin,
-  claimKey,
   commit,
   enter,
+  record,
   rollback,
   storeAnswer,
   type IdempotencyClaim,
+  type Records,
 } from '#platform/db/records.ts';
 
 /** What the kernel wraps around a call's only transaction. */
@@ -23,8 +24,7 @@ export interface Frame {
   readonly severalWrites?: boolean;
   /** Checks and renders the answer before anything is committed. */
   readonly render: (answer: unknown) => { text: string; stored: string };
-  /** Audit row and events. */
-  readonly records: (answer: unknown) => Statement[];
+  readonly records: (answer: unknown) => Pick<Records, 'audits' | 'events'>;
 }
 
 export interface FramedDb extends Db {
@@ -45,13 +45,9 @@ export function framedDb(frame: Frame): FramedDb {
   async function write<A>(statements: readonly Statement[], answer: A): Promise<A> {
     once();
     const { text, stored } = frame.render(answer);
-    const { claim } = frame;
-    const all = [
-      door,
-      ...(claim ? [claimKey(claim, stored, frame.now)] : []),
-      ...statements,
-      ...frame.records(answer),
-    ];
+    const claim = frame.claim && { of: frame.claim, answer: stored, now: frame.now };
+    // The claim comes before the act: a repeat must meet it, not what the first left behind.
+    const all = [door, record({ ...frame.records(answer), claim }), ...statements];
     if (frame.dryRun) await frame.pool.connected((batch) => batch([begin, ...all, rollback]));
     else await frame.pool.batch(all);
     written = text;
@@ -70,11 +66,12 @@ export function framedDb(frame: Frame): FramedDb {
       once();
       return frame.pool.connected(async (batch) => {
         const { claim } = frame;
-        await batch([begin, door, ...(claim ? [claimKey(claim, null, frame.now)] : [])]);
+        const claimed = claim && record({ audits: [], events: [], claim: { of: claim, answer: null, now: frame.now } });
+        await batch([begin, door, ...(claimed ? [claimed] : [])]);
         const answer = await work({ run: async (statement) => (await batch([statement]))[0] });
         const { text, stored } = frame.render(answer);
         const end = frame.dryRun ? rollback : commit;
-        await batch([...frame.records(answer), ...(claim ? [storeAnswer(claim, stored)] : []), end]);
+        await batch([record(frame.records(answer)), ...(claim ? [storeAnswer(claim, stored)] : []), end]);
         written = text;
         return answer;
       });

@@ -1,9 +1,9 @@
 import type { Actor, Credential } from '#core/actor.ts';
 import type { Clock } from '#core/clock.ts';
 import type { Ctx } from '#core/context.ts';
-import type { Db, Statement } from '#core/db.ts';
+import type { Db } from '#core/db.ts';
 import type { Pool } from '#platform/db/pool.ts';
-import { insertAudit, insertEvent, type PendingEvent } from '#platform/db/records.ts';
+import type { PendingEvent, Records } from '#platform/db/records.ts';
 import { framedDb } from './database.ts';
 import { targetOf, toPending } from './render.ts';
 
@@ -30,11 +30,11 @@ export function jobDb(options: {
   let pending: PendingEvent[] = [];
   let emitted = false;
 
-  function records(answer: unknown): Statement[] {
+  function records(answer: unknown): Pick<Records, 'audits' | 'events'> {
     const events = pending;
     pending = [];
     emitted ||= events.length > 0;
-    const audit = insertAudit({
+    const audit = {
       id: clock.id(),
       at: clock.now(),
       actor,
@@ -42,8 +42,8 @@ export function jobDb(options: {
       operation: actor.label,
       target: targetOf(answer),
       requestId,
-    });
-    return [audit, ...events.map(insertEvent)];
+    };
+    return { audits: [audit], events };
   }
 
   const db = framedDb({

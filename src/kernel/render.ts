@@ -1,9 +1,8 @@
 import type { Actor } from '#core/actor.ts';
 import type { Clock } from '#core/clock.ts';
 import type { Ctx } from '#core/context.ts';
-import type { Statement } from '#core/db.ts';
 import type { EventDefinition } from '#core/event.ts';
-import { insertAudit, insertEvent, type PendingEvent } from '#platform/db/records.ts';
+import type { PendingEvent, Records } from '#platform/db/records.ts';
 import type { Call } from './types.ts';
 
 interface Rendered {
@@ -32,7 +31,7 @@ export function renderer({ call, actor, now, clock }: { call: Call; actor: Actor
     return { text, stored: JSON.stringify({ ...(answer as object), ...hidden }) };
   }
 
-  function records(answer: unknown): Statement[] {
+  function records(answer: unknown): Pick<Records, 'audits' | 'events'> {
     const tenantId =
       operation.concerns && actor.kind === 'operator' ? operation.concerns(answer as never) : undefined;
     const entry = {
@@ -43,10 +42,12 @@ export function renderer({ call, actor, now, clock }: { call: Call; actor: Actor
       target: targetOf(answer) ?? targetOf(call.input),
       requestId: call.requestId,
     };
-    const statements = [insertAudit({ ...entry, id: clock.id() })];
-    if (tenantId) statements.push(insertAudit({ ...entry, id: clock.id(), tenantId }));
-    for (const event of pending) statements.push(insertEvent(tenantId ? { ...event, tenantId } : event));
-    return statements;
+    const own = { ...entry, id: clock.id() };
+    if (tenantId === undefined) return { audits: [own], events: pending };
+    return {
+      audits: [own, { ...entry, id: clock.id(), tenantId }],
+      events: pending.map((event) => ({ ...event, tenantId })),
+    };
   }
 
   return { emit, render, records, emitted: () => pending.length > 0 };

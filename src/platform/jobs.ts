@@ -40,7 +40,7 @@ export interface Attempt {
 /** Done when it returns; tried again later when it throws. The message of what it throws is stored with the job. */
 export type Task = (payload: unknown, attempt: Attempt) => Promise<void>;
 
-export interface Schedule {
+interface Schedule {
   readonly task: string;
   /** Cron, five fields, UTC. Its task finds a Turn in the payload. */
   readonly every: string;
@@ -88,6 +88,11 @@ export async function startQueue(options: QueueOptions): Promise<Queue> {
   // Locks then bear a name that we knew, and had written down, before the first job was taken: whatever happens,
   // the other workers can tell whose they are. Its own name is random and heard of only when it fetches already.
   events.on('pool:create', ({ workerPool }) => (workerPool.id = id));
+  // graphile-worker 0.18.0 refuses to wait for jobs that it gives back while nothing else is under way: each stop with
+  // jobs fetched ahead would fail, and end this process if the database fails as well. So something is under way.
+  events.on('localQueue:init', ({ localQueue }) => {
+    events.on('pool:gracefulShutdown', () => localQueue['background'](Promise.resolve()));
+  });
   const runner = await run({
     pgPool: pool.raw,
     schema: JOBS_SCHEMA,

@@ -42,3 +42,17 @@ export function memoryLimiter(name: string, quota: number, windowSeconds: number
     peek: async (key) => state(await limiter.get(key)),
   };
 }
+
+/** Of an IPv6 address, what a provider gives out to one customer: they have 2^64 addresses to call from. */
+const NETWORK_GROUPS = 4;
+
+/** What counts as one caller's address. */
+export function networkOf(ip: string): string {
+  const mapped = /^::ffff:([\d.]+)$/i.exec(ip)?.[1];
+  if (mapped !== undefined || !ip.includes(':')) return mapped ?? ip;
+  const [before = '', after] = ip.split('%', 1)[0]!.split('::');
+  const groups = before === '' ? [] : before.split(':');
+  const gap = after === undefined ? 0 : 8 - groups.length - (after === '' ? 0 : after.split(':').length);
+  const all = [...groups, ...Array.from({ length: gap }, () => '0'), ...(after ? after.split(':') : [])];
+  return all.slice(0, NETWORK_GROUPS).join(':');
+}

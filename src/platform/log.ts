@@ -53,6 +53,10 @@ interface Loggable {
   cause?: Loggable;
 }
 
+/** PostgreSQL quotes the value that it can't read (class 22), and that may be somebody's name or number. */
+const unquote = (message: string, code: unknown): string =>
+  typeof code === 'string' && code.startsWith('22') ? message.replace(/".*"/s, '"…"') : message;
+
 /** Errors with their causes, scrubbed; PostgreSQL's `detail` quotes rows, so it is left out. */
 function describe(error: unknown, depth = 0): Loggable | undefined {
   if (!(error instanceof Error)) {
@@ -60,11 +64,13 @@ function describe(error: unknown, depth = 0): Loggable | undefined {
   }
   const { code } = error as { code?: unknown };
   const cause = depth < 3 ? describe(error.cause, depth + 1) : undefined;
+  const message = scrub(unquote(error.message, code));
   return {
     type: error.name,
-    message: scrub(error.message),
+    message,
     ...(typeof code === 'string' && { code }),
-    ...(error.stack && { stack: scrub(error.stack) }),
+    // The message stands in the stack once more.
+    ...(error.stack && { stack: scrub(error.stack.replace(error.message, () => message)) }),
     ...(cause && { cause }),
   };
 }

@@ -1,6 +1,5 @@
 import pg from 'pg';
 import type { Trace } from './app/trace.ts';
-import { HANDLE } from './app/trace.ts';
 import { type Report, some } from './report.ts';
 import type { Write } from './writers.ts';
 
@@ -26,8 +25,7 @@ async function ask<T>(url: string, work: (client: pg.Client) => Promise<T>): Pro
 
 export const read = (url: string, tenant: string): Promise<Found> =>
   ask(url, async (client) => {
-    const rows = async <T>(sql: string): Promise<T[]> =>
-      (await client.query(sql, [tenant])).rows as unknown as T[];
+    const rows = async <T>(sql: string): Promise<T[]> => (await client.query(sql, [tenant])).rows;
     return {
       contacts: await rows('select id, name, email, tags, version from app.contacts where tenant_id = $1'),
       audits: (
@@ -155,7 +153,7 @@ export function checkEvents(
     missed.length === 0 && seen.length === order.length,
     `${seen.length} met of ${order.length}`,
   );
-  const handled = countBy(trace.filter((one) => one.job === HANDLE).map((one) => one.event));
+  const handled = countBy(trace.map((one) => one.event));
   const unhandled = found.events.filter((event) => !handled.has(event.id)).map((event) => event.id);
   const events = new Set(found.events.map((event) => event.id));
   const invented = [...handled.keys()].filter((id) => !events.has(id));

@@ -1,11 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { signal } from '#host/processes.ts';
 import type { ProcessName } from '#host/state.ts';
+import { ask } from './client.ts';
 import type { Random } from './random.ts';
 import type { System } from './system.ts';
 
-/** `database`: every process of the server at once, as when the machine loses power; `postgres`: its first one alone. */
-export type Victim = ProcessName | 'database';
+/**
+ * `postgres`: the server's first process; `backend`: any other of its processes, after which it resets itself;
+ * `database`: all of them at once, as when the machine loses power.
+ */
+export type Victim = ProcessName | 'backend' | 'database';
 
 export interface Kill {
   readonly victim: Victim;
@@ -13,8 +17,8 @@ export interface Kill {
   readonly recoveryMs: number | undefined;
 }
 
-const ONCE: readonly Victim[] = ['api', 'worker', 'postgres', 'database', 'supervisor'];
-const OFTEN: readonly Victim[] = ['api', 'worker', 'postgres'];
+const ONCE: readonly Victim[] = ['api', 'worker', 'postgres', 'database', 'supervisor', 'backend'];
+const OFTEN: readonly Victim[] = ['api', 'worker', 'postgres', 'backend'];
 const PAUSE_MIN_MS = 1_000;
 const PAUSE_MAX_MS = 3_500;
 const ABANDONED_MAX_MS = 1_000;
@@ -38,7 +42,7 @@ export async function rampage(
   for (const victim of victims) {
     await sleep(random.between(PAUSE_MIN_MS, PAUSE_MAX_MS));
     const began = performance.now();
-    const pid = await kill(system, victim);
+    const pid = await kill(system, victim, random);
     if (victim === 'supervisor') {
       // For a while nobody restarts anything; then a person, or the machine's init, starts it again.
       await sleep(random.between(0, ABANDONED_MAX_MS));
@@ -50,18 +54,29 @@ export async function rampage(
   return { kills: await Promise.all(recoveries), problems };
 }
 
-async function kill(system: System, victim: Victim): Promise<number> {
-  const name = victim === 'database' ? 'postgres' : victim;
+const processOf = (victim: Victim): ProcessName =>
+  victim === 'database' || victim === 'backend' ? 'postgres' : victim;
+
+async function kill(system: System, victim: Victim, random: Random): Promise<number> {
+  const name = processOf(victim);
   const there = await system.until(() => system.find(name) !== undefined, RECOVERY_LIMIT_MS);
   const pid = system.find(name);
   if (!there || pid === undefined) throw new Error(`${name} did not come back`);
-  for (const each of victim === 'database' ? system.database() : [pid]) signal(each, 'SIGKILL');
+  for (const each of targets(system, victim, pid, random)) signal(each, 'SIGKILL');
   return pid;
 }
 
+function targets(system: System, victim: Victim, pid: number, random: Random): readonly number[] {
+  if (victim === 'database') return system.database();
+  if (victim !== 'backend') return [pid];
+  const [, ...backends] = system.database();
+  return backends.length === 0 ? [] : [random.pick(backends)];
+}
+
 async function recovery(system: System, victim: Victim, pid: number, began: number): Promise<Kill> {
-  const name = victim === 'database' ? 'postgres' : victim;
-  const isBack = (): boolean => {
+  const name = processOf(victim);
+  const isBack = async (): Promise<boolean> => {
+    if (victim === 'backend') return (await ask(system.url, 'GET /health')).status === 200;
     const found = system.state()?.processes.find((one) => one.name === name);
     return found !== undefined && found.ready && found.id.pid !== pid;
   };

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { signal } from '#host/processes.ts';
-import { readTrace } from './app/trace.ts';
+import { commandLine, signal } from '#host/processes.ts';
+import { traceBytes } from './app/trace.ts';
 import { ask, type Answer } from './client.ts';
 import { hold } from './hold.ts';
 import { type Report, seconds, some } from './report.ts';
@@ -34,19 +34,24 @@ export async function checkOutage(
   const held = await hold(system, key, contact);
   report.check('a job is under way when the outage begins', held !== undefined);
   const supervisor = system.find('supervisor')!;
-  const answers: { route: string; wrong: boolean; answer: Answer }[] = [];
+  const durations: number[] = [];
+  const wrong: string[] = [];
   const waiting: Promise<void>[] = [];
   let health: Answer | undefined;
+  const one = async (route: string, statuses: readonly number[], request: object): Promise<void> => {
+    const { status, problem, ms } = await ask(system.url, route, { token: key, ...request });
+    durations.push(ms);
+    if (problem || !statuses.includes(status)) wrong.push(problem ?? `${route}: ${status}`);
+  };
   signal(supervisor, 'SIGSTOP');
   try {
-    for (const pid of system.database()) signal(pid, 'SIGKILL');
+    const killed = system.database();
+    for (const pid of killed) signal(pid, 'SIGKILL');
+    // Their command lines go before their numbers do: nobody reaps them now.
+    await system.until(() => killed.every((pid) => commandLine(pid).length === 0), RECOVERY_LIMIT_MS);
     for (const end = performance.now() + OUTAGE_MS; performance.now() < end; await sleep(PACE_MS)) {
       for (const { route, statuses, ...rest } of REQUESTS) {
-        const asked = ask(system.url, route, { token: key, ...rest }).then((answer) => {
-          const wrong = !(statuses as readonly number[]).includes(answer.status);
-          answers.push({ route, wrong, answer });
-        });
-        waiting.push(asked);
+        waiting.push(one(route, statuses, rest));
       }
     }
     health = await ask(system.url, 'GET /health');
@@ -55,20 +60,13 @@ export async function checkOutage(
     signal(supervisor, 'SIGCONT');
   }
   const back = performance.now();
-  const handled = readTrace(system.home).length;
+  const handled = traceBytes(system.home);
   const works = await system.until(
     async () => (await ask(system.url, 'GET /contacts', { token: key })).status === 200,
     RECOVERY_LIMIT_MS,
   );
-  report.figure('requests during an outage', answers.length);
-  report.figure(
-    'slowest of their answers, seconds',
-    seconds(Math.max(...answers.map(({ answer }) => answer.ms))),
-  );
-  const told = answers.map(
-    ({ route, wrong, answer }) => answer.problem ?? (wrong ? `${route}: ${answer.status}` : ''),
-  );
-  const wrong = told.filter(Boolean);
+  report.figure('requests during an outage', durations.length);
+  report.figure('slowest of their answers, seconds', seconds(Math.max(...durations)));
   report.check(
     'without a database, requests get 503 with Retry-After, at once',
     wrong.length === 0,
@@ -77,6 +75,6 @@ export async function checkOutage(
   const said = `${health.status} ${health.body?.status}`;
   report.check('/health says unhealthy', said === '503 unhealthy', said);
   report.check('the API finds the database again', works, `${seconds(performance.now() - back)} s`);
-  const goesOn = await system.until(() => readTrace(system.home).length > handled, RECOVERY_LIMIT_MS);
+  const goesOn = await system.until(() => traceBytes(system.home) > handled, RECOVERY_LIMIT_MS);
   report.check('the worker goes on with its jobs', goesOn, `${seconds(performance.now() - back)} s`);
 }

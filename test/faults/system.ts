@@ -141,7 +141,10 @@ export class System {
 function guard(home: string, env: NodeJS.ProcessEnv): ChildProcess {
   const script = 'cat; [ -d "$2" ] || exit 0; "$1" down; rm -rf "$2"';
   const shell = spawn('sh', ['-c', script, 'sh', LAUNCHER, home], {
-    ...{ cwd: '/', env, detached: true, stdio: ['pipe', 'ignore', 'ignore'] },
+    cwd: '/',
+    env,
+    detached: true,
+    stdio: ['pipe', 'ignore', 'ignore'],
   });
   shell.unref();
   (shell.stdin as Socket).unref();

@@ -159,6 +159,26 @@ describe('core.enter', () => {
     assert.equal(found.rowCount, 0);
   });
 
+  it('can’t be made unnecessary for connections to come, nor the fence be switched off', async () => {
+    const { app } = clients;
+    const { rows } = await app.query<{ name: string }>('select current_database() as name');
+    for (const sql of [
+      `alter role smarteros_app set app.tenant_id = '${b.id}'`,
+      `alter role smarteros_app bypassrls`,
+      `alter role smarteros_operator set search_path = public`,
+      `alter database ${rows[0]!.name} set app.tenant_id = '${b.id}'`,
+      `alter system set app.tenant_id = '${b.id}'`,
+      `alter table app.contacts no force row level security`,
+      `drop policy smarteros_app_fence on app.contacts`,
+      `set session_replication_role = replica`,
+      `grant smarteros_owner to smarteros_app`,
+    ])
+      await assert.rejects(app.query(sql), { code: '42501' }, sql);
+    await app.query('begin; set local row_security = off');
+    await assert.rejects(app.query('select 1 from app.contacts'), { code: '42501' });
+    await app.query('rollback');
+  });
+
   it('shows nothing of credentials to those who don’t know them', async () => {
     const { rows } = await clients.app.query(
       `select (select count(*) from core.find_key('')) + (select count(*) from core.find_key(null))

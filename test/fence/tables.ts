@@ -94,7 +94,7 @@ export async function viewProblems(query: Query, all: readonly Relation[]): Prom
     if (kind === 'm')
       problems.push(`${name}: is a materialised view, which row-level security can’t apply to`);
     if (kind === 'f') problems.push(`${name}: is a foreign table, which row-level security can’t apply to`);
-    if (kind === 'S' && isFenced(relation) && !/_seq$/.test(name) && !relation.commented) {
+    if (kind === 'S' && isFenced(relation) && !name.endsWith('_seq') && !relation.commented) {
       problems.push(`${name}: has no comment`);
     }
   }

@@ -99,10 +99,11 @@ describe('what an attacker would try next', () => {
       assert.ok([400, 401].includes(posted.statusCode), name);
     }
     // A list of values is no credential either, whatever an agent in between makes of it.
+    const headers: Record<string, unknown> = { authorization: ['Bearer a', `Bearer ${key}`] };
     const twice = await server.inject({
       method: 'GET',
       url: '/contacts',
-      headers: { authorization: ['Bearer a', `Bearer ${key}`] },
+      headers: headers as Record<string, string>,
     });
     assert.equal(twice.statusCode, 401);
   });
@@ -123,72 +124,6 @@ describe('what an attacker would try next', () => {
     assert.equal((await ask(`GET /contacts/${EXAMPLE.contact.id}`, EXAMPLE_KEY)).status, 200);
   });
 
-  it('make a key that holds more than its maker', async () => {
-    const { token } = await world.key(['keys:write', 'contacts:read']);
-    const make = (scopes: unknown[], by = token): Promise<Answer> =>
-      ask('POST /keys', by, { name: 'more', scopes });
-    assert.equal((await make(['contacts:read', 'keys:read'])).status, 201);
-    for (const scopes of [
-      ['*'],
-      ['contacts:write'],
-      ['keys:destroy'],
-      ['contacts:read', '*'],
-      ['operator'],
-      ['*:*'],
-      ['contacts:*'],
-    ])
-      assert.equal((await make(scopes)).body.code, 'invalid_input', scopes.join());
-    for (const odd of [
-      [' *'],
-      ['* '],
-      ['**'],
-      ['＊'],
-      ['contacts:read '],
-      ['Contacts:read'],
-      ['contacts:read,*'],
-      [''],
-      [['*']],
-      [{}],
-      [null],
-    ])
-      assert.equal((await make(odd)).body.code, 'invalid_input', JSON.stringify(odd));
-    // Everything there is, one by one, is still not everything there will be.
-    const all = await world.key(world.t.api.kernel.catalogue.scopes);
-    assert.equal((await make(['*'], all.token)).body.code, 'invalid_input');
-    const { token: reader } = await world.key(['keys:read', 'keys:destroy:write', 'keys']);
-    assert.equal((await make(['keys:read'], reader)).body.code, 'insufficient_scope');
-  });
-
-  it('let a key expire in a year that never comes', async () => {
-    const make = (expiresAt: unknown): Promise<Answer> =>
-      ask('POST /keys', world.own.key, { name: 'odd', scopes: ['contacts:read'], expiresAt });
-    const refused = [
-      '', ' ', 'never', 'infinity', '-infinity', 'now', 'tomorrow', 'null', null, 0, 4_102_444_800_000, true, [], {},
-      '2999-01-01', '2999-01-01T00:00Z', '2999-01-01T00:00:00', '2999-01-01T00:00:00+03:00', '2999-01-01 00:00:00Z', '2999-02-30T00:00:00Z',
-      '2999-13-01T00:00:00Z', '2999-01-01T24:00:00Z', '2999-01-01T23:59:60Z', '+275760-09-13T00:00:00Z', '12999-01-01T00:00:00Z',
-      '-000001-01-01T00:00:00Z', '2999-01-01t00:00:00z', '２999-01-01T00:00:00Z', '2999-01-01T00:00:00Z\n', '2999-W01-1T00:00:00Z',
-      '0000-01-01T00:00:00Z', '1970-01-01T00:00:00Z', '2020-01-01T00:00:00Z', `2999-01-01T00:00:00.${'1'.repeat(100_000)}`,
-    ]; // prettier-ignore
-    for (const expiresAt of refused) {
-      const { status, body } = await make(expiresAt);
-      assert.deepEqual(
-        { status, field: body.errors?.[0].field },
-        { status: 400, field: 'expiresAt' },
-        JSON.stringify(expiresAt)?.slice(0, 60),
-      );
-    }
-    for (const expiresAt of [
-      '2999-01-01T00:00:00Z',
-      '9999-12-31T23:59:59.999Z',
-      `2999-01-01T00:00:00.${'0'.repeat(500)}Z`,
-    ]) {
-      const { status, body } = await make(expiresAt);
-      assert.equal(status, 201, expiresAt);
-      assert.equal(body.expiresAt, new Date(expiresAt).toISOString());
-      assert.equal((await ask('GET /contacts', body.key)).status, 200);
-    }
-  });
-
   it('page on with another tenant’s cursor', async () => {
     for (let i = 0; i < 3; i++) await ask('POST /contacts', EXAMPLE_KEY, { name: `Suyo ${i}` });
     const { nextCursor } = (await ask('GET /contacts?limit=1', EXAMPLE_KEY)).body;
@@ -198,35 +133,6 @@ describe('what an attacker would try next', () => {
     const audit = (await ask('GET /audit?limit=1', EXAMPLE_KEY)).body.nextCursor;
     const entries = (await ask(`GET /audit?cursor=${audit}`, world.own.key)).body.data;
     assert.ok(entries.every((entry: { actor: { id: string } }) => entry.actor.id !== EXAMPLE.keyId));
-  });
-
-  it('reach the platform’s own tenant', async () => {
-    const operator = world.t.operatorKey;
-    for (const reference of [
-      PLATFORM.id,
-      PLATFORM.id.toUpperCase(),
-      'platform',
-      'PLATFORM',
-      ' platform',
-      'platform%20',
-    ]) {
-      const at = encodeURIComponent(reference);
-      for (const token of [operator, world.own.key])
-        assert.equal((await ask(`GET /tenants/${at}`, token)).status, 404, reference);
-      assert.equal((await ask(`PATCH /tenants/${at}`, operator, { name: 'Mine' })).status, 404, reference);
-      assert.equal((await ask(`POST /tenants/${at}/suspend`, operator)).status, 404, reference);
-      assert.equal(
-        (await ask('POST /grants', operator, { tenant: reference, reason: 'x' })).status,
-        404,
-        reference,
-      );
-    }
-    const { data } = (await ask('GET /tenants?limit=200', operator)).body;
-    assert.ok(data.length > 0 && data.every((one: { id: string }) => one.id !== PLATFORM.id));
-    assert.equal(
-      (await ask('POST /tenants', operator, { taxId: 'platform', name: 'P' })).body.code,
-      'invalid_input',
-    );
   });
 
   it('name their own company in other ways, or another one in the same', async () => {
@@ -277,30 +183,6 @@ describe('what an attacker would try next', () => {
       (await ask('GET /audit?action=contact.message_received', EXAMPLE_KEY)).body.data[0].actor.kind,
       'key',
     );
-  });
-
-  it('use the operator’s key inside a company, or a grant outside of its own', async () => {
-    const { t, own } = world;
-    for (const route of ['GET /contacts', 'GET /keys', 'GET /forms', `GET /contacts/${EXAMPLE.contact.id}`])
-      assert.equal((await ask(route, t.operatorKey)).body.code, 'forbidden', route);
-    const { token } = (await ask('POST /grants', t.operatorKey, { tenant: own.slug, reason: 'x' })).body;
-    assert.equal((await ask('GET /contacts', token)).body.data.length, 1);
-    assert.equal((await ask(`GET /contacts/${EXAMPLE.contact.id}`, token)).status, 404);
-    for (const route of ['GET /tenants', `POST /tenants/${own.slug}/suspend`, 'GET /metrics'])
-      assert.equal((await ask(route, token)).body.code, 'forbidden', route);
-    assert.equal(
-      (await ask('POST /grants', token, { tenant: EXAMPLE.tenant.slug, reason: 'x' })).body.code,
-      'forbidden',
-    );
-    assert.equal(
-      (await ask('POST /tenants', token, { taxId: '76.192.083-9', name: 'x' })).body.code,
-      'forbidden',
-    );
-    for (const minutes of [61, 0, -1, 1.5, 1e9, '60'])
-      assert.equal(
-        (await ask('POST /grants', t.operatorKey, { tenant: own.slug, reason: 'x', minutes })).status,
-        400,
-      );
   });
 
   it('call what everybody may call, as anybody', async () => {

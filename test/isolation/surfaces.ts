@@ -31,7 +31,9 @@ export function urlOf(compiled: Compiled, input: Input): string {
   );
   if (!isTextual(compiled)) return filled;
   const rest = Object.entries(input).filter(([name]) => !compiled.pathParams.includes(name));
-  const query = new URLSearchParams(rest.map(([name, value]) => [name, String(value)])).toString();
+  const query = new URLSearchParams(
+    rest.map(([name, value]): [string, string] => [name, String(value)]),
+  ).toString();
   return query ? `${filled}?${query}` : filled;
 }
 

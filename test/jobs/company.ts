@@ -7,7 +7,7 @@ import type { JobDefinition } from '#core/job.ts';
 import { createWorker, type Worker, type WorkerOptions } from '#kernel/worker.ts';
 import { systemClock } from '#platform/clock.ts';
 import { createPool, roleUrl, type Pool } from '#platform/db/pool.ts';
-import { enter, insertEvent, notifyRelay } from '#platform/db/records.ts';
+import { enter, notifyRelay, record } from '#platform/db/records.ts';
 import { createDatabase, SECRET, type TestDatabase } from '#test/harness/cluster.ts';
 
 /** An event without a job of its own; tests define jobs on it. */
@@ -86,7 +86,7 @@ export class House {
   /** Writes an event as an operation does, and returns its id. */
   async note(tenantId: string, n: number, clock: Clock = systemClock): Promise<string> {
     const event = { id: clock.id(), name: noted.name, version: 1, data: { n }, occurredAt: clock.now() };
-    await this.app.batch([enter(tenantId, { kind: 'job', id: null }), insertEvent(event)]);
+    await this.app.batch([enter(tenantId, { kind: 'job', id: null }), record({ audits: [], events: [event] })]);
     await this.app.batch([notifyRelay]);
     return event.id;
   }

@@ -6,7 +6,7 @@ import { defineEvent } from '#core/event.ts';
 import { defineJob } from '#core/job.ts';
 import { systemClock } from '#platform/clock.ts';
 import { queueStats } from '#platform/db/outbox.ts';
-import { begin, commit, enter, insertEvent } from '#platform/db/records.ts';
+import { begin, commit, enter, record } from '#platform/db/records.ts';
 import { statement } from '#platform/db/statement.ts';
 import { House, noted, until } from '#test/jobs/company.ts';
 
@@ -114,7 +114,7 @@ describe('jobs on events', () => {
       );
     const worker = await house.worker([]);
     await house.app.connected(async (batch) => {
-      await batch([begin, enter(tenant, AS_JOB), insertEvent(late)]);
+      await batch([begin, enter(tenant, AS_JOB), record({ audits: [], events: [late] })]);
       ids.push(await house.note(tenant, 5));
       await until('what was committed is published', async () => (await positions()).length === 4);
       await batch([commit]);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { defineJob } from '#core/job.ts';
@@ -34,7 +34,7 @@ describe('workers that end', () => {
 
   /** Starts a worker process; `said` grows by its lines. */
   function victim(...names: string[]) {
-    const args = [join(import.meta.dirname, 'victim.ts'), house.database.url, ...names];
+    const args = [fileURLToPath(import.meta.resolve('./victim.ts')), house.database.url, ...names];
     const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
     children.push(child);
     const said: string[] = [];
@@ -146,6 +146,7 @@ describe('workers that end', () => {
     await until('two run', () => begun.length === 2);
     await worker.stop();
     assert.deepEqual(seen, ['first 1 false']);
+    assert.deepEqual([...house.said('warn'), ...house.said('error')], []);
     assert.deepEqual(await house.rows('select * from core.workers'), []);
     const second = await house.worker([job('things.end', (n) => void seen.push(`second ${n}`))], {
       timing: QUICK,

@@ -121,7 +121,7 @@ describe('malformed requests', () => {
   }
 
   async function cursorOf(compiled: Compiled): Promise<string | undefined> {
-    if (!('cursor' in ((compiled.inputSchema['properties'] ?? {}) as object))) return undefined;
+    if (!Object.hasOwn(compiled.inputSchema['properties'] ?? {}, 'cursor')) return undefined;
     const answer = await send(requestOf(compiled, { limit: 1 }, 'first page'));
     const { nextCursor } = JSON.parse(answer.text) as { nextCursor: string | null };
     assert.ok(nextCursor, `${compiled.operation.name}: needs rows for a second page`);

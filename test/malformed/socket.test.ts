@@ -43,7 +43,6 @@ describe('bytes that are no HTTP request', () => {
     noise: Buffer.from([0, 1, 2, 3, 255, 254, 13, 10, 13, 10]),
     'another protocol': 'SSH-2.0-OpenSSH_9.0\r\n',
     'a TLS hello': Buffer.from('16030100a5010000a10303', 'hex'),
-    'HTTP/0.9': 'GET /\r\n\r\n',
     'an unknown version': 'GET / HTTP/9.9\r\nHost: x\r\n\r\n',
     'an unknown method': 'FROBNICATE / HTTP/1.1\r\nHost: x\r\n\r\n',
     'a space before the colon': 'GET /health HTTP/1.1\r\nHost: x\r\nAuthorization : Bearer x\r\n\r\n',

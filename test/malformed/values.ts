@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { JsonSchema } from '#kernel/types.ts';
+import { NAMES, ODD_TEXTS } from './odd.ts';
 
 /** JSON text that `JSON.stringify` would never write. */
 export class Raw {
@@ -33,14 +34,6 @@ const HUGE = [
 /** Texts that break programs: no text at all for PostgreSQL, no Unicode, marks of SQL, HTML, templates and shells. */
 export const NUL = ['\0', 'a\0b', 'Ana\u0000'];
 export const NOT_UNICODE = ['\ud800', 'a\udc00b', '\udbff\u0041', '\udfff\ud800'];
-export const ODD_TEXTS = [
-  ' ', '\t\n', '\u00a0', '\u200b', '\u202eevil', '\ufeff', '\u0007\u001b[31m', '💥'.repeat(30), 'ﷺ'.repeat(200), '㌖㌕㌔㍀㍁㍂㍍㎏'.repeat(25),
-  'a\u0301'.repeat(100), "' or 1=1 --", '"; drop', '<script>alert(1)</script>', '{{7*7}}', '${7*7}', '`id`', '$(id)', '%s%n%x', '../../etc/passwd',
-  '\\\\host\\share', 'null', 'undefined', 'NaN', 'true', '[object Object]', '__proto__', 'constructor', '-1', '1e999', '٣٤', '=1+1',
-  'a@b', '@', '@@', 'a@b.c'.repeat(20), 'ana@localhost', 'ana@[127.0.0.1]', '"a b"@example.com', 'ana@exämple.com', '00000000-0000-0000-0000-000000000000',
-  '{01960000-0000-7000-8000-000000000011}', '0196000000007000800000000000001', 'not-a-uuid', '2026-02-30T00:00:00Z', '-'.repeat(36),
-]; // prettier-ignore
-
 /** Values that a schema's own bounds make wrong. */
 function beyond(schema: JsonSchema): unknown[] {
   const values: unknown[] = [];
@@ -60,23 +53,9 @@ function beyond(schema: JsonSchema): unknown[] {
   return values;
 }
 
-const WRONG_TYPES = [
-  null,
-  true,
-  false,
-  0,
-  -1,
-  1.5,
-  1e21,
-  '',
-  'x',
-  [],
-  [[]],
-  [null],
-  [{}],
-  {},
-  { $ne: null },
-  { length: 5 },
+// oxfmt-ignore
+const WRONG_TYPES: readonly unknown[] = [
+  null, true, false, 0, -1, 1.5, 1e21, '', 'x', [], [[]], [null], [{}], {}, { $ne: null }, { length: 5 },
   { toString: 1 },
 ];
 
@@ -93,9 +72,9 @@ export const wrongValue = (schema: JsonSchema): fc.Arbitrary<unknown> =>
   );
 
 export const wrongName: fc.Arbitrary<string> = fc.oneof(
-  fc.constantFrom('__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'tenantId', 'tenant_id', 'dryRun', 'idempotencyKey', 'ifVersion', '$ref', '', ' ', 'a.b', 'a/b', '~', '0', 'x'.repeat(5_000), 'ñandú', '\u0000'),
+  fc.constantFrom(...NAMES),
   fc.string({ maxLength: 20 }),
-); // prettier-ignore
+);
 
 /** True when something in it can't be stored as it is, though the schema may not mind. */
 export function isUnstorable(value: unknown): boolean {

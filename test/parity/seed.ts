@@ -39,7 +39,7 @@ export async function restoreExample(admin: pg.Client): Promise<void> {
     [
       tenant.id,
       contact.id,
-      ['ana', 'perez', 'ana@example.com', '@example.com', '56912345678', '912345678', '111111111', '#vip'],
+      ['ana', 'perez', 'ana@example.com', '56912345678', '912345678', '111111111', '#vip'],
     ],
   );
   await admin.query(

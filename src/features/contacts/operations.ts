@@ -14,6 +14,7 @@ import {
   insertContact,
   listContacts,
   lockContact,
+  planForTheseWords,
   renderPage,
   replaceTerms,
   toContact,
@@ -101,8 +102,12 @@ const list = defineOperation({
   run: async (ctx, { q, tag, limit, cursor }) => {
     const prefixes = q === undefined ? [] : searchPrefixes(q);
     const tags = tag === undefined ? [] : [tag.trim().toLowerCase()];
-    const [[row]] = await ctx.db.batch([listContacts({ prefixes, tags }, decodeCursor(cursor), limit)]);
-    return new Json(renderPage(row!, limit));
+    const page = listContacts({ prefixes, tags }, decodeCursor(cursor), limit);
+    const searching = prefixes.length + tags.length > 0;
+    const rows = searching
+      ? (await ctx.db.batch([planForTheseWords, page]))[1]
+      : (await ctx.db.batch([page]))[0];
+    return new Json(renderPage(rows[0]!, limit));
   },
 });
 
@@ -161,6 +166,7 @@ const update = defineOperation({
       const [row] = await tx.run(lockContact(contactId));
       if (!row) throw new AppError('not_found');
       requireVersion(ctx, row.version);
+      const old = termsOf(toContact(row), ctx.tenant.country);
       const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
       const values = normalise({ ...row, ...given }, ctx.tenant.country);
       const { tags, ...rest } = values;
@@ -172,7 +178,7 @@ const update = defineOperation({
         version: row.version + 1,
       };
       await tx.run(updateContact(contact, ctx.clock.now()));
-      await tx.run(replaceTerms(contact.id, termsOf(values, ctx.tenant.country)));
+      await tx.run(replaceTerms(contact.id, old, termsOf(values, ctx.tenant.country)));
       ctx.emit(contactUpdated, { id: contact.id, version: contact.version });
       return contact;
     }),
@@ -194,9 +200,10 @@ const remove = defineOperation({
       const [row] = await tx.run(lockContact(input.id));
       if (!row) throw new AppError('not_found');
       requireVersion(ctx, row.version);
-      await tx.run(deleteContact(row.id));
+      const contact = toContact(row);
+      await tx.run(deleteContact(row.id, termsOf(contact, ctx.tenant.country)));
       ctx.emit(contactDeleted, { id: row.id, version: row.version });
-      return toContact(row);
+      return contact;
     }),
 });
 

@@ -41,6 +41,8 @@ export function normaliseTaxId(text: string, own: string): string {
 
 const MAX_WORDS = 8;
 const MIN_PHONE_DIGITS = 5;
+/** No term begins with a space. */
+const NO_TERM = ' ';
 
 /** Lower case, no accents: `Pérez` and `PEREZ` are the same word. */
 export const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
@@ -56,12 +58,13 @@ const bareTaxId = (text: string): string =>
     .toLowerCase();
 
 /**
- * What a contact can be found by: each word of its name, its mail (whole, and its domain), its phone (with and
- * without the country's code), its tax id, `#tag`. Searches look for terms that start with what was typed.
+ * What a contact can be found by: each word of its name, its mail, its phone (with and without the country's code), its
+ * tax id, `#tag`. Searches look for terms that start with what was typed. A change of these rules needs a migration that
+ * makes all terms anew.
  */
 export function termsOf(contact: ContactValues, country: string): string[] {
   const terms = new Set(words(contact.name).slice(0, MAX_WORDS));
-  if (contact.email) terms.add(contact.email).add(contact.email.slice(contact.email.indexOf('@')));
+  if (contact.email) terms.add(contact.email);
   if (contact.phone) terms.add(contact.phone.slice(1)).add(parsePhone(contact.phone, country).national);
   if (contact.taxId) terms.add(bareTaxId(contact.taxId));
   for (const tag of contact.tags) terms.add(`#${tag}`);
@@ -74,10 +77,10 @@ export function termsOf(contact: ContactValues, country: string): string[] {
  */
 export function searchPrefixes(text: string): string[] {
   const typed = text.trim();
-  if (typed.includes('@')) return [typed.toLowerCase()];
+  if (typed.includes('@') && typed !== '@') return [typed.toLowerCase()];
   const digits = typed.replace(/[\s.\-+()]/g, '');
   if (digits.length >= MIN_PHONE_DIGITS && /^\d+[kK]?$/.test(digits)) return [digits.toLowerCase()];
   const found = [...new Set(words(typed))].slice(0, MAX_WORDS);
   // Marks alone match nothing: showing everybody would look like a hit.
-  return found.length === 0 && typed !== '' ? [fold(typed)] : found;
+  return found.length === 0 && typed !== '' ? [NO_TERM] : found;
 }

@@ -15,6 +15,9 @@ import { findTenant, insertTenant, listTenants, lockTenant, setStatus, updateTen
 const name = label(200).describe('Name of the company.');
 const example: Tenant = { ...EXAMPLE.tenant, status: 'active', verified: false, version: 1 };
 
+/** Constraints of core.tenants (migrations/0001) by which a company exists already. */
+const TAKEN: ReadonlySet<string> = new Set(['tenants_tax_id', 'tenants_slug']);
+
 const create = defineOperation({
   name: 'tenants.create',
   route: 'POST /tenants',
@@ -63,8 +66,9 @@ const create = defineOperation({
     try {
       return await ctx.db.batch([insertTenant(tenant)], tenant);
     } catch (error) {
-      if (!(error instanceof ConstraintError)) throw error;
-      throw new AppError('tax_id_taken', { cause: error });
+      // Only these: a key that is in use violates a constraint as well, and its repeat gets the stored answer.
+      const taken = error instanceof ConstraintError && TAKEN.has(error.constraint);
+      throw taken ? new AppError('tax_id_taken', { cause: error }) : error;
     }
   },
 });

@@ -87,5 +87,6 @@ function isPassing(error: unknown, code: string, message: string): boolean {
   );
 }
 
-const unavailable = (cause: unknown): AppError =>
+/** Also what becomes of a connection that can't be made, whatever the reason: nobody's input is the cause of that. */
+export const unavailable = (cause: unknown): AppError =>
   new AppError('unavailable', { retryAfterSeconds: RETRY_SECONDS, cause });

@@ -2,7 +2,7 @@ import pg from 'pg';
 import type { Rows, Statement } from '#core/db.ts';
 import { deriveSecret } from '#platform/secrets.ts';
 import { Batch, type RawRows } from './batch.ts';
-import { endsConnection, StaleStatement, toDatabaseError } from './errors.ts';
+import { endsConnection, StaleStatement, toDatabaseError, unavailable } from './errors.ts';
 
 /** The database roles of ARCHITECTURE §4; each has its own connections and its own rights. */
 export type Role = 'app' | 'relay' | 'operator';
@@ -67,7 +67,7 @@ export function createPool(options: PoolOptions): Pool {
     try {
       return await raw.connect();
     } catch (error) {
-      throw toDatabaseError(error);
+      throw unavailable(error);
     }
   };
   const run = async (client: pg.PoolClient, batch: Batch): Promise<RawRows> => {

@@ -23,24 +23,6 @@ export interface AuditEntry {
   readonly tenantId?: string;
 }
 
-export const insertAudit = (entry: AuditEntry): Statement =>
-  statement(
-    `insert into core.audit (tenant_id, id, at, actor_kind, actor_id, actor_name, action, operation, target, request_id)
-     values (coalesce($10::uuid, core.tenant_id()), $1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [
-      entry.id,
-      entry.at,
-      entry.actor.kind,
-      entry.actor.id,
-      entry.actor.label,
-      entry.action,
-      entry.operation,
-      entry.target,
-      entry.requestId,
-      entry.tenantId ?? null,
-    ],
-  );
-
 export interface PendingEvent {
   readonly id: string;
   readonly name: string;
@@ -49,23 +31,6 @@ export interface PendingEvent {
   readonly occurredAt: Date;
   readonly tenantId?: string;
 }
-
-export const insertEvent = (event: PendingEvent): Statement =>
-  statement(
-    `insert into core.events (tenant_id, id, name, version, data, occurred_at)
-     values (coalesce($6::uuid, core.tenant_id()), $1, $2, $3, $4, $5)`,
-    [
-      event.id,
-      event.name,
-      event.version,
-      JSON.stringify(event.data),
-      event.occurredAt,
-      event.tenantId ?? null,
-    ],
-  );
-
-/** Tells the relay, after commit: inside the transaction NOTIFY would serialise all commits. */
-export const notifyRelay = statement(`select pg_notify('smarteros_events', '')`);
 
 export interface IdempotencyClaim {
   readonly actor: string;
@@ -77,12 +42,47 @@ export interface IdempotencyClaim {
 
 export const IDEMPOTENCY_KEY_CONSTRAINT = 'idempotency_pkey';
 
-/** Fails with that constraint when the key is in use; waits (lock_timeout) while another holds it uncommitted. */
-export const claimKey = (claim: IdempotencyClaim, answer: string | null, now: Date): Statement =>
-  statement(
-    'insert into core.idempotency (actor, key, operation, request, answer, created_at) values ($1, $2, $3, $4, $5, $6)',
-    [claim.actor, claim.key, claim.operation, claim.request, answer, now],
-  );
+/** What is written around an act. */
+export interface Records {
+  readonly audits: readonly AuditEntry[];
+  readonly events: readonly PendingEvent[];
+  /** With the answer for repeats; null when the act itself is still to come in this transaction. */
+  readonly claim?: { readonly of: IdempotencyClaim; readonly answer: string | null; readonly now: Date } | undefined;
+}
+
+const AUDIT = 'core.audit (tenant_id, id, at, actor_kind, actor_id, actor_name, action, operation, target, request_id)';
+const EVENT = 'core.events (tenant_id, id, name, version, data, occurred_at)';
+const CLAIM = 'core.idempotency (actor, key, operation, request, answer, created_at)';
+
+/**
+ * All of it in one statement: as three, it would cost PostgreSQL a quarter more. Fails with IDEMPOTENCY_KEY_CONSTRAINT
+ * when the key is in use; waits (lock_timeout) while another holds it uncommitted.
+ */
+export function record({ audits, events, claim }: Records): Statement {
+  const values: unknown[] = [];
+  const row = (...fields: unknown[]): string => fields.map((field) => `$${values.push(field)}`).join(', ');
+  const inTenant = (tenantId: string | undefined, ...fields: unknown[]): string =>
+    `(${tenantId === undefined ? 'core.tenant_id()' : `${row(tenantId)}::uuid`}, ${row(...fields)})`;
+  const inserts = [
+    ...(claim
+      ? [`${CLAIM} values (${row(claim.of.actor, claim.of.key, claim.of.operation, claim.of.request, claim.answer, claim.now)})`]
+      : []),
+    ...events.map(
+      (one) =>
+        `${EVENT} values ${inTenant(one.tenantId, one.id, one.name, one.version, JSON.stringify(one.data), one.occurredAt)}`,
+    ),
+    ...audits.map(
+      ({ actor, ...one }) =>
+        `${AUDIT} values ${inTenant(one.tenantId, one.id, one.at, actor.kind, actor.id, actor.label, one.action, one.operation, one.target, one.requestId)}`,
+    ),
+  ];
+  const last = inserts.pop()!;
+  const first = inserts.map((insert, i) => `r${i} as (insert into ${insert})`);
+  return statement(`${first.length > 0 ? `with ${first.join(', ')} ` : ''}insert into ${last}`, values);
+}
+
+/** Tells the relay, after commit: inside the transaction NOTIFY would serialise all commits. */
+export const notifyRelay = statement(`select pg_notify('smarteros_events', '')`);
 
 export const storeAnswer = (claim: IdempotencyClaim, answer: string): Statement =>
   statement('update core.idempotency set answer = $3 where actor = $1 and key = $2', [

@@ -124,7 +124,8 @@ function reserved({ headers }: FastifyRequest, { operation }: Compiled): Reserve
     .flat()
     .join(',')
     .split(',')
-    .some((part) => part.trim().toLowerCase() === 'dry-run');
+    // With parameters or a value (RFC 7240 §2) it is still asked for: a doubt must not become an effect.
+    .some((part) => part.split(/[;=]/, 1)[0]!.trim().toLowerCase() === 'dry-run');
   return {
     ...(dryRun && { dryRun }),
     ...(key !== undefined && { idempotencyKey: key }),

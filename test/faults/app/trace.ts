@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { defineJob, type JobDefinition } from '#core/job.ts';
@@ -24,11 +24,16 @@ export const HOLD = 'faults.hold';
  */
 const fileOf = (home: string): string => join(home, 'handled.jsonl');
 
-export function readTrace(home: string): Trace[] {
+/** All traces of a job, oldest first. Parses no others: it is asked again and again while there are ever more of them. */
+export function readTrace(home: string, job: string): Trace[] {
   if (!existsSync(fileOf(home))) return [];
-  const lines = readFileSync(fileOf(home), 'utf8').split('\n').filter(Boolean);
-  return lines.map((line) => JSON.parse(line) as Trace);
+  // What stands behind the last line break is just being written.
+  const lines = readFileSync(fileOf(home), 'utf8').split('\n').slice(0, -1);
+  return lines.filter((line) => line.includes(job)).map((line) => JSON.parse(line) as Trace);
 }
+
+/** Grows with every job that begins. */
+export const traceBytes = (home: string): number => statSync(fileOf(home)).size;
 
 export function tracedJobs(home: string): JobDefinition[] {
   const leave = (job: string, event: string): void => {
@@ -47,7 +52,7 @@ export function tracedJobs(home: string): JobDefinition[] {
       summary: 'Take long, the first time; end at once when it was begun before.',
       on: contactUpdated,
       run: async (ctx, event) => {
-        const begun = readTrace(home).some((one) => one.job === HOLD && one.event === event.id);
+        const begun = readTrace(home, HOLD).some((one) => one.event === event.id);
         leave(HOLD, event.id);
         if (!begun) await sleep(HOLD_MS, undefined, { signal: ctx.signal });
       },

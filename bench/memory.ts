@@ -1,0 +1,56 @@
+/**
+ * Freshly started and idle, everything together (supervisor, API, worker, PostgreSQL) takes at most 220 MB of memory,
+ * counted as PSS: shared pages are divided among those who share them.
+ */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { claim, say } from './lib/rounds.ts';
+
+const IDLE_MS = 20_000;
+const LIMIT_MB = 220;
+const LAUNCHER = join(import.meta.dirname, '../smarteros');
+
+const home = mkdtempSync(join(tmpdir(), 'smarteros-bench-'));
+const env = { PATH: process.env['PATH'], HOME: home, SMARTEROS_HOME: join(home, 'state'), SMARTEROS_PORT: '0' };
+
+const smarteros = (...args: string[]): string =>
+  execFileSync(LAUNCHER, args, { env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+
+/** A port that nobody uses now. */
+async function freePort(): Promise<number> {
+  const { createServer } = await import('node:net');
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
+
+const children = (pid: number): number[] => {
+  const direct = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number);
+  return [pid, ...direct.flatMap(children)];
+};
+
+const pssMb = (pid: number): number =>
+  Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0) / 1024;
+
+env.SMARTEROS_PORT = String(await freePort());
+try {
+  smarteros('up', '--detach');
+  await sleep(IDLE_MS);
+  const { processes } = JSON.parse(smarteros('status', '--json')) as { processes: { name: string; pid: number }[] };
+  let total = 0;
+  for (const { name, pid } of processes) {
+    // The supervisor's children are the other three, each counted by itself.
+    const sum = (name === 'postgres' ? children(pid) : [pid]).reduce((mb, one) => mb + pssMb(one), 0);
+    say(`${name} PSS`, sum, 'MB');
+    total += sum;
+  }
+  claim('idle memory', total, { atMost: LIMIT_MB });
+} finally {
+  spawnSync(LAUNCHER, ['down'], { env, stdio: 'ignore' });
+  rmSync(home, { recursive: true, force: true });
+}

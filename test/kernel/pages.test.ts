@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { buildCatalogue } from '#app/catalogue.ts';
+import type { Compiled } from '#kernel/types.ts';
+import { createTestApi, type Answer, type TestApi } from '#test/harness/api.ts';
+import { scopeOf } from '#test/isolation/world.ts';
+
+const CONTACTS = 45;
+
+interface Page {
+  readonly data: readonly unknown[];
+  readonly nextCursor: string | null;
+}
+
+const hasPages = ({ inputSchema }: Compiled): boolean =>
+  Object.hasOwn(inputSchema['properties'] ?? {}, 'cursor');
+
+describe('pages', () => {
+  let t: TestApi;
+  let key: string;
+  let ids: string[] = [];
+  const ask = (route: string, token = key): Promise<Answer> => t.request(route, { token });
+
+  before(async () => {
+    t = await createTestApi();
+    ({ key } = await t.tenant());
+    for (let i = 0; i < CONTACTS; i++) {
+      const made = await t.request('POST /contacts', {
+        token: key,
+        body: { name: `Person ${i}`, tags: ['all'] },
+      });
+      ids.push(made.body.id);
+    }
+    // Two of the same millisecond stand in any order, but always in the same.
+    ids = ids.toSorted().toReversed();
+    for (let i = 0; i < 3; i++) await t.tenant();
+    for (let i = 0; i < 7; i++)
+      await t.request('POST /keys', { token: key, body: { name: `Key ${i}`, scopes: ['*'] } });
+  });
+  after(() => t.stop());
+
+  /** Page after page to the end; each full but the last. */
+  async function walk(path: string, limit: number, token = key): Promise<unknown[]> {
+    const all: unknown[] = [];
+    let cursor: string | null = null;
+    do {
+      const query = new URLSearchParams({ limit: String(limit), ...(cursor !== null && { cursor }) });
+      const answer = await ask(`GET ${path}${path.includes('?') ? '&' : '?'}${query.toString()}`, token);
+      assert.equal(answer.status, 200);
+      const page: Page = answer.body;
+      assert.ok(page.nextCursor === null ? page.data.length <= limit : page.data.length === limit);
+      all.push(...page.data);
+      cursor = page.nextCursor;
+    } while (cursor !== null);
+    return all;
+  }
+
+  for (const limit of [1, 7, 15, 44, 45, 46, 200]) {
+    it(`of ${limit} show each of ${CONTACTS} contacts once, newest first`, async () => {
+      for (const path of ['/contacts', '/contacts?q=person', '/contacts?tag=all']) {
+        const found = (await walk(path, limit)) as { id: string }[];
+        assert.deepEqual(
+          found.map((one) => one.id),
+          ids,
+          path,
+        );
+      }
+    });
+  }
+
+  for (const compiled of buildCatalogue().operations.filter(hasPages)) {
+    it(`of ${compiled.operation.name} put together are the whole list`, async () => {
+      const token = scopeOf(compiled) === undefined ? t.operatorKey : key;
+      const whole = await walk(compiled.path, 200, token);
+      assert.ok(whole.length > 3);
+      assert.deepEqual(await walk(compiled.path, 2, token), whole);
+    });
+
+    it(`of ${compiled.operation.name} can’t be larger than it says`, async () => {
+      const token = scopeOf(compiled) === undefined ? t.operatorKey : key;
+      const { maximum } = (compiled.inputSchema['properties'] as Record<string, { maximum: number }>)[
+        'limit'
+      ]!;
+      assert.equal((await ask(`GET ${compiled.path}?limit=${maximum}`, token)).status, 200);
+      for (const limit of [maximum + 1, 0, -1])
+        assert.equal((await ask(`GET ${compiled.path}?limit=${limit}`, token)).status, 400);
+    });
+  }
+
+  it('go on where they were when rows come and go meanwhile', async () => {
+    const first: Page = (await ask('GET /contacts?limit=10')).body;
+    await t.request('POST /contacts', { token: key, body: { name: 'Newcomer' } });
+    await ask(`DELETE /contacts/${(first.data.at(-1) as { id: string }).id}`);
+    const second: Page = (await ask(`GET /contacts?limit=10&cursor=${first.nextCursor}`)).body;
+    assert.deepEqual(
+      (second.data as { id: string }[]).map((one) => one.id),
+      ids.slice(10, 20),
+    );
+  });
+});
