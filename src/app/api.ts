@@ -24,6 +24,10 @@ import { registerGauges } from './metrics.ts';
 const APP_CONNECTIONS = 12;
 const OPERATOR_CONNECTIONS = 2;
 const WINDOW_SECONDS = 60;
+/** A database that doesn't answer for so long: callers are told, instead of waiting with it. */
+const ANSWER_TIMEOUT_MS = 8_000;
+/** What still runs, or only holds its connection open, that long after we were asked to stop is cut off. */
+const CLOSE_LIMIT_MS = 5_000;
 
 export interface Api {
   readonly server: FastifyInstance;
@@ -48,10 +52,11 @@ export async function createApi({
   ...rest
 }: ApiOptions): Promise<Api> {
   const secret = masterSecret(config);
-  const app = createPool({ url: databaseUrl, secret, role: 'app', max: APP_CONNECTIONS });
-  const operator = createPool({ url: databaseUrl, secret, role: 'operator', max: OPERATOR_CONNECTIONS });
+  const shared = { url: databaseUrl, secret, answerTimeoutMs: ANSWER_TIMEOUT_MS };
+  const app = createPool({ ...shared, role: 'app', max: APP_CONNECTIONS });
+  const operator = createPool({ ...shared, role: 'operator', max: OPERATOR_CONNECTIONS });
   // Idle but for scrapes: a look at the queue is the relay's right.
-  const relay = createPool({ url: databaseUrl, secret, role: 'relay', max: 1 });
+  const relay = createPool({ ...shared, role: 'relay', max: 1 });
   const telemetry = createTelemetry();
   registerGauges(telemetry, { app, relay });
   const usage = keyUsage(app, clock);
@@ -106,7 +111,9 @@ export async function createApi({
     server,
     kernel,
     stop: async () => {
+      const limit = setTimeout(() => server.server.closeAllConnections(), CLOSE_LIMIT_MS);
       await server.close();
+      clearTimeout(limit);
       await usage.stop();
       await Promise.all([app.end(), operator.end(), relay.end()]);
     },

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { JOBS } from '#app/catalogue.ts';
 import { createWorker } from '#kernel/worker.ts';
@@ -9,7 +10,10 @@ import { masterSecret } from '#platform/secrets.ts';
 import { createApi } from './api.ts';
 import { connectEngines } from './engines.ts';
 
-const WORKER_CONNECTIONS = 6;
+/** The queue's and the relay's own; jobs have as many as may run at a time, or they would wait for each other. */
+const RELAY_CONNECTIONS = 6;
+/** After this a connection that a job still holds is left to the end of the process. */
+const CLOSE_LIMIT_MS = 2_000;
 
 function databaseUrlOf(config: Config): string {
   if (config.databaseUrl) return config.databaseUrl;
@@ -46,8 +50,8 @@ export async function runWorker(): Promise<number> {
   const url = databaseUrlOf(config);
   // A pooler in transaction mode can't LISTEN or hold a session's lock, so workers go past it.
   const direct = config.databaseDirectUrl ?? url;
-  const app = createPool({ url, secret, role: 'app', max: WORKER_CONNECTIONS });
-  const relay = createPool({ url: direct, secret, role: 'relay', max: WORKER_CONNECTIONS });
+  const app = createPool({ url, secret, role: 'app', max: config.workerConcurrency });
+  const relay = createPool({ url: direct, secret, role: 'relay', max: RELAY_CONNECTIONS });
   const worker = await createWorker({
     pools: { app, relay },
     directUrl: roleUrl(direct, secret, 'relay'),
@@ -57,8 +61,12 @@ export async function runWorker(): Promise<number> {
     capability: connectEngines(config.engines),
     concurrency: config.workerConcurrency,
   });
+  // The supervisor waits for this very line, at whatever level we log.
+  const announcer = createLogger({ level: 'info', service: 'worker' });
+  announcer.info('worker ready');
+  announcer.flush();
   return untilStopped(log, async () => {
     await worker.stop();
-    await Promise.all([app.end(), relay.end()]);
+    await Promise.race([Promise.all([app.end(), relay.end()]), sleep(CLOSE_LIMIT_MS, undefined, { ref: false })]);
   });
 }

@@ -1,17 +1,20 @@
-import { commandLine, isRunning, signal, waitUntil } from '#host/processes.ts';
-import { type HostState, readState } from '#host/state.ts';
+import { existsSync, realpathSync } from 'node:fs';
+import { commandLine, identify, isRunning, processesIn, signal, waitUntil } from '#host/processes.ts';
+import type { ProcessState } from '#host/state.ts';
 
 const GRACE_MS = 10_000;
 const KILLED_MS = 5_000;
 
-/** The API and worker of a supervisor that was killed: still the same processes, by start time and command line. */
-export function orphans(
-  home: string,
-  state: HostState | undefined = readState(home),
-): HostState['processes'] {
-  return (state?.processes ?? []).filter(({ name, id }) => {
-    if (name !== 'api' && name !== 'worker') return false;
-    return isRunning(id) && commandLine(id.pid).at(-1) === name;
+/**
+ * The API and worker of a supervisor that was killed. Known by their working folder, which is the home: the state file
+ * says nothing of one that had just been started.
+ */
+export function orphans(home: string): Omit<ProcessState, 'ready'>[] {
+  if (!existsSync(home)) return [];
+  return processesIn(realpathSync(home)).flatMap((pid) => {
+    const name = commandLine(pid).at(-1);
+    const id = identify(pid);
+    return id && (name === 'api' || name === 'worker') ? [{ name, id }] : [];
   });
 }
 

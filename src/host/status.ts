@@ -7,7 +7,7 @@ import { orphans } from '#host/orphans.ts';
 import { paint, print } from '#host/output.ts';
 import { adoptPostgres, locatePostgres, postgresUrl } from '#host/postgres.ts';
 import { isRunning, rssBytes } from '#host/processes.ts';
-import { type HostState, type ProcessName, readState } from '#host/state.ts';
+import { type HostState, type ProcessName, type ProcessState, readState } from '#host/state.ts';
 import { homeFolder, loadConfig } from '#platform/config.ts';
 
 const HELP = `Usage: smarteros status [--json]
@@ -45,7 +45,7 @@ function stopped(home: string): StatusReport {
 function report(
   state: HostState,
   phase: Status,
-  processes: HostState['processes'],
+  processes: readonly Pick<ProcessState, 'name' | 'id'>[],
   errors: string[],
 ): StatusReport {
   return {
@@ -60,7 +60,7 @@ function report(
 
 /** What is left when the supervisor was killed: not "stopped", for the API may well answer. */
 function abandoned(home: string, state: HostState): StatusReport | undefined {
-  const left = orphans(home, state);
+  const left = orphans(home);
   const database = state.embedded ? state.processes.find(({ name }) => name === 'postgres') : undefined;
   const alive =
     database && adoptPostgres(locatePostgres(home))?.pid === database.id.pid ? [database, ...left] : left;

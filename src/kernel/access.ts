@@ -27,8 +27,8 @@ export function authorise(actor: Actor, operation: Operation): void {
   if (actor.kind === 'operator') {
     throw new AppError('forbidden', {
       detail: {
-        en: 'The operator enters a company by a grant: add --tenant SLUG, or open one with grants.create.',
-        es: 'El operador entra a una empresa con una autorización: agregue --tenant SLUG, o ábrala con grants.create.',
+        en: 'The operator enters a company by a grant: add --tenant SLUG, or open one with grants.open.',
+        es: 'El operador entra a una empresa con una autorización: agregue --tenant SLUG, o ábrala con grants.open.',
       },
     });
   }

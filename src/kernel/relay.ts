@@ -10,7 +10,7 @@ const POLL_MS = 1_000;
 /** How soon a standby notices that the active relay has gone. */
 const STANDBY_MS = 1_000;
 const RECONNECT_MIN_MS = 250;
-const RECONNECT_MAX_MS = 10_000;
+const RECONNECT_MAX_MS = 3_000;
 
 export interface RelayOptions {
   /** Past any pooler, as role relay: a session's lock and LISTEN need a connection of their own. */

@@ -6,7 +6,7 @@ import { createBell } from './bell.ts';
 import type { Heartbeat } from './heartbeat.ts';
 
 const RESTART_MIN_MS = 250;
-const RESTART_MAX_MS = 10_000;
+const RESTART_MAX_MS = 3_000;
 const LEAVE_RETRY_MS = 1_000;
 
 export interface ShiftOptions extends Omit<QueueOptions, 'id'> {

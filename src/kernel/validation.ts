@@ -145,23 +145,34 @@ export function check(validate: ValidateFunction, value: unknown): void {
   throw new AppError('invalid_input', { fields: (validate.errors ?? []).slice(0, 1).map(toFieldError) });
 }
 
-const UNSTORABLE = both(
-  'has a character that can’t be stored (NUL, or half of a surrogate pair)',
-  'tiene un carácter que no se puede guardar (NUL o medio par sustituto)',
-);
-const INFINITE = both('must be a number that isn’t infinite', 'debe ser un número que no sea infinito');
+const UNSTORABLE = {
+  code: 'characters',
+  message: both(
+    'has a character that can’t be stored (NUL, or half of a surrogate pair)',
+    'tiene un carácter que no se puede guardar (NUL o medio par sustituto)',
+  ),
+};
+const INFINITE = {
+  code: 'type',
+  message: both('must be a number that isn’t infinite', 'debe ser un número que no sea infinito'),
+};
+
+const isStorable = (value: unknown): boolean => {
+  if (typeof value === 'string') return value.isWellFormed() && !value.includes('\0');
+  if (typeof value === 'number') return Number.isFinite(value);
+  return typeof value !== 'object' || value === null || Object.values(value).every(isStorable);
+};
 
 /**
  * What a schema lets through and PostgreSQL doesn't: NUL; half a pair, which would be stored as another character than
  * the answer shows; and `limit=Infinity` in a query, which ajv turns into a number that no bound is checked for.
- * @throws AppError invalid_input
+ * @throws AppError invalid_input that names the field
  */
 export function refuseUnstorable(value: unknown, path: readonly string[]): void {
-  const refuse = (code: string, message: Words): AppError =>
-    new AppError('invalid_input', { fields: [{ field: fieldName(path), code, message }] });
-  if (typeof value === 'string' && (!value.isWellFormed() || value.includes('\0')))
-    throw refuse('characters', UNSTORABLE);
-  if (typeof value === 'number' && !Number.isFinite(value)) throw refuse('type', INFINITE);
-  if (typeof value !== 'object' || value === null) return;
-  for (const [name, item] of Object.entries(value)) refuseUnstorable(item, [...path, name]);
+  if (isStorable(value)) return;
+  if (typeof value === 'object' && value !== null) {
+    for (const [name, item] of Object.entries(value)) refuseUnstorable(item, [...path, name]);
+  }
+  const wrong = typeof value === 'number' ? INFINITE : UNSTORABLE;
+  throw new AppError('invalid_input', { fields: [{ field: fieldName(path), ...wrong }] });
 }

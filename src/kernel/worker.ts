@@ -84,7 +84,7 @@ export async function createWorker(options: WorkerOptions): Promise<Worker> {
     throw error;
   });
   await relay.ready;
-  log.info({ jobs: options.jobs.length }, 'worker ready');
+  log.info({ jobs: options.jobs.length }, 'relay and queue run');
 
   let stopped: Promise<void> | undefined;
   const stop = async (): Promise<void> => {

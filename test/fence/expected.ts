@@ -20,7 +20,7 @@ export const INDEX_WITHOUT_TENANT: Reasons = {
 };
 
 export const FENCE = `(tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)`;
-export const TENANT_FENCE = FENCE.replace('tenant_id =', 'id =');
+const TENANT_FENCE = FENCE.replace('tenant_id =', 'id =');
 
 /** Of every tenant table; `<role>: <kind> <command> using … check …`. */
 export const TENANT_POLICIES = [

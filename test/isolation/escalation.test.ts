@@ -125,6 +125,9 @@ describe('nobody gets more than they were given', () => {
     const { t, own } = world;
     for (const route of ['GET /contacts', 'GET /keys', 'GET /forms', `GET /contacts/${EXAMPLE.contact.id}`])
       assert.equal((await ask(route, t.operatorKey)).body.code, 'forbidden', route);
+    // The way that it points out is there.
+    const hint = (await ask('GET /contacts', t.operatorKey)).body.detail as string;
+    assert.ok(t.api.kernel.catalogue.find(/\b(\w+\.\w+)\.$/.exec(hint)![1]!), hint);
     const { token } = (await ask('POST /grants', t.operatorKey, { tenant: own.slug, reason: 'x' })).body;
     assert.equal((await ask('GET /contacts', token)).body.data.length, 1);
     assert.equal((await ask(`GET /contacts/${EXAMPLE.contact.id}`, token)).status, 404);

@@ -12,7 +12,7 @@ export interface Ending {
   readonly body: unknown;
 }
 
-export interface Attempt {
+interface Attempt {
   readonly compiled: Compiled;
   readonly input: Input;
   readonly token: string | undefined;

@@ -86,7 +86,7 @@ describe('workers that end', () => {
     const seen: number[] = [];
     const count = job('things.relayed', (n) => void seen.push(n));
     const { child, said } = victim();
-    await until('it is ready', () => said.includes('worker ready'));
+    await until('it is ready', () => said.includes('relay and queue run'));
     await house.worker([count], { timing: QUICK });
     assert.ok(said.includes('relay active') && !house.said('info').includes('relay active'));
     child.kill('SIGKILL');

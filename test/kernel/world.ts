@@ -13,7 +13,7 @@ export const KEY = `smk_${'k'.repeat(43)}`;
 export const KEY_ID = '01960000-0000-7000-8000-0000000000ff';
 
 /** The real time, until a test moves it. */
-export function movableClock(): Clock & { advance(milliseconds: number): void } {
+function movableClock(): Clock & { advance(milliseconds: number): void } {
   let moved = 0;
   return {
     now: () => new Date(systemClock.now().getTime() + moved),

@@ -3,7 +3,7 @@ import type { JsonSchema } from '#kernel/types.ts';
 import { NAMES, ODD_TEXTS } from './odd.ts';
 
 /** JSON text that `JSON.stringify` would never write. */
-export class Raw {
+class Raw {
   readonly text: string;
   constructor(text: string) {
     this.text = text;
