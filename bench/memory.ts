@@ -14,7 +14,12 @@ const LIMIT_MB = 220;
 const LAUNCHER = join(import.meta.dirname, '../smarteros');
 
 const home = mkdtempSync(join(tmpdir(), 'smarteros-bench-'));
-const env = { PATH: process.env['PATH'], HOME: home, SMARTEROS_HOME: join(home, 'state'), SMARTEROS_PORT: '0' };
+const env = {
+  PATH: process.env['PATH'],
+  HOME: home,
+  SMARTEROS_HOME: join(home, 'state'),
+  SMARTEROS_PORT: '0',
+};
 
 const smarteros = (...args: string[]): string =>
   execFileSync(LAUNCHER, args, { env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
@@ -30,7 +35,11 @@ async function freePort(): Promise<number> {
 }
 
 const children = (pid: number): number[] => {
-  const direct = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number);
+  const direct = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8')
+    .trim()
+    .split(' ')
+    .filter(Boolean)
+    .map(Number);
   return [pid, ...direct.flatMap(children)];
 };
 
@@ -41,7 +50,9 @@ env.SMARTEROS_PORT = String(await freePort());
 try {
   smarteros('up', '--detach');
   await sleep(IDLE_MS);
-  const { processes } = JSON.parse(smarteros('status', '--json')) as { processes: { name: string; pid: number }[] };
+  const { processes } = JSON.parse(smarteros('status', '--json')) as {
+    processes: { name: string; pid: number }[];
+  };
   let total = 0;
   for (const { name, pid } of processes) {
     // The supervisor's children are the other three, each counted by itself.

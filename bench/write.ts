@@ -51,7 +51,11 @@ const insertRow = (contact: Contact): Statement => ({
   ],
 });
 
-function registerBareCreate(app: FastifyInstance, pool: Pool, byToken: ReadonlyMap<string, BenchTenant>): void {
+function registerBareCreate(
+  app: FastifyInstance,
+  pool: Pool,
+  byToken: ReadonlyMap<string, BenchTenant>,
+): void {
   const ajv = new Ajv2020({ useDefaults: true, strict: false });
   formats.default(ajv);
   const check = ajv.compile(z.toJSONSchema(Body, { io: 'input', target: 'draft-2020-12' }));
@@ -59,7 +63,12 @@ function registerBareCreate(app: FastifyInstance, pool: Pool, byToken: ReadonlyM
     const tenant = byToken.get(request.headers.authorization!)!;
     if (!check(request.body)) return reply.code(400).send();
     const createdAt = systemClock.now().toISOString();
-    const contact = { id: systemClock.id(), ...(request.body as z.infer<typeof Body>), createdAt, version: 1 };
+    const contact = {
+      id: systemClock.id(),
+      ...(request.body as z.infer<typeof Body>),
+      createdAt,
+      version: 1,
+    };
     await pool.batch([enter(tenant.id, { kind: 'key', id: tenant.keyId }), insertRow(contact)]);
     return reply
       .code(201)

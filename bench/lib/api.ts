@@ -20,5 +20,5 @@ export async function serveApi({ url, home }: { url: string; home: string }): Pr
   const log = createLogger({ level: config.logLevel, service: 'api' });
   const api = await createApi({ config, databaseUrl: url, log });
   await api.server.listen({ host: '127.0.0.1', port: 0 });
-  announce((api.server.server.address() as AddressInfo).port, api.stop);
+  announce((api.server.server.address() as AddressInfo).port, () => api.stop());
 }

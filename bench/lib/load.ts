@@ -59,7 +59,7 @@ export async function load({ port, connections, seconds, request }: Load): Promi
   const taken = latencies.length;
   for (const socket of sockets) socket.removeAllListeners('close').destroy();
   if (failure) throw failure;
-  const sorted = Float64Array.from(latencies.slice(0, taken)).sort();
+  const sorted = Float64Array.from(latencies.slice(0, taken)).toSorted();
   const quantile = (part: number): number => sorted[Math.floor(part * (sorted.length - 1))] ?? Number.NaN;
   return { requests: taken, perSecond: taken / elapsed, p50: quantile(0.5), p99: quantile(0.99) };
 }
@@ -80,7 +80,7 @@ function onAnswers(socket: Socket, answered: (status: string) => void): void {
   socket.on('data', (chunk: Buffer) => {
     const data = pending ? Buffer.concat([pending, chunk]) : chunk;
     const bodyAt = data.indexOf(HEAD_END) + HEAD_END.length;
-    const head = data.latin1Slice(0, bodyAt);
+    const head = data.toString('latin1', 0, bodyAt);
     const length = /content-length: (\d+)/i.exec(head)?.[1];
     const complete =
       bodyAt >= HEAD_END.length &&

@@ -55,6 +55,7 @@ export async function startSide(
 }
 
 /** What this process is to serve, when `startSide` has started it. */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller knows what it sent
 export function served<Data>(): { name: string; data: Data } | undefined {
   const [flag, name = '', data = '{}'] = process.argv.slice(2);
   return flag === '--serve' ? { name, data: JSON.parse(data) as Data } : undefined;

@@ -67,6 +67,9 @@ export async function runWorker(): Promise<number> {
   announcer.flush();
   return untilStopped(log, async () => {
     await worker.stop();
-    await Promise.race([Promise.all([app.end(), relay.end()]), sleep(CLOSE_LIMIT_MS, undefined, { ref: false })]);
+    await Promise.race([
+      Promise.all([app.end(), relay.end()]),
+      sleep(CLOSE_LIMIT_MS, undefined, { ref: false }),
+    ]);
   });
 }

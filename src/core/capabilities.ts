@@ -1,5 +1,5 @@
 /** What features may ask of engines, by name and never by engine. */
-export interface Mail {
+interface Mail {
   /** Where the operator wants to be told of things (ADMIN_EMAIL). */
   readonly operator: string | undefined;
   /** Sends one plain-text mail. `key` makes repeats harmless where the provider supports it. */

@@ -20,7 +20,7 @@ export class Json<T> {
   }
 }
 
-export interface Tx {
+interface Tx {
   /** Runs one statement inside the transaction: one round trip. */
   run<Row>(statement: Statement<Row>): Promise<Row[]>;
 }

@@ -4,7 +4,7 @@ import type { Ctx } from './context.ts';
 import type { Json } from './db.ts';
 import type { ErrorCode } from './errors.ts';
 
-export type Effect = 'read' | 'write' | 'destroy';
+type Effect = 'read' | 'write' | 'destroy';
 export type AccessRule = { readonly scope: Scope } | { readonly operator: true };
 /** `'public'`, or alternatives of which the caller must meet one. */
 export type Access = 'public' | readonly AccessRule[];

@@ -3,7 +3,7 @@ import { invalidField } from './errors.ts';
 
 /** Rows of one page unless asked otherwise, and the most that can be asked for. */
 export const DEFAULT_LIMIT = 20;
-export const MAX_LIMIT = 200;
+const MAX_LIMIT = 200;
 
 /** The two inputs of every list. */
 export const pageInput = {

@@ -1,7 +1,21 @@
 import { z } from 'zod';
 
-/** Text that people read: not blank. Trim it before you store it (`x-expects` words the error). */
+/** One line that people read: not blank, no control characters, so that it fits a mail's subject. Trim it before you store it. */
 export const label = (max: number) =>
+  z
+    .string()
+    .min(1)
+    .max(max)
+    .regex(/^\P{Cc}*[^\s\p{Cc}]\P{Cc}*$/u)
+    .meta({
+      'x-expects': {
+        en: 'must be one line that isn’t blank',
+        es: 'debe ser una línea que no esté en blanco',
+      },
+    });
+
+/** Text of several lines. Trim it before you store it. */
+export const prose = (max: number) =>
   z
     .string()
     .min(1)

@@ -5,7 +5,7 @@ const ANSWER_MAX_BYTES = 64 * 1024;
 const ANY_ADDRESS: Record<string, string> = { '0.0.0.0': '127.0.0.1', '::': '::1' };
 
 /** Where to reach, from this machine, a server that listens on `host`. */
-export const reachable = (host: string): string => ANY_ADDRESS[host] ?? host;
+const reachable = (host: string): string => ANY_ADDRESS[host] ?? host;
 
 /** The URL of the API for people on this machine. */
 export function localUrl(host: string, port: number): string {

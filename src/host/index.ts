@@ -1,5 +1,3 @@
-export { type HostError } from '#host/host-error.ts';
-
 export type HostCommandName = 'up' | 'down' | 'status' | 'logs' | 'doctor';
 export type HostCommand = (args: string[]) => Promise<number>;
 

@@ -24,7 +24,7 @@ function statFields(pid: number): string[] | undefined {
 }
 
 /** Clock ticks between boot and the start of `pid`; undefined when it is gone or a zombie. */
-export function startTicks(pid: number): number | undefined {
+function startTicks(pid: number): number | undefined {
   const fields = statFields(pid);
   return !fields || fields[0] === 'Z' ? undefined : Number(fields[19]);
 }

@@ -66,7 +66,8 @@ export function framedDb(frame: Frame): FramedDb {
       once();
       return frame.pool.connected(async (batch) => {
         const { claim } = frame;
-        const claimed = claim && record({ audits: [], events: [], claim: { of: claim, answer: null, now: frame.now } });
+        const claimed =
+          claim && record({ audits: [], events: [], claim: { of: claim, answer: null, now: frame.now } });
         await batch([begin, door, ...(claimed ? [claimed] : [])]);
         const answer = await work({ run: async (statement) => (await batch([statement]))[0] });
         const { text, stored } = frame.render(answer);

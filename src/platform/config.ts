@@ -12,7 +12,6 @@ import {
 import { nearestName } from '#platform/config-suggest.ts';
 
 export type { ConfigProblem } from '#platform/config-file.ts';
-export { type EngineSettings, type SettingName, settingNames } from '#platform/config-settings.ts';
 
 export type Config = Readonly<{
   home: string;

@@ -20,7 +20,7 @@ const LINES = 200;
 /** The longest that a line waits for others. */
 const FLUSH_MS = 200;
 
-export const scrub = (text: string): string => text.replace(SECRET_TEXT, '[redacted]');
+const scrub = (text: string): string => text.replace(SECRET_TEXT, '[redacted]');
 
 type Fields = Record<string, unknown>;
 
@@ -78,7 +78,7 @@ function describe(error: unknown, depth = 0): Loggable | undefined {
 let output: DestinationStream | undefined;
 
 /** Standard output, buffered. What is left goes out when the process ends, whatever ends it but SIGKILL. */
-function openOutput(): DestinationStream {
+function openOutput(): DestinationStream & { flush(done?: (error?: Error) => void): void } {
   const out = destination({ fd: 1, sync: false });
   let lines: string[] = [];
   const hand = (): void => {

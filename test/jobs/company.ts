@@ -86,7 +86,10 @@ export class House {
   /** Writes an event as an operation does, and returns its id. */
   async note(tenantId: string, n: number, clock: Clock = systemClock): Promise<string> {
     const event = { id: clock.id(), name: noted.name, version: 1, data: { n }, occurredAt: clock.now() };
-    await this.app.batch([enter(tenantId, { kind: 'job', id: null }), record({ audits: [], events: [event] })]);
+    await this.app.batch([
+      enter(tenantId, { kind: 'job', id: null }),
+      record({ audits: [], events: [event] }),
+    ]);
     await this.app.batch([notifyRelay]);
     return event.id;
   }

@@ -3,7 +3,7 @@ import { AppError, invalidField } from '#core/errors.ts';
 import { EXAMPLE, newId } from '#core/example.ts';
 import { defineOperation, type Operation } from '#core/operation.ts';
 import { PLATFORM_FORM_ID } from '#core/platform.ts';
-import { label, timestamp } from '#core/schemas.ts';
+import { label, prose, timestamp } from '#core/schemas.ts';
 import { contactCreated, messageReceived } from './events.ts';
 import { normalise, termsOf } from './rules.ts';
 import { fields } from './schema.ts';
@@ -38,7 +38,7 @@ const submit = defineOperation({
     name: fields.name,
     email: fields.email.optional(),
     phone: fields.phone.optional(),
-    message: label(MAX_MESSAGE).describe('What the sender wants to say.'),
+    message: prose(MAX_MESSAGE).describe('What the sender wants to say.'),
     consent: z.literal(true).describe('Agreement to the form’s consent text.'),
   }),
   output: z.object({ id: z.uuid().describe('Id of the message.'), receivedAt: timestamp }),
@@ -122,7 +122,7 @@ const create = defineOperation({
   audit: 'form.created',
   input: z.strictObject({
     name: label(100).describe('Where the form stands.'),
-    consentText: label(2_000).describe('What the sender agrees to; copied into each message.'),
+    consentText: prose(2_000).describe('What the sender agrees to; copied into each message.'),
   }),
   output: Form,
   examples: [

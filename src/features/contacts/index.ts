@@ -4,4 +4,4 @@ import { contactOperations as crud } from './operations.ts';
 
 export const contactOperations: readonly Operation[] = [...crud, ...formOperations];
 export { contactJobs } from './jobs.ts';
-export { contactCreated, contactDeleted, contactUpdated, messageReceived } from './events.ts';
+export { contactCreated, contactUpdated } from './events.ts';

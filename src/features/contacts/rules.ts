@@ -25,7 +25,7 @@ export function normalise(input: ContactInput, country: string): ContactValues {
 }
 
 /** The company's own country needs no prefix; another's is kept, so that the number can be read without knowing whose it is. */
-export function normaliseTaxId(text: string, own: string): string {
+function normaliseTaxId(text: string, own: string): string {
   const [, prefix, bare] = /^\s*([A-Za-z]{2})\s*[:\s]\s*(.+)$/.exec(text) ?? [];
   const country = prefix?.toUpperCase() ?? own;
   if (!(COUNTRIES as readonly string[]).includes(country)) {
@@ -45,7 +45,7 @@ const MIN_PHONE_DIGITS = 5;
 const NO_TERM = ' ';
 
 /** Lower case, no accents: `Pérez` and `PEREZ` are the same word. */
-export const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
 const words = (text: string): string[] =>
   fold(text)

@@ -1,2 +1,2 @@
-export { coreOperations, type CoreParts } from './operations.ts';
+export { coreOperations } from './operations.ts';
 export type { Probe } from './probes.ts';

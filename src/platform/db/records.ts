@@ -11,7 +11,7 @@ export const begin = statement('begin');
 export const commit = statement('commit');
 export const rollback = statement('rollback');
 
-export interface AuditEntry {
+interface AuditEntry {
   readonly id: string;
   readonly at: Date;
   readonly actor: Actor;
@@ -47,10 +47,13 @@ export interface Records {
   readonly audits: readonly AuditEntry[];
   readonly events: readonly PendingEvent[];
   /** With the answer for repeats; null when the act itself is still to come in this transaction. */
-  readonly claim?: { readonly of: IdempotencyClaim; readonly answer: string | null; readonly now: Date } | undefined;
+  readonly claim?:
+    | { readonly of: IdempotencyClaim; readonly answer: string | null; readonly now: Date }
+    | undefined;
 }
 
-const AUDIT = 'core.audit (tenant_id, id, at, actor_kind, actor_id, actor_name, action, operation, target, request_id)';
+const AUDIT =
+  'core.audit (tenant_id, id, at, actor_kind, actor_id, actor_name, action, operation, target, request_id)';
 const EVENT = 'core.events (tenant_id, id, name, version, data, occurred_at)';
 const CLAIM = 'core.idempotency (actor, key, operation, request, answer, created_at)';
 
@@ -65,7 +68,9 @@ export function record({ audits, events, claim }: Records): Statement {
     `(${tenantId === undefined ? 'core.tenant_id()' : `${row(tenantId)}::uuid`}, ${row(...fields)})`;
   const inserts = [
     ...(claim
-      ? [`${CLAIM} values (${row(claim.of.actor, claim.of.key, claim.of.operation, claim.of.request, claim.answer, claim.now)})`]
+      ? [
+          `${CLAIM} values (${row(claim.of.actor, claim.of.key, claim.of.operation, claim.of.request, claim.answer, claim.now)})`,
+        ]
       : []),
     ...events.map(
       (one) =>
