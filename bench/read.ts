@@ -13,7 +13,7 @@ import { type BareData, serveBare } from './lib/bare.ts';
 import { type BenchDatabase, createDatabase } from './lib/database.ts';
 import { httpText } from './lib/load.ts';
 import { startPostgrest, tokenOf } from './lib/postgrest.ts';
-import { claim, contest, ratio, type Round, say, sayRounds } from './lib/rounds.ts';
+import { claim, ratio, type Round, say, runContest, sayRounds } from './lib/rounds.ts';
 import { type BenchTenant, seed } from './lib/seed.ts';
 import { served, type Side, startSide } from './lib/side.ts';
 
@@ -22,7 +22,7 @@ const ROWS = Number(process.env['BENCH_ROWS'] ?? 1_000_000);
 const CONNECTIONS = 50;
 const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 5);
 const SECONDS = 3;
-const WARM_SECONDS = 3;
+const WARM_SECONDS = 12;
 
 function registerBareList(app: FastifyInstance, pool: Pool, byToken: ReadonlyMap<string, BenchTenant>): void {
   app.get('/contacts', async (request, reply) => {
@@ -77,7 +77,7 @@ async function main(): Promise<void> {
   const bare = await startSide(import.meta.filename, 'bare', { home, data: { url, tenants } });
   const postgrest = process.env['BENCH_NO_PEER'] ? undefined : await startPostgrest(database);
   await checkAnswers(api, bare, postgrest, tenants[0]!);
-  const results = await contest({
+  const results = await runContest({
     sides: [api, bare, ...(postgrest ? [postgrest] : [])],
     rounds: ROUNDS,
     seconds: SECONDS,

@@ -16,7 +16,7 @@ import { serveApi } from './lib/api.ts';
 import { type BareData, serveBare } from './lib/bare.ts';
 import { createDatabase } from './lib/database.ts';
 import { httpText } from './lib/load.ts';
-import { claim, contest, ratio, sayRounds } from './lib/rounds.ts';
+import { claim, ratio, runContest, sayRounds } from './lib/rounds.ts';
 import { type BenchTenant, seed } from './lib/seed.ts';
 import { served, type Side, startSide } from './lib/side.ts';
 
@@ -25,7 +25,7 @@ const ROWS = 100_000;
 const CONNECTIONS = 40;
 const ROUNDS = 9;
 const SECONDS = 3;
-const WARM_SECONDS = 3;
+const WARM_SECONDS = 12;
 
 const Body = z.strictObject({
   name: fields.name,
@@ -118,7 +118,7 @@ async function main(): Promise<void> {
   const api = await startSide(import.meta.filename, 'api', { home, data: { url, home } });
   const bare = await startSide(import.meta.filename, 'bare', { home, data: { url, tenants } });
   for (const side of [api, bare]) await checkAnswer(side, requestOf(tenants, 1));
-  const results = await contest({
+  const results = await runContest({
     sides: [api, bare],
     rounds: ROUNDS,
     seconds: SECONDS,

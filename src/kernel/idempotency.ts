@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Actor, Credential } from '#core/actor.ts';
 import { AppError } from '#core/errors.ts';
 import { ConstraintError, LockTimeout } from '#platform/db/errors.ts';
@@ -17,15 +17,15 @@ const RETRY_SECONDS = 1;
 
 /** JSON with sorted keys: the same input gives the same text however it was written. */
 function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, item: unknown) =>
-    item !== null && typeof item === 'object' && !Array.isArray(item)
-      ? Object.fromEntries(Object.entries(item).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : item,
-  );
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
+  const fields = value as Record<string, unknown>;
+  const names = Object.keys(fields).toSorted();
+  return `{${names.map((name) => `${JSON.stringify(name)}:${canonical(fields[name])}`).join()}}`;
 }
 
 export function claimOf(actor: Actor, key: string, operation: string, input: unknown): IdempotencyClaim {
-  const request = createHash('sha256').update(operation).update('\0').update(canonical(input)).digest();
+  const request = hash('sha256', `${operation}\0${canonical(input)}`, 'buffer');
   return { actor: `${actor.kind}:${actor.id}`, key, operation, request };
 }
 

@@ -2,7 +2,7 @@ import type { Pool } from '#platform/db/pool.ts';
 import { notifyRelay } from '#platform/db/records.ts';
 
 /** How long commits are gathered before the relay is told once for all of them. */
-const GATHER_MS = 5;
+const GATHER_MS = 20;
 
 /**
  * Tells the relay that events wait; call it after each commit that wrote some. It never throws and keeps no process

@@ -52,38 +52,66 @@ export interface Records {
     | undefined;
 }
 
-const AUDIT =
-  'core.audit (tenant_id, id, at, actor_kind, actor_id, actor_name, action, operation, target, request_id)';
-const EVENT = 'core.events (tenant_id, id, name, version, data, occurred_at)';
-const CLAIM = 'core.idempotency (actor, key, operation, request, answer, created_at)';
+const TABLES = {
+  c: 'core.idempotency (tenant_id, actor, key, operation, request, answer, created_at)',
+  e: 'core.events (tenant_id, id, name, version, data, occurred_at)',
+  a: 'core.audit (tenant_id, id, at, actor_kind, actor_id, actor_name, action, operation, target, request_id)',
+};
+
+/** A row of one of the tables; without a tenant it is the transaction's. */
+interface RecordRow {
+  readonly table: keyof typeof TABLES;
+  readonly tenantId?: string | undefined;
+  readonly fields: readonly unknown[];
+}
+
+const fieldsOf = ({ actor, ...one }: AuditEntry): unknown[] => [
+  one.id,
+  one.at,
+  actor.kind,
+  actor.id,
+  actor.label,
+  one.action,
+  one.operation,
+  one.target,
+  one.requestId,
+];
+
+/** By shape, e.g. `c e a`: the text of a hot statement is made once, and its hash with it. */
+const texts = new Map<string, string>();
+
+function textOf(rows: readonly RecordRow[]): string {
+  let count = 0;
+  const next = (): string => `$${(count += 1)}`;
+  const inserts = rows.map(({ table, tenantId, fields }) => {
+    const tenant = tenantId === undefined ? 'core.tenant_id()' : `${next()}::uuid`;
+    return `insert into ${TABLES[table]} values (${[tenant, ...fields.map(next)].join(', ')})`;
+  });
+  const first = inserts.slice(0, -1).map((insert, i) => `r${i} as (${insert})`);
+  return `${first.length > 0 ? `with ${first.join(', ')} ` : ''}${inserts.at(-1)!}`;
+}
 
 /**
  * All of it in one statement: as three, it would cost PostgreSQL a quarter more. Fails with IDEMPOTENCY_KEY_CONSTRAINT
  * when the key is in use; waits (lock_timeout) while another holds it uncommitted.
  */
 export function record({ audits, events, claim }: Records): Statement {
-  const values: unknown[] = [];
-  const row = (...fields: unknown[]): string => fields.map((field) => `$${values.push(field)}`).join(', ');
-  const inTenant = (tenantId: string | undefined, ...fields: unknown[]): string =>
-    `(${tenantId === undefined ? 'core.tenant_id()' : `${row(tenantId)}::uuid`}, ${row(...fields)})`;
-  const inserts = [
-    ...(claim
-      ? [
-          `${CLAIM} values (${row(claim.of.actor, claim.of.key, claim.of.operation, claim.of.request, claim.answer, claim.now)})`,
-        ]
-      : []),
-    ...events.map(
-      (one) =>
-        `${EVENT} values ${inTenant(one.tenantId, one.id, one.name, one.version, JSON.stringify(one.data), one.occurredAt)}`,
-    ),
-    ...audits.map(
-      ({ actor, ...one }) =>
-        `${AUDIT} values ${inTenant(one.tenantId, one.id, one.at, actor.kind, actor.id, actor.label, one.action, one.operation, one.target, one.requestId)}`,
-    ),
-  ];
-  const last = inserts.pop()!;
-  const first = inserts.map((insert, i) => `r${i} as (insert into ${insert})`);
-  return statement(`${first.length > 0 ? `with ${first.join(', ')} ` : ''}insert into ${last}`, values);
+  const rows: RecordRow[] = [];
+  if (claim) {
+    const { actor, key, operation, request } = claim.of;
+    rows.push({ table: 'c', fields: [actor, key, operation, request, claim.answer, claim.now] });
+  }
+  for (const { tenantId, id, name, version, data, occurredAt } of events) {
+    rows.push({ table: 'e', tenantId, fields: [id, name, version, JSON.stringify(data), occurredAt] });
+  }
+  for (const entry of audits) rows.push({ table: 'a', tenantId: entry.tenantId, fields: fieldsOf(entry) });
+  const shape = rows.map(({ table, tenantId }) => (tenantId === undefined ? table : `${table}*`)).join(' ');
+  let text = texts.get(shape);
+  if (text === undefined) texts.set(shape, (text = textOf(rows)));
+  const values = rows.flatMap(({ tenantId, fields }) =>
+    tenantId === undefined ? fields : [tenantId, ...fields],
+  );
+  return statement(text, values);
 }
 
 /** Tells the relay, after commit: inside the transaction NOTIFY would serialise all commits. */
