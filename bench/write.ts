@@ -71,7 +71,10 @@ function registerBareCreate(
       createdAt,
       version: 1,
     };
-    const [, [row]] = await pool.batch([enter(tenant.id, { kind: 'key', id: tenant.keyId }), insertRow(contact)]);
+    const [, [row]] = await pool.batch([
+      enter(tenant.id, { kind: 'key', id: tenant.keyId }),
+      insertRow(contact),
+    ]);
     return reply
       .code(201)
       .header('content-type', 'application/json; charset=utf-8')
@@ -79,14 +82,15 @@ function registerBareCreate(
   });
 }
 
-let keys = 0;
+let asked = 0;
 
 /** A new contact, under a key that was never used before. */
-function requestOf(tenants: readonly BenchTenant[], n: number): string {
+function nextRequest(tenants: readonly BenchTenant[]): string {
+  const n = (asked += 1);
   const headers = {
     authorization: `Bearer ${tenants[n % tenants.length]!.key}`,
     'content-type': 'application/json',
-    'idempotency-key': `bench-${(keys += 1)}`,
+    'idempotency-key': `bench-${n}`,
   };
   return httpText('POST', '/contacts', headers, JSON.stringify(person(n)));
 }
@@ -112,14 +116,14 @@ async function main(): Promise<void> {
   const { url, home } = database;
   const api = await startSide(import.meta.filename, 'api', { home, data: { url, home } });
   const bare = await startSide(import.meta.filename, 'bare', { home, data: { url, tenants } });
-  for (const side of [api, bare]) await checkAnswer(side, requestOf(tenants, 1));
+  for (const side of [api, bare]) await checkAnswer(side, nextRequest(tenants));
   const results = await runContest({
     sides: [api, bare],
     rounds: ROUNDS,
     seconds: SECONDS,
     warmSeconds: WARM_SECONDS,
     databasePid: database.pid,
-    load: () => ({ connections: CONNECTIONS, request: (n) => requestOf(tenants, n) }),
+    load: () => ({ connections: CONNECTIONS, request: () => nextRequest(tenants) }),
   });
   for (const side of [api, bare]) await side.stop();
   const [counted] = await database.admin<Record<'contacts' | 'audit' | 'events' | 'keys', number>>(

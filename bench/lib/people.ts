@@ -1,11 +1,39 @@
-const FIRST = ['Ana', 'Luis', 'María José', 'Pedro', 'Camila', 'Diego', 'Ximena', 'Andrés', 'Sofía', 'Ignacio', 'Paz'];
-const LAST = ['Pérez', 'Soto', 'Muñoz', 'Rojas', 'Díaz', 'Silva', 'Contreras', 'Araya', 'Núñez', 'Fuentes', 'Vera', 'Tapia', 'Lagos'];
+const FIRST = [
+  'Ana',
+  'Luis',
+  'María José',
+  'Pedro',
+  'Camila',
+  'Diego',
+  'Ximena',
+  'Andrés',
+  'Sofía',
+  'Ignacio',
+  'Paz',
+];
+const LAST = [
+  'Pérez',
+  'Soto',
+  'Muñoz',
+  'Rojas',
+  'Díaz',
+  'Silva',
+  'Contreras',
+  'Araya',
+  'Núñez',
+  'Fuentes',
+  'Vera',
+  'Tapia',
+  'Lagos',
+];
 const TAGS = ['Cliente', 'Proveedor', 'VIP', 'Prospecto', 'Mayorista'];
 
 const pick = <T>(list: readonly T[], n: number): T => list[n % list.length]!;
 
 function taxId(body: number): string {
-  const sum = [...String(body)].toReversed().reduce((total, digit, i) => total + Number(digit) * (2 + (i % 6)), 0);
+  const sum = [...String(body)]
+    .toReversed()
+    .reduce((total, digit, i) => total + Number(digit) * (2 + (i % 6)), 0);
   return `${body}-${'0123456789K0'[(11 - (sum % 11)) % 11]!}`;
 }
 
