@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import type { AddressInfo } from 'node:net';
 import { createMcpHandler, Server } from '@modelcontextprotocol/server';
-import fastify from 'fastify';
+import fastify, { type FastifyInstance } from 'fastify';
 import { keyAuthenticator } from '#app/authenticators.ts';
 import type { Operation } from '#core/operation.ts';
 import { contactOperations } from '#features/contacts/index.ts';
@@ -47,7 +47,7 @@ interface Data {
   readonly answers: Answers;
 }
 
-async function listen(app: { listen(at: { host: string; port: number }): Promise<string>; server: { address(): unknown }; close(): Promise<void> }): Promise<void> {
+async function listen(app: FastifyInstance): Promise<void> {
   await app.listen({ host: '127.0.0.1', port: 0 });
   announce((app.server.address() as AddressInfo).port, () => app.close());
 }
@@ -86,7 +86,7 @@ function paddedOperations(): Operation[] {
   return Array.from({ length: TOOLS }, (_, n): Operation => {
     const { alias: _alias, ...operation } = contactOperations[n % contactOperations.length]!;
     const round = Math.floor(n / contactOperations.length);
-    const name = operation.name.replace('.', `${round}.`) as Operation['name'];
+    const name = operation.name.replace('.', `${round}.`);
     return { ...operation, name, route: operation.route.replace(' /', ` /round${round}/`) };
   });
 }
@@ -143,7 +143,8 @@ const REQUESTS: Readonly<Record<string, (tenant: BenchTenant) => string>> = {
   call: (tenant) => rpc(tenant, 'tools/call', { name: 'core_contacts', arguments: {} }),
   list: (tenant) => rpc(tenant, 'tools/list', {}),
 };
-const requestOf = (side: string, tenant: BenchTenant): string => (REQUESTS[side] ?? REQUESTS['call']!)(tenant);
+const requestOf = (side: string, tenant: BenchTenant): string =>
+  (REQUESTS[side] ?? REQUESTS['call']!)(tenant);
 
 async function ask(port: number, text: string): Promise<string> {
   const [head = '', body = ''] = text.split('\r\n\r\n');
@@ -174,10 +175,18 @@ async function main(): Promise<void> {
     tool: await ask(api.port, requestOf('rest', first)),
     call: await ask(api.port, requestOf('call', first)),
   };
-  const [sdk, floor, padded] = await Promise.all(['sdk', 'floor', 'padded'].map((name) => start(name, answers)));
+  const [sdk, floor, padded] = await Promise.all(
+    ['sdk', 'floor', 'padded'].map((name) => start(name, answers)),
+  );
   const resultOf = (text: string) => (JSON.parse(text) as { result: Record<string, unknown> }).result;
-  const content = ({ content: shown, structuredContent }: Record<string, unknown>) => ({ shown, structuredContent });
-  assert.deepEqual(content(resultOf(answers.call)), content(resultOf(await ask(sdk!.port, requestOf('call', first)))));
+  const content = ({ content: shown, structuredContent }: Record<string, unknown>) => ({
+    shown,
+    structuredContent,
+  });
+  assert.deepEqual(
+    content(resultOf(answers.call)),
+    content(resultOf(await ask(sdk!.port, requestOf('call', first)))),
+  );
   const { tools } = resultOf(await ask(padded!.port, requestOf('list', first)));
   assert.equal((tools as unknown[]).length, TOOLS);
 
@@ -199,7 +208,9 @@ async function main(): Promise<void> {
   });
   for (const side of [api, sdk, floor, padded]) await side!.stop();
 
-  console.log(`CPU of the server's process, the least of ${ROUNDS} interleaved rounds; ${CONNECTIONS} connections`);
+  console.log(
+    `CPU of the server's process, the least of ${ROUNDS} interleaved rounds; ${CONNECTIONS} connections`,
+  );
   const least = (name: string): number => Math.min(...results.get(name)!.map((round: Round) => round.cpu));
   for (const name of results.keys()) say(`${name} CPU`, least(name), 'µs/request');
   const ours = least('call') - least('rest');
@@ -210,20 +221,12 @@ async function main(): Promise<void> {
   claim(`list of ${TOOLS} tools ÷ one call`, least('list') / least('call'), { atMost: 6 });
 }
 
+const SIDES: Readonly<Record<string, (data: Data) => Promise<void>>> = {
+  api: serveApi,
+  padded: servePadded,
+  sdk: serveSdk,
+  floor: serveFloor,
+};
+
 const mine = served<Data>();
-switch (mine?.name) {
-  case undefined:
-    await main();
-    break;
-  case 'api':
-    await serveApi(mine!.data);
-    break;
-  case 'padded':
-    await servePadded(mine!.data);
-    break;
-  case 'sdk':
-    await serveSdk(mine!.data);
-    break;
-  default:
-    await serveFloor(mine!.data);
-}
+await (mine ? SIDES[mine.name]!(mine.data) : main());

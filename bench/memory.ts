@@ -7,6 +7,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort } from './lib/port.ts';
 import { claim, say } from './lib/rounds.ts';
 
 const IDLE_MS = 20_000;
@@ -23,16 +24,6 @@ const env = {
 
 const smarteros = (...args: string[]): string =>
   execFileSync(LAUNCHER, args, { env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
-
-/** A port that nobody uses now. */
-async function freePort(): Promise<number> {
-  const { createServer } = await import('node:net');
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === 'object' && address !== null ? address.port : 0;
-}
 
 const children = (pid: number): number[] => {
   const direct = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8')
@@ -60,7 +51,7 @@ try {
     say(`${name} PSS`, sum, 'MB');
     total += sum;
   }
-  claim('idle memory', total, { atMost: LIMIT_MB });
+  claim('idle memory', total, { atMost: LIMIT_MB }, 'MB');
 } finally {
   spawnSync(LAUNCHER, ['down'], { env, stdio: 'ignore' });
   rmSync(home, { recursive: true, force: true });

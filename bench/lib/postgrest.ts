@@ -2,11 +2,11 @@ import { spawn, spawnSync } from 'node:child_process';
 import { createHmac } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, openSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { BenchDatabase } from './database.ts';
+import { freePort } from './port.ts';
 import type { BenchTenant } from './seed.ts';
 import { cpuOfTree, type Side } from './side.ts';
 
@@ -100,19 +100,14 @@ export async function startPostgrest(database: BenchDatabase): Promise<Side | un
   };
 }
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
+const NOBODY = '00000000-0000-7000-8000-00000000ffff';
 
 /** Its schema cache is loaded after it listens; until then it answers 503. */
 async function answering(port: number): Promise<void> {
   for (let tries = 0; tries < START_TRIES; tries++) {
-    const status = await fetch(`http://127.0.0.1:${port}/contacts`).then(
+    // Without a token it would refuse at once, cache or no cache.
+    const authorization = `Bearer ${tokenOf({ id: NOBODY, keyId: NOBODY, key: '' })}`;
+    const status = await fetch(`http://127.0.0.1:${port}/contacts`, { headers: { authorization } }).then(
       (answer) => answer.status,
       () => 0,
     );

@@ -90,11 +90,16 @@ export function sayRounds(name: string, rounds: readonly Round[]): void {
 
 let failed = false;
 
-/** Prints a ratio with the limit that it has to keep; the process's exit code tells when one is not kept. */
-export function claim(name: string, value: number, limit: { atLeast: number } | { atMost: number }): void {
+/** Prints a figure with the limit that it has to keep; the process's exit code tells when one is not kept. */
+export function claim(
+  name: string,
+  value: number,
+  limit: { atLeast: number } | { atMost: number },
+  unit = '',
+): void {
   const kept = 'atLeast' in limit ? value >= limit.atLeast : value <= limit.atMost;
   const words = 'atLeast' in limit ? `at least ${limit.atLeast}` : `at most ${limit.atMost}`;
-  say(name, value, `(${words}: ${kept ? 'kept' : 'NOT KEPT'})`);
+  say(name, value, `${unit} (${words}: ${kept ? 'kept' : 'NOT KEPT'})`.trimStart());
   if (!kept) failed = true;
   process.exitCode = failed ? 1 : 0;
 }
