@@ -3,7 +3,7 @@
  * counted as PSS: shared pages are divided among those who share them.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -15,6 +15,8 @@ const LIMIT_MB = 220;
 const LAUNCHER = join(import.meta.dirname, '../smarteros');
 
 const home = mkdtempSync(join(tmpdir(), 'smarteros-bench-'));
+// The database's own user has to pass through; otherwise it would live elsewhere, and stay there.
+chmodSync(home, 0o755);
 const env = {
   PATH: process.env['PATH'],
   HOME: home,
