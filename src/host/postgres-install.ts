@@ -206,6 +206,8 @@ export async function initPostgres(place: PostgresPlace, opts: { sync?: boolean 
     writeFor(place, join(building, 'pg_hba.conf'), ACCESS_CONF);
     await run(place, 'postgres', ['--single', '-D', building, 'postgres'], CREATE_DATABASE);
     renameSync(building, place.dataDir);
+    // An initdb that was being started as its parent died bore no name yet when we first looked.
+    await sweep(place);
   } catch (error) {
     rmSync(building, { recursive: true, force: true });
     throw explain(error, 'creating the database in', place.root);

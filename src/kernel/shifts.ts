@@ -28,6 +28,7 @@ export async function startShifts(options: ShiftOptions): Promise<Shifts> {
   const { heartbeat, clock, log } = options;
   const open = new Map<string, Queue>();
   const bell = createBell();
+  const replacements = new Set<Promise<void>>();
   let stopping = false;
 
   async function begin(): Promise<void> {
@@ -36,7 +37,11 @@ export async function startShifts(options: ShiftOptions): Promise<Shifts> {
     try {
       const queue = await startQueue({ ...options, id });
       open.set(id, queue);
-      void queue.faulty.then(() => (stopping ? undefined : replace(id, queue)));
+      void queue.faulty.then(() => {
+        if (stopping) return;
+        const replacement = replace(id, queue).finally(() => replacements.delete(replacement));
+        replacements.add(replacement);
+      });
     } catch (error) {
       await heartbeat.leave(id).catch(() => {});
       throw error;
@@ -78,7 +83,10 @@ export async function startShifts(options: ShiftOptions): Promise<Shifts> {
       stopping = true;
       bell.ring();
       const limit = new AbortController();
-      const ended = Promise.all([...open.values()].map((queue) => queue.stop()));
+      // A replacement under way may still open a queue, which has to be stopped too.
+      const ended = Promise.all(replacements).then(() =>
+        Promise.all([...open.values()].map((queue) => queue.stop())),
+      );
       await Promise.race([ended, sleep(limitMs, undefined, { signal: limit.signal })]);
       limit.abort();
       // What the database doesn't hear of now, other workers find out by our silence.
