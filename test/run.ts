@@ -22,8 +22,9 @@ interface Step {
 
 const PROJECT = join(import.meta.dirname, '..');
 const OUT = 'out/test';
-const LCOV = `${OUT}/lcov.info`;
 const TEST_FILES = '{src,test,bench}/**/*.test.ts';
+/** What mostly waits, for processes to start and end, runs beside what mostly computes. */
+const WAITING = /^(?:src\/host|test\/jobs)\//;
 const WORKERS = 2;
 const STEP_LIMIT_MS = 10 * 60_000;
 const TEST_LIMIT_MS = 30_000;
@@ -40,12 +41,8 @@ const FINDINGS = 'Each finding says what to do instead.';
 
 /** In this order, two at a time: the tests beside the static checks, then the slow suites. */
 const STEPS: readonly Step[] = [
-  {
-    name: 'tests',
-    command: nodeTest(),
-    remedy: './smarteros test <part of a path> runs the files that match.',
-    budgetSeconds: 60,
-  },
+  tests('tests', (file) => !WAITING.test(file)),
+  tests('processes', (file) => WAITING.test(file)),
   { name: 'format', command: ['node_modules/oxfmt/bin/oxfmt', '--check'], remedy: 'npx oxfmt writes it.' },
   { name: 'lint', command: ['node_modules/oxlint/bin/oxlint', '--format=unix'], remedy: FINDINGS },
   { name: 'tree', command: ['test/lint/tree.ts'], remedy: FINDINGS },
@@ -61,7 +58,11 @@ const STEPS: readonly Step[] = [
 ];
 const COVERAGE: Step = {
   name: 'coverage',
-  command: ['--disable-warning=ExperimentalWarning', 'test/harness/coverage.ts', LCOV],
+  command: [
+    '--disable-warning=ExperimentalWarning',
+    'test/harness/coverage.ts',
+    ...['tests', 'processes'].map(lcovOf),
+  ],
   remedy: 'Test the lines above, or remove them.',
 };
 
@@ -107,7 +108,7 @@ async function runMatching(): Promise<number> {
     console.log(`No test file's path contains ${filters.join(' or ')}.`);
     return 1;
   }
-  const step = { name: 'tests', command: nodeTest() };
+  const step = tests('tests', () => true);
   const { code, output } = await start(step, (text) => process.stdout.write(text));
   console.log(`\n${summaryLine([countsOf(output, code === 0)])}`);
   return code;
@@ -142,24 +143,34 @@ function testFiles(): string[] {
   return filters.length > 0 ? all.filter((file) => filters.some((filter) => file.includes(filter))) : all;
 }
 
+function lcovOf(step: string): string {
+  return `${OUT}/${step}.info`;
+}
+
 /** One process for all files: a thousand tests start in half a second instead of seven. */
-function nodeTest(): string[] {
+function tests(name: string, wanted: (file: string) => boolean): Step {
   const coverage = [
     '--experimental-test-coverage',
     '--test-coverage-include=src/**',
     '--test-coverage-exclude=**/*.test.ts',
     '--test-reporter=lcov',
-    `--test-reporter-destination=${LCOV}`,
+    `--test-reporter-destination=${lcovOf(name)}`,
   ];
-  return [
+  const command = [
     '--test',
     '--test-isolation=none',
     `--test-timeout=${TEST_LIMIT_MS}`,
     '--test-reporter=spec',
     '--test-reporter-destination=stdout',
     ...(values.coverage && filters.length === 0 ? coverage : []),
-    ...testFiles(),
+    ...testFiles().filter(wanted),
   ];
+  return {
+    name,
+    command,
+    remedy: './smarteros test <part of a path> runs the files that match.',
+    budgetSeconds: 60,
+  };
 }
 
 /** Runs a step as a process group of its own, so that nothing it started outlives it. */

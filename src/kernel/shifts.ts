@@ -28,8 +28,8 @@ export async function startShifts(options: ShiftOptions): Promise<Shifts> {
   const { heartbeat, clock, log } = options;
   const open = new Map<string, Queue>();
   const bell = createBell();
-  const replacements = new Set<Promise<void>>();
   let stopping = false;
+  let opening = Promise.resolve();
 
   async function begin(): Promise<void> {
     const id = clock.id();
@@ -37,11 +37,7 @@ export async function startShifts(options: ShiftOptions): Promise<Shifts> {
     try {
       const queue = await startQueue({ ...options, id });
       open.set(id, queue);
-      void queue.faulty.then(() => {
-        if (stopping) return;
-        const replacement = replace(id, queue).finally(() => replacements.delete(replacement));
-        replacements.add(replacement);
-      });
+      void queue.faulty.then(() => (stopping ? undefined : replace(id, queue)));
     } catch (error) {
       await heartbeat.leave(id).catch(() => {});
       throw error;
@@ -54,7 +50,7 @@ export async function startShifts(options: ShiftOptions): Promise<Shifts> {
       await bell.wait(pauseMs);
       if (stopping) return;
       try {
-        await begin();
+        await (opening = begin());
         log.info({}, 'job queue goes on');
         return;
       } catch (error) {
@@ -84,9 +80,8 @@ export async function startShifts(options: ShiftOptions): Promise<Shifts> {
       bell.ring();
       const limit = new AbortController();
       // A replacement under way may still open a queue, which has to be stopped too.
-      const ended = Promise.all(replacements).then(() =>
-        Promise.all([...open.values()].map((queue) => queue.stop())),
-      );
+      const opened = opening.catch(() => {});
+      const ended = opened.then(() => Promise.all([...open.values()].map((queue) => queue.stop())));
       await Promise.race([ended, sleep(limitMs, undefined, { signal: limit.signal })]);
       limit.abort();
       // What the database doesn't hear of now, other workers find out by our silence.

@@ -16,15 +16,14 @@ interface FileCoverage {
   readonly missed: ReadonlySet<number>;
 }
 
-/** Per file the lines that never ran. */
-export function missedLines(lcov: string): Map<string, Set<number>> {
+/** Per file the lines that ran in none of the reports. */
+export function missedLines(...reports: readonly string[]): Map<string, Set<number>> {
   const missed = new Map<string, Set<number>>();
-  for (const record of lcov.split('end_of_record')) {
+  for (const record of reports.flatMap((lcov) => lcov.split('end_of_record'))) {
     const path = record.match(/^SF:(.+)$/m)?.[1];
     if (!path) continue;
-    const lines = missed.get(path) ?? new Set();
-    missed.set(path, lines);
-    for (const [, line] of record.matchAll(/^DA:(\d+),0$/gm)) lines.add(Number(line));
+    const here = new Set([...record.matchAll(/^DA:(\d+),0$/gm)].map(([, line]) => Number(line)));
+    missed.set(path, missed.get(path)?.intersection(here) ?? here);
   }
   return missed;
 }
@@ -60,7 +59,7 @@ export function ranges(lines: readonly number[], missed: ReadonlySet<number>): s
 }
 
 if (import.meta.main) {
-  const missed = missedLines(readFileSync(process.argv[2] ?? 'out/test/lcov.info', 'utf8'));
+  const missed = missedLines(...process.argv.slice(2).map((report) => readFileSync(report, 'utf8')));
   const paths = globSync('src/**/*.ts', { exclude: ['**/*.test.ts', '**/*.gen.ts', '**/fixtures/**'] });
   const files = paths.map((path) => measure(path, missed));
   const total = files.reduce((sum, file) => sum + file.lines.length, 0);
