@@ -167,7 +167,13 @@ export interface paths {
         get: operations["tenants_get"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Delete a company, after 30 days in which that can be undone
+         * @description At once everything but reading is refused, and only its owners still get in. A final export is made by itself (`tenants.final_export`). After 30 days all of its rows are deleted for good and its tax id is free again; a legal hold stops that. `tenants.restore` undoes it until then.
+         *
+         *     Needs the operator's key or the operator's key. MCP: `tenants_delete` · CLI: `smarteros tenants delete`
+         */
+        delete: operations["tenants_delete"];
         options?: never;
         head?: never;
         /**
@@ -213,6 +219,72 @@ export interface paths {
          * @description Needs the operator's key. MCP: `tenants_resume` · CLI: `smarteros tenants resume`
          */
         post: operations["tenants_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenants/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo the deletion of a company
+         * @description Within the 30 days, by an owner or the operator. A company that was suspended stays so.
+         *
+         *     Needs the operator's key or the operator's key. MCP: `tenants_restore` · CLI: `smarteros tenants restore`
+         */
+        post: operations["tenants_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/closings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List companies about to be deleted, and what is left of those that were
+         * @description By `taxId` it tells whether a company was here before: the number itself isn’t kept.
+         *
+         *     Needs the operator's key. MCP: `tenants_closings` · CLI: `smarteros tenants closings`
+         */
+        get: operations["tenants_closings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/export/final": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download the final export of a company that is about to be deleted, part by part
+         * @description Made by itself minutes after the deletion was asked for; until the end its owners, and the operator by a grant, can download it.
+         *
+         *     Needs the scope `export:read`. MCP: `tenants_final_export` · CLI: `smarteros tenants final-export`
+         */
+        get: operations["tenants_final_export"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -521,7 +593,7 @@ export interface components {
              * @description Stable for ever: decide by this.
              * @enum {string}
              */
-            code: "invalid_input" | "malformed_request" | "unauthenticated" | "forbidden" | "step_up_required" | "tenant_required" | "otp_invalid" | "otp_expired" | "refresh_invalid" | "insufficient_scope" | "tenant_suspended" | "origin_not_allowed" | "not_found" | "method_not_allowed" | "conflict" | "tax_id_taken" | "idempotency_in_progress" | "version_conflict" | "payload_too_large" | "unsupported_media_type" | "idempotency_key_reused" | "rate_limited" | "internal" | "unavailable";
+            code: "invalid_input" | "malformed_request" | "unauthenticated" | "forbidden" | "step_up_required" | "tenant_required" | "otp_invalid" | "otp_expired" | "refresh_invalid" | "insufficient_scope" | "tenant_suspended" | "tenant_closing" | "origin_not_allowed" | "not_found" | "method_not_allowed" | "conflict" | "tax_id_taken" | "idempotency_in_progress" | "version_conflict" | "payload_too_large" | "unsupported_media_type" | "idempotency_key_reused" | "rate_limited" | "internal" | "unavailable";
             /** @description More about this one case. */
             detail?: string;
             /** @description The values that were refused. */
@@ -554,6 +626,30 @@ export interface components {
             target: string | null;
             requestId: string;
         };
+        Closing: {
+            /**
+             * Format: uuid
+             * @description Id of the company.
+             */
+            id: string;
+            /** @description Null once the company is gone. */
+            slug: string | null;
+            /** @description ISO 8601, UTC, milliseconds. */
+            askedAt: string;
+            /** @enum {string} */
+            askedByKind: "person" | "operator";
+            /** @description UGID of the owner; null for the operator. */
+            askedBy: string | null;
+            reason: string | null;
+            /** @description Until when it can be undone. */
+            purgeAfter: string;
+            /** @description What keeps it from being purged: a legal hold, or the final export that isn’t complete. */
+            blockedBy: ("hold" | "export") | null;
+            purgedAt: string | null;
+            purgedRows: number;
+            /** @description HMAC-SHA256 of country and tax id, hex. */
+            taxIdHash: string;
+        };
         CodeSent: {
             /** @description Seconds until the code stops working. */
             expiresIn: number;
@@ -584,6 +680,20 @@ export interface components {
                 /** @description ISO 8601, UTC, milliseconds. */
                 at: string;
             }[];
+        };
+        FinalExportPart: {
+            part: number;
+            /** @description Parts there are so far. */
+            parts: number;
+            /** @description Whether these are all. */
+            complete: boolean;
+            rows: number;
+            /** @description ISO 8601, UTC, milliseconds. */
+            madeAt: string;
+            /** @description Of `body` as UTF-8, hex. */
+            sha256: string;
+            /** @description NDJSON: a line {table, row} per row. */
+            body: string;
         };
         Form: {
             /** Format: uuid */
@@ -666,9 +776,11 @@ export interface components {
             country: "CL" | "AR" | "PE";
             name: string;
             /** @enum {string} */
-            status: "active" | "suspended";
+            status: "active" | "suspended" | "closing";
             /** @description Whether its claim to the tax id was proved. */
             verified: boolean;
+            /** @description While closing: until when its deletion can be undone. */
+            purgeAfter: string | null;
             /** @description ISO 8601, UTC, milliseconds. */
             createdAt: string;
             version: number;
@@ -712,6 +824,28 @@ export interface components {
         };
     };
     responses: {
+        /**
+         * @description `conflict`: The state does not allow that.
+         *
+         *     `idempotency_in_progress`: The same request is still being worked on.
+         */
+        ConflictOrIdempotencyInProgress: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "conflict" | "idempotency_in_progress";
+                };
+            };
+        };
         /** @description `forbidden`: This credential may not do that. */
         Forbidden: {
             headers: {
@@ -750,6 +884,27 @@ export interface components {
                     status: 403;
                     /** @enum {string} */
                     code: "forbidden" | "insufficient_scope" | "tenant_suspended";
+                };
+            };
+        };
+        /**
+         * @description `forbidden`: This credential may not do that.
+         *
+         *     `tenant_closing`: This company is about to be deleted: its owner may read and export, and undo it.
+         */
+        ForbiddenOrTenantClosing: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 403;
+                    /** @enum {string} */
+                    code: "forbidden" | "tenant_closing";
                 };
             };
         };
@@ -807,6 +962,30 @@ export interface components {
                     status: 403;
                     /** @enum {string} */
                     code: "insufficient_scope" | "tenant_suspended";
+                };
+            };
+        };
+        /**
+         * @description `insufficient_scope`: The credential lacks a scope.
+         *
+         *     `tenant_suspended`: This company is suspended.
+         *
+         *     `tenant_closing`: This company is about to be deleted: its owner may read and export, and undo it.
+         */
+        InsufficientScopeOrTenantSuspendedOrTenantClosing: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 403;
+                    /** @enum {string} */
+                    code: "insufficient_scope" | "tenant_suspended" | "tenant_closing";
                 };
             };
         };
@@ -1476,6 +1655,54 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    tenants_delete: {
+        parameters: {
+            query?: {
+                /** @description Why. */
+                reason?: string;
+            };
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` of the version that you have seen; answers 412 when the row has changed since. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description Id or slug of the company. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tenant"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ConflictOrIdempotencyInProgress"];
+            412: components["responses"]["VersionConflict"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     tenants_update: {
         parameters: {
             query?: never;
@@ -1518,7 +1745,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidInputOrMalformedRequest"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["InsufficientScopeOrTenantSuspended"];
+            403: components["responses"]["InsufficientScopeOrTenantSuspendedOrTenantClosing"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["IdempotencyInProgress"];
             412: components["responses"]["VersionConflict"];
@@ -1565,7 +1792,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidInputOrMalformedRequest"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
+            403: components["responses"]["ForbiddenOrTenantClosing"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["IdempotencyInProgress"];
             412: components["responses"]["VersionConflict"];
@@ -1612,13 +1839,133 @@ export interface operations {
             };
             400: components["responses"]["InvalidInputOrMalformedRequest"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
+            403: components["responses"]["ForbiddenOrTenantClosing"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["IdempotencyInProgress"];
             412: components["responses"]["VersionConflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    tenants_restore: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` of the version that you have seen; answers 412 when the row has changed since. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description Id or slug of the company. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tenant"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ConflictOrIdempotencyInProgress"];
+            412: components["responses"]["VersionConflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    tenants_closings: {
+        parameters: {
+            query?: {
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Only the company with this tax id. */
+                taxId?: string;
+                /** @description Country of `taxId`. */
+                country?: "CL" | "AR" | "PE";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Closing"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    tenants_final_export: {
+        parameters: {
+            query?: {
+                /** @description Which part, from 1. */
+                part?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FinalExportPart"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];

@@ -194,6 +194,7 @@ grant execute on function core.find_tenant(text) to smarteros_app;
 
 create table app.final_export_parts (
   tenant_id   uuid not null default core.tenant_id(),
+  part_id     uuid not null,
   purge_after timestamptz not null,
   part        integer not null,
   rows        integer not null,
@@ -201,10 +202,11 @@ create table app.final_export_parts (
   sha256      bytea not null,
   next_cursor text,
   made_at     timestamptz not null,
-  primary key (tenant_id, purge_after, part)
+  primary key (tenant_id, part_id)
 );
 comment on table app.final_export_parts is 'The final export of a company that is about to be deleted. It goes with the company.';
 comment on column app.final_export_parts.tenant_id is 'The company.';
+comment on column app.final_export_parts.part_id is 'UUID version 7; not called id, so that the export doesn''t export itself.';
 comment on column app.final_export_parts.purge_after is 'Which deletion it was made for: a deletion that was undone leaves its parts to be replaced by the next.';
 comment on column app.final_export_parts.part is 'From 1.';
 comment on column app.final_export_parts.rows is 'Lines in it.';
@@ -217,13 +219,15 @@ grant select, insert, delete on app.final_export_parts to smarteros_app;
 
 create table app.closing_notices (
   tenant_id   uuid not null default core.tenant_id(),
+  notice_id   uuid not null,
   purge_after timestamptz not null,
   stage       text not null,
   sent_at     timestamptz not null,
-  primary key (tenant_id, purge_after, stage)
+  primary key (tenant_id, notice_id)
 );
 comment on table app.closing_notices is 'Notices to the owners of a company that is about to be deleted.';
 comment on column app.closing_notices.tenant_id is 'The company.';
+comment on column app.closing_notices.notice_id is 'UUID version 7.';
 comment on column app.closing_notices.purge_after is 'Which deletion.';
 comment on column app.closing_notices.stage is 'asked, week or day: how long before the end.';
 comment on column app.closing_notices.sent_at is 'When its owners were told.';
@@ -601,6 +605,9 @@ begin
   update core.closings c set purged_rows = c.purged_rows + total, blocked_by = null where c.id = tenant and total > 0;
   if finish and room > 0 then
     delete from core.tenants t where t.id = tenant;
+    if found then
+      return query select 'core.tenants'::text, 1::bigint;
+    end if;
     update core.closings c set purged_at = clock_timestamp() where c.id = tenant and c.purged_at is null;
   end if;
 end $$;

@@ -77,6 +77,7 @@ export async function createApi({
     probes: [database, ...engineProbes(settings)],
     monotonic: rest.monotonic ?? monotonic,
     identity: people.parts,
+    tombstoneKey: people.tombstoneKey,
     development: config.nodeEnv !== 'production',
   });
   const kernel = createKernel({

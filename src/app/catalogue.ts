@@ -3,6 +3,7 @@ import type { Operation } from '#core/operation.ts';
 import { auditOperations } from '#features/audit/index.ts';
 import { contactJobs, contactOperations } from '#features/contacts/index.ts';
 import { coreOperations, type Probe } from '#features/core/index.ts';
+import { deletionJobs, deletionOperations } from '#features/deletion/index.ts';
 import { exportOperations } from '#features/exports/index.ts';
 import { identityJobs, identityOperations, type IdentityParts } from '#features/identity/index.ts';
 import { grantOperations } from '#features/grants/index.ts';
@@ -23,6 +24,8 @@ export interface CatalogueParts {
   readonly monotonic?: () => number;
   /** Keys of logins; whoever only describes operations (the CLI, docs) has none. */
   readonly identity?: IdentityParts;
+  /** Key of the hashes by which deleted companies are recognised. */
+  readonly tombstoneKey?: Buffer;
   /** Without it nobody can read what the development sender sent. */
   readonly development?: boolean;
 }
@@ -34,6 +37,7 @@ export function listOperations(parts: CatalogueParts = {}): readonly Operation[]
   operations.push(
     ...identityOperations({ ...(parts.identity ?? described), development: parts.development ?? true }),
     ...tenantOperations,
+    ...deletionOperations({ key: parts.tombstoneKey ?? NO_KEY }),
     ...keyOperations(() => allScopes(operations)),
     ...grantOperations,
     ...contactOperations,
@@ -55,11 +59,13 @@ export const buildCatalogue = (parts?: CatalogueParts): Catalogue => compileCata
 export const listJobs = (parts: Parameters<typeof identityJobs>[0]): readonly JobDefinition[] => [
   ...identityJobs(parts),
   ...contactJobs,
+  ...deletionJobs,
   ...housekeepingJobs,
 ];
 
 /** Stands where operations are listed and never run. */
 const described = {} as IdentityParts;
+const NO_KEY = Buffer.alloc(0);
 
 export const engineProbes = (settings: Readonly<Record<string, string | undefined>>): Probe[] =>
   ENGINES.map((engine) => ({ name: engine.name, configured: isConfigured(engine, settings), vital: false }));

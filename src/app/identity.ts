@@ -10,11 +10,14 @@ import { createKeyRing, type KeyRing } from '#platform/tokens/keys.ts';
 export function createIdentity(options: { pool: Pool; secret: Buffer; issuer: string; clock: Clock }): {
   readonly parts: IdentityParts;
   readonly keys: KeyRing;
+  /** Of the hashes by which deleted companies are recognised. */
+  readonly tombstoneKey: Buffer;
 } {
   const { secret, issuer, clock } = options;
   const keys = createKeyRing(options);
   return {
     keys,
+    tombstoneKey: Buffer.from(deriveSecret(secret, 'deleted companies'), 'base64url'),
     parts: {
       tokens: createAccessTokens({ keys, issuer, clock }),
       codeKey: Buffer.from(deriveSecret(secret, 'one-time codes'), 'base64url'),

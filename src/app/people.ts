@@ -24,7 +24,12 @@ function toActor(session: LiveSession, picked: string | undefined, expiresAt: nu
     id: session.person_id,
     label: session.person_name ?? 'person',
     tenant: membership
-      ? { id: membership.tenant_id, slug: membership.slug, country: membership.country }
+      ? {
+          id: membership.tenant_id,
+          slug: membership.slug,
+          country: membership.country,
+          ...(membership.status === 'closing' && { closing: true }),
+        }
       : null,
     scopes: membership ? scopesOf(membership.role as Role | 'custom', membership.scopes) : new Set(),
     credential: { kind: 'session', id: session.id },

@@ -16,6 +16,8 @@ import { createIdentity } from './identity.ts';
 const RELAY_CONNECTIONS = 6;
 /** Logins are short, and few at a time. */
 const IDENTITY_CONNECTIONS = 4;
+/** One purge at a time. */
+const OPERATOR_CONNECTIONS = 1;
 /** After this a connection that a job still holds is left to the end of the process. */
 const CLOSE_LIMIT_MS = 2_000;
 
@@ -57,10 +59,11 @@ export async function runWorker(more: readonly JobDefinition[] = []): Promise<nu
   const direct = config.databaseDirectUrl ?? url;
   const app = createPool({ url, secret, role: 'app', max: config.workerConcurrency });
   const identity = createPool({ url, secret, role: 'identity', max: IDENTITY_CONNECTIONS });
+  const operator = createPool({ url, secret, role: 'operator', max: OPERATOR_CONNECTIONS });
   const relay = createPool({ url: direct, secret, role: 'relay', max: RELAY_CONNECTIONS });
   const people = createIdentity({ pool: identity, secret, issuer: config.publicUrl, clock: systemClock });
   const worker = await createWorker({
-    pools: { app, identity, relay },
+    pools: { app, identity, operator, relay },
     directUrl: roleUrl(direct, secret, 'relay'),
     jobs: [
       ...listJobs({ ...people.parts, keys: people.keys, development: config.nodeEnv !== 'production' }),
@@ -78,7 +81,7 @@ export async function runWorker(more: readonly JobDefinition[] = []): Promise<nu
   return untilStopped(log, async () => {
     await worker.stop();
     await Promise.race([
-      Promise.all([app.end(), identity.end(), relay.end()]),
+      Promise.all([app.end(), identity.end(), operator.end(), relay.end()]),
       sleep(CLOSE_LIMIT_MS, undefined, { ref: false }),
     ]);
   });

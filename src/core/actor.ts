@@ -6,6 +6,8 @@ export interface TenantRef {
   readonly id: string;
   readonly slug: string;
   readonly country: string;
+  /** About to be deleted: its owner may read, and nobody may write. */
+  readonly closing?: true;
 }
 
 /** What `core.enter` checks again in every transaction, so that revocation is immediate. */
@@ -18,6 +20,8 @@ export interface Credential {
     | 'form'
     | 'job'
     | 'vault'
+    | 'public'
+    | 'closing'
     | 'person'
     | 'login'
     | 'operator';

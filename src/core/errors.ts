@@ -56,6 +56,13 @@ export const ERRORS = {
     status: 403,
     title: { en: 'This company is suspended.', es: 'Esta empresa está suspendida.' },
   },
+  tenant_closing: {
+    status: 403,
+    title: {
+      en: 'This company is about to be deleted: its owner may read and export, and undo it.',
+      es: 'Esta empresa está por eliminarse: su dueño puede leer, exportar y deshacerlo.',
+    },
+  },
   origin_not_allowed: {
     status: 403,
     title: { en: 'This origin is not allowed.', es: 'Este origen no está permitido.' },

@@ -12,6 +12,14 @@ export const EXAMPLE = {
     name: 'Almacén Don Pepe',
     createdAt: '2026-03-01T12:00:00.000Z',
   },
+  /** A company about to be deleted. */
+  closing: {
+    id: '01960000-0000-7000-8000-000000000003',
+    slug: '77777777k',
+    taxId: '77777777-K',
+    name: 'Kiosko Sur',
+    purgeAfter: '2026-03-31T12:00:00.000Z',
+  },
   keyId: '01960000-0000-7000-8000-000000000002',
   person: {
     ugid: '7f2c1d9e-4b3a-4c5d-8e6f-0a1b2c3d4e5f',

@@ -5,14 +5,14 @@ interface Common {
   /** `<noun>.<verb>`, e.g. `contacts.notify`. */
   readonly name: `${string}.${string}`;
   readonly summary: string;
-  /** Runs over role identity, in the platform's own tenant: what concerns people and no company. */
-  readonly realm?: 'identity';
   /** Tries before the job is given up; waits grow as e^n seconds (10 tries: about 6 hours). */
   readonly attempts?: number;
 }
 
 /** Reacts to an event. Runs at least once per event, so it must bear being repeated with the same id. */
 export interface EventJob<T = unknown> extends Common {
+  /** Runs over role identity, in the platform's own tenant: what concerns people and no company. */
+  readonly realm?: 'identity';
   readonly on: EventDefinition<T>;
   readonly every?: never;
   readonly run: (ctx: Ctx, event: StoredEvent<T>) => Promise<void>;
@@ -20,6 +20,10 @@ export interface EventJob<T = unknown> extends Common {
 
 /** Runs by the clock, once in every active tenant. */
 export interface ScheduledJob extends Common {
+  /** Runs over that role, in the platform's own tenant only: what concerns people, or the companies as such. */
+  readonly realm?: 'identity' | 'operator';
+  /** Runs in the companies that are about to be deleted, instead of the active ones. */
+  readonly during?: 'closing';
   /** Cron expression, UTC, five fields. */
   readonly every: string;
   readonly on?: never;

@@ -14,6 +14,11 @@ export type AccessRule =
 /** `'public'`, or alternatives of which the caller must meet one. */
 export type Access = 'public' | readonly AccessRule[];
 
+/** A form by its id (without one: the operator's own), or a company's public pages by its slug or id. */
+export type Door =
+  | { readonly kind: 'form'; readonly id: string | undefined }
+  | { readonly kind: 'tenant'; readonly id: string };
+
 /** A literal call that is true in the example tenant; feeds docs, OpenAPI and the tests of every surface. */
 export interface Example<I = unknown, O = unknown> {
   readonly title: string;
@@ -35,7 +40,7 @@ interface Common<I extends z.ZodType, O extends z.ZodType> {
   readonly description?: string;
   readonly access: Access;
   /** The public form, booking page … that a stranger's input names; it decides the tenant. Public operations only. */
-  readonly door?: (input: z.output<I>) => { readonly kind: 'form'; readonly id: string | undefined };
+  readonly door?: (input: z.output<I>) => Door;
   /** Runs over role identity, outside of any company: logins, and what people do about themselves. */
   readonly realm?: 'identity';
   /** A person needs a recent proof (second factor, or code when they have none): money, keys, roles, certificates. */
@@ -78,7 +83,7 @@ export interface Operation {
   readonly effect: Effect;
   readonly access: Access;
   readonly audit?: string;
-  readonly door?: (input: never) => { readonly kind: 'form'; readonly id: string | undefined };
+  readonly door?: (input: never) => Door;
   readonly realm?: 'identity';
   readonly stepUp?: true;
   readonly concerns?: (answer: never) => string | readonly string[];

@@ -18,6 +18,13 @@ export function requireStepUp({ person }: Actor, operation: Operation, now: Date
   throw new AppError('step_up_required');
 }
 
+/** @throws AppError tenant_closing for a change inside a company that is about to be deleted. */
+export function requireOpen(actor: Actor, { access, effect, realm }: Operation): void {
+  if (!actor.tenant?.closing || effect === 'read' || realm || access === 'public') return;
+  const rule = access.find((one) => meets(actor, one));
+  if (rule && 'scope' in rule) throw new AppError('tenant_closing');
+}
+
 export function allows(actor: Actor, operation: Operation): boolean {
   return operation.access === 'public' || operation.access.some((rule) => meets(actor, rule));
 }

@@ -49,7 +49,7 @@ export function jobDb(options: {
   const db = framedDb({
     pool,
     tenantId,
-    credential: JOB_CREDENTIAL,
+    credential: actor.credential,
     dryRun: false,
     claim: undefined,
     now: clock.now(),

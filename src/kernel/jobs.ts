@@ -1,10 +1,11 @@
-import type { Actor, TenantRef } from '#core/actor.ts';
+import type { Actor, Credential, TenantRef } from '#core/actor.ts';
 import type { Capabilities, CapabilityName } from '#core/capabilities.ts';
 import type { Clock } from '#core/clock.ts';
 import type { Ctx, Log } from '#core/context.ts';
 import { AppError, toAppError } from '#core/errors.ts';
 import type { StoredEvent } from '#core/event.ts';
 import type { JobDefinition } from '#core/job.ts';
+import { PLATFORM } from '#core/platform.ts';
 import { monotonic } from '#platform/clock.ts';
 import { enteredTenant, findEvent } from '#platform/db/outbox.ts';
 import type { Pool } from '#platform/db/pool.ts';
@@ -15,8 +16,9 @@ import { jobDb, JOB_CREDENTIAL } from './job-db.ts';
 export interface JobHost {
   /** Role app's: jobs see one tenant, as operations do. */
   readonly pool: Pool;
-  /** Role identity's, for jobs of that realm. */
+  /** For jobs of these realms. */
   readonly identity: Pool;
+  readonly operator: Pool;
   readonly clock: Clock;
   readonly log: Log;
   readonly capability: <N extends CapabilityName>(name: N) => Capabilities[N] | undefined;
@@ -30,13 +32,16 @@ interface JobPayload {
   readonly eventId?: string;
 }
 
+/** Its company may come back. */
+const WAITS: ReadonlySet<string> = new Set(['tenant_suspended', 'tenant_closing']);
 /** How soon a suspended tenant's job looks again whether it may run. */
 const SUSPENDED_RETRY_MS = 300_000;
 const MS_PER_SECOND = 1_000;
 
 /** A job as the queue runs it: inside its tenant, over role app, with an audit row per write. */
 export function jobTask(job: JobDefinition, all: JobHost): Task {
-  const host = job.realm === 'identity' ? { ...all, pool: all.identity } : all;
+  const host = job.realm ? { ...all, pool: all[job.realm] } : all;
+  const credential: Credential = 'during' in job ? { kind: 'closing', id: null } : JOB_CREDENTIAL;
   return async (payload, attempt) => {
     const { tenantId, eventId } = payload as JobPayload;
     const log = withFields(host.log, {
@@ -48,14 +53,14 @@ export function jobTask(job: JobDefinition, all: JobHost): Task {
     const started = monotonic();
     let result = 'ok';
     try {
-      const found = await load(host.pool, tenantId, eventId);
-      if (found) await perform(job, found, { ...host, log }, attempt);
+      const found = await load(host.pool, credential, tenantId, eventId, job.realm);
+      if (found) await perform(job, found, credential, { ...host, log }, attempt);
       else {
         result = 'dropped';
         log.warn({}, 'job dropped: its company or event is gone');
       }
     } catch (error) {
-      if (error instanceof AppError && error.code === 'tenant_suspended') {
+      if (error instanceof AppError && WAITS.has(error.code)) {
         result = 'postponed';
         await attempt.postpone(new Date(host.clock.now().getTime() + SUSPENDED_RETRY_MS));
         return;
@@ -79,13 +84,20 @@ interface Found {
   readonly event: StoredEvent<never> | undefined;
 }
 
-/** Undefined when the tenant or the event no longer exists. @throws AppError tenant_suspended */
-async function load(pool: Pool, tenantId: string, eventId: string | undefined): Promise<Found | undefined> {
-  const door = enter(tenantId, JOB_CREDENTIAL);
+/** Undefined when the tenant or the event no longer exists. @throws AppError tenant_suspended, tenant_closing */
+async function load(
+  pool: Pool,
+  credential: Credential,
+  tenantId: string,
+  eventId: string | undefined,
+  realm: JobDefinition['realm'],
+): Promise<Found | undefined> {
+  const door = enter(tenantId, credential);
   try {
     if (eventId === undefined) {
       const [, [tenant]] = await pool.batch([door, enteredTenant]);
-      return tenant && { tenant, event: undefined };
+      // Role operator doesn't see the platform's own row.
+      return (realm === 'operator' || tenant) && { tenant: tenant ?? PLATFORM, event: undefined };
     }
     const [, [tenant], [event]] = await pool.batch([door, enteredTenant, findEvent(eventId)]);
     return tenant && event && { tenant, event: event as StoredEvent<never> };
@@ -99,6 +111,7 @@ async function load(pool: Pool, tenantId: string, eventId: string | undefined): 
 async function perform(
   job: JobDefinition,
   { tenant, event }: Found,
+  credential: Credential,
   host: JobHost,
   attempt: Attempt,
 ): Promise<void> {
@@ -109,7 +122,7 @@ async function perform(
     label: job.name,
     tenant,
     scopes: new Set(),
-    credential: JOB_CREDENTIAL,
+    credential,
     expiresAt: null,
   };
   const { db, emit, flush, emitted } = jobDb({

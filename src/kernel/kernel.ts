@@ -3,13 +3,13 @@ import type { Capabilities, CapabilityName } from '#core/capabilities.ts';
 import type { Clock } from '#core/clock.ts';
 import type { Ctx, Log } from '#core/context.ts';
 import { Json } from '#core/db.ts';
-import { toAppError } from '#core/errors.ts';
+import { AppError, toAppError } from '#core/errors.ts';
 import { PLATFORM, PLATFORM_FORM_ID } from '#core/platform.ts';
 import { SessionReply } from '#core/reply.ts';
 import { monotonic } from '#platform/clock.ts';
-import { LockTimeout } from '#platform/db/errors.ts';
+import { isReadOnly, LockTimeout } from '#platform/db/errors.ts';
 import type { Pool } from '#platform/db/pool.ts';
-import { allows, authorise, meets, requireStepUp } from './access.ts';
+import { allows, authorise, meets, requireOpen, requireStepUp } from './access.ts';
 import { createAdmission, type Authenticator, type Limits } from './admission.ts';
 import { createCtx } from './context.ts';
 import { framedDb, type FramedDb } from './database.ts';
@@ -131,6 +131,7 @@ export function createKernel(options: KernelOptions): Kernel {
     const { operation } = call.operation;
     const judge = (actor: Actor): void => {
       authorise(actor, operation);
+      requireOpen(actor, operation);
       requireStepUp(actor, operation, clock.now());
     };
     try {
@@ -155,7 +156,9 @@ export function createKernel(options: KernelOptions): Kernel {
       const place = await placeOf(call);
       return await perform(asSeenAt(call, place), place);
     } catch (error) {
-      const known = toAppError(error);
+      // A login that was believed a moment ago, in a company whose deletion began since.
+      const shut = isReadOnly(error) && (await asked.caller.again?.())?.tenant?.closing;
+      const known = shut ? new AppError('tenant_closing', { cause: error }) : toAppError(error);
       result = known.code;
       if (known.code === 'internal' || known.code === 'unavailable') {
         options.log.error(

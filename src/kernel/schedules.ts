@@ -24,7 +24,13 @@ export function fanOut(job: ScheduledJob, attempts: number, relay: Pool): Task {
     const addPage = async (after: string | null): Promise<string | null> => {
       const [[page]] = await relay.batch([
         addTenantJobs(
-          { job: job.name, attempts, plannedAt, platformOnly: job.realm === 'identity' },
+          {
+            job: job.name,
+            attempts,
+            plannedAt,
+            platformOnly: job.realm !== undefined,
+            status: job.during ?? 'active',
+          },
           after,
           PAGE_TENANTS,
         ),

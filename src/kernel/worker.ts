@@ -22,6 +22,8 @@ export interface WorkerOptions {
     readonly app: Pool;
     /** For jobs of realm identity. */
     readonly identity: Pool;
+    /** For jobs of realm operator. */
+    readonly operator: Pool;
     /** Past any pooler, since the queue LISTENs; it needs 4 connections or more. */
     readonly relay: Pool;
   };
@@ -58,6 +60,7 @@ export async function createWorker(options: WorkerOptions): Promise<Worker> {
     ...options,
     pool: pools.app,
     identity: pools.identity,
+    operator: pools.operator,
     afterEvents: createNotifier(pools.app),
   };
   const tasks: Record<string, Task> = {};

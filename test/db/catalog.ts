@@ -53,7 +53,7 @@ export interface Catalog {
   readonly routines: readonly Routine[];
 }
 
-const SCHEMAS = ['core', 'app', 'identity'];
+const SCHEMAS = ['core', 'app', 'identity', 'privacy'];
 
 const QUERY = `
 with schemas as (

@@ -30,6 +30,7 @@ const tenant = (n: number): Tenant => ({
   name: `Ñandú ${n}`,
   status: 'active',
   verified: false,
+  purgeAfter: null,
   createdAt: NOW,
   version: 1,
 });

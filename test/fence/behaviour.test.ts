@@ -141,7 +141,7 @@ describe('the fence, as a connection of smarteros_app meets it', () => {
         select conrelid::regclass::text as child, confrelid::regclass::text as parent,
           array(select attname::text from unnest(conkey) with ordinality k (n, i) join pg_attribute on attrelid = conrelid and attnum = k.n order by i) as from,
           array(select attname::text from unnest(confkey) with ordinality k (n, i) join pg_attribute on attrelid = confrelid and attnum = k.n order by i) as to
-        from pg_constraint where contype = 'f' and connamespace in ('core'::regnamespace, 'app'::regnamespace)`),
+        from pg_constraint where contype = 'f' and connamespace in ('core'::regnamespace, 'app'::regnamespace, 'privacy'::regnamespace)`),
     );
     assert.ok(keys.length > 0);
     for (const { child, parent, from, to } of keys) {

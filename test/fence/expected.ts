@@ -5,7 +5,7 @@
 type Reasons = Readonly<Record<string, string>>;
 
 /** Schemas that migrations may fill; the queue's own schema and the migrations' list have no tenants in them. */
-export const FENCED_SCHEMAS = ['core', 'app', 'identity'] as const;
+export const FENCED_SCHEMAS = ['core', 'app', 'identity', 'privacy'] as const;
 /** People belong to no tenant: role identity alone reads them, and the functions below. */
 export const PEOPLE_SCHEMA = 'identity';
 export const ROLES = [
@@ -16,7 +16,11 @@ export const ROLES = [
   'smarteros_backup',
 ] as const;
 
+/** Registers that the operator keeps too, in the platform's tenant. */
+export const REGISTERS_SCHEMA = 'privacy';
+
 export const WITHOUT_TENANT: Reasons = {
+  'core.closings': 'outlives its companies and says no more of them than that they were here',
   'core.tenants': 'is the tenant: fenced by its own id',
   'core.workers': 'heartbeats of processes; no tenant has any part in them',
 };
@@ -38,6 +42,9 @@ export const TENANT_POLICIES = [
   'smarteros_backup: permissive SELECT using true check -',
 ] as const;
 
+/** Of every table with a tenant_id, people's included. */
+export const PURGE_POLICY = `smarteros_owner: permissive ALL using ${FENCE.replace('app.tenant_id', 'app.purge_tenant')} check false`;
+
 /** Of every table of people. */
 export const PEOPLE_POLICIES = [
   'smarteros_identity: permissive ALL using true check true',
@@ -46,7 +53,33 @@ export const PEOPLE_POLICIES = [
 ] as const;
 
 /** Policies that only some tables have. */
+const inOwnTenant = (role: string, why: string): Reasons => ({
+  [`${role}: permissive ALL using true check true`]: why,
+  [`${role}: restrictive ALL using ${FENCE} check ${FENCE}`]: 'in the platform’s tenant only',
+});
+const OPERATORS_REGISTER = inOwnTenant('smarteros_operator', 'the operator keeps this register too');
+const PERSONS_REGISTER = {
+  ...OPERATORS_REGISTER,
+  ...inOwnTenant('smarteros_identity', 'people ask and agree about their own login'),
+};
+
 export const POLICIES: Readonly<Record<string, Reasons>> = {
+  'core.closings': {
+    'smarteros_operator: permissive ALL using true check true': 'tenants.closings and the purge',
+    'smarteros_identity: permissive ALL using true check true': 'tenants.delete and .restore by an owner',
+    'smarteros_owner: permissive ALL using true check true': 'purge_tenant',
+    'smarteros_backup: permissive SELECT using true check -': 'reads all',
+  },
+  'privacy.consents': PERSONS_REGISTER,
+  'privacy.withdrawals': PERSONS_REGISTER,
+  'privacy.requests': PERSONS_REGISTER,
+  'privacy.breaches': OPERATORS_REGISTER,
+  'privacy.breach_notices': OPERATORS_REGISTER,
+  'privacy.activities': OPERATORS_REGISTER,
+  'privacy.policies': OPERATORS_REGISTER,
+  'privacy.rules': OPERATORS_REGISTER,
+  'privacy.holds': OPERATORS_REGISTER,
+  'privacy.disposals': OPERATORS_REGISTER,
   'core.tenants': {
     'smarteros_app: permissive ALL using true check true': 'its own row, by the next',
     [`smarteros_app: restrictive ALL using ${TENANT_FENCE} check ${TENANT_FENCE}`]:
@@ -106,9 +139,13 @@ export const POLICIES: Readonly<Record<string, Reasons>> = {
 export const CORE_GRANTS: Readonly<Record<string, Reasons>> = {
   'core.tenants': {
     smarteros_app: 'SELECT UPDATE(name,updated_at,version)',
-    smarteros_operator: 'INSERT SELECT UPDATE(name,status,updated_at,verified,version)',
-    smarteros_identity: 'INSERT SELECT',
+    smarteros_operator: 'INSERT SELECT UPDATE(name,purge_after,status,updated_at,verified,version)',
+    smarteros_identity: 'INSERT SELECT UPDATE(purge_after,status,updated_at,version)',
     smarteros_relay: 'SELECT',
+  },
+  'core.closings': {
+    smarteros_operator: 'SELECT UPDATE(blocked_by)',
+    smarteros_identity: 'DELETE INSERT SELECT',
   },
   'core.roles': { smarteros_app: 'DELETE INSERT SELECT UPDATE', smarteros_identity: 'SELECT' },
   'core.memberships': { smarteros_app: 'DELETE INSERT SELECT UPDATE', smarteros_identity: 'INSERT SELECT' },
@@ -143,6 +180,10 @@ export const SCHEMAS: Readonly<
   core: { owner: 'smarteros_owner', usage: ROLES },
   app: { owner: 'smarteros_owner', usage: ['smarteros_app', 'smarteros_backup'] },
   identity: { owner: 'smarteros_owner', usage: ['smarteros_identity', 'smarteros_backup'] },
+  privacy: {
+    owner: 'smarteros_owner',
+    usage: ['smarteros_app', 'smarteros_operator', 'smarteros_identity', 'smarteros_backup'],
+  },
   smarteros_meta: { owner: 'smarteros_owner', usage: [] },
   graphile_worker: { owner: 'smarteros_relay', usage: [] },
   // PostgreSQL's own, empty: only its database's owner may put something there.
@@ -160,6 +201,8 @@ export const DEFINERS: Readonly<Record<string, readonly string[]>> = {
   'core.find_key(key_hash bytea)': ['smarteros_app'],
   'core.find_grant(token_hash bytea)': ['smarteros_app'],
   'core.find_form(form uuid)': ['smarteros_app'],
+  'core.find_tenant(reference text)': ['smarteros_app'],
+  'core.purge_tenant(tenant uuid, most integer, finish boolean)': ['smarteros_operator'],
   'core.touch_keys(keys uuid[], at timestamp with time zone)': ['smarteros_app'],
 };
 

@@ -14,13 +14,20 @@ const tablesOf = (query: Query, where: string): Promise<Name[]> =>
   query<Name>(`select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where c.relkind in ('r', 'p') and ${where} order by 1`);
 
-const OURS = `n.nspname in ('core', 'app', 'smarteros_meta', 'graphile_worker')`;
+const OURS = `n.nspname in ('core', 'app', 'privacy', 'smarteros_meta', 'graphile_worker')`;
 
 describe('each role does its own work only', () => {
   let world: World;
   const admin = <T>(work: (query: Query) => Promise<T>): Promise<T> => connected(world.url, work);
   before(async () => {
     world = await createWorld();
+    await connected(world.url, (query) =>
+      query(
+        `insert into core.closings (id, slug_hash, tax_id_hash, status_before, asked_at, asked_by_kind, purge_after)
+         values ($1, '', '', 'active', now(), 'operator', now())`,
+        [crypto.randomUUID()],
+      ),
+    );
     await connected(as(world.url, 'relay'), (query) => query(`select graphile_worker.add_job('nothing')`));
     await connected(as(world.url, 'relay'), (query) =>
       query(`insert into core.workers (id, seen_at) values ($1, now())`, [crypto.randomUUID()]),

@@ -1,5 +1,13 @@
 import { OUR_NAMESPACE, type Query, type Relation } from './catalog.ts';
-import { CORE_GRANTS, FENCED_SCHEMAS, PEOPLE_SCHEMA, ROLES, SCHEMAS } from './expected.ts';
+import {
+  CORE_GRANTS,
+  FENCED_SCHEMAS,
+  PEOPLE_SCHEMA,
+  POLICIES,
+  REGISTERS_SCHEMA,
+  ROLES,
+  SCHEMAS,
+} from './expected.ts';
 
 interface Grant {
   readonly name: string;
@@ -61,6 +69,10 @@ export async function grantProblems(query: Query, all: readonly Relation[]): Pro
 function rightsOf({ name, schema, kind, grantee, rights }: Grant): string | true | undefined {
   if (grantee === 'smarteros_backup' && OURS.has(schema) && kind !== 'S') return 'SELECT';
   if (schema === 'core') return CORE_GRANTS[name]?.[grantee];
+  if (schema === REGISTERS_SCHEMA && kind !== 'S') {
+    const planned = Object.keys(POLICIES[name] ?? {}).some((policy) => policy.startsWith(`${grantee}:`));
+    return (grantee === 'smarteros_app' || planned) && APP_RIGHTS.test(rights) ? true : undefined;
+  }
   const role = { app: 'smarteros_app', [PEOPLE_SCHEMA]: 'smarteros_identity' }[schema];
   return kind !== 'S' && grantee === role && APP_RIGHTS.test(rights) ? true : undefined;
 }

@@ -4,6 +4,7 @@ import {
   PEOPLE_POLICIES,
   PEOPLE_SCHEMA,
   POLICIES,
+  PURGE_POLICY,
   TENANT_POLICIES,
   WITHOUT_TENANT,
 } from './expected.ts';
@@ -77,6 +78,7 @@ async function readPolicies(query: Query): Promise<Policy[]> {
 function policyProblems(table: Relation, found: readonly Policy[]): string[] {
   const wanted = new Set<string>([
     ...(table.schema === PEOPLE_SCHEMA ? PEOPLE_POLICIES : table.tenant ? TENANT_POLICIES : []),
+    ...(table.tenant ? [PURGE_POLICY] : []),
     ...Object.keys(POLICIES[table.name] ?? {}),
   ]);
   const there = new Set(found.map((policy) => policy.text));

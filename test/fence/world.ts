@@ -103,6 +103,11 @@ const SAMPLES: Readonly<Record<string, () => unknown>> = {
 /** By column, where the type alone doesn't do. */
 const SPECIAL: Readonly<Record<string, () => unknown>> = {
   'core.memberships.role': () => 'custom',
+  'privacy.requests.kind': () => 'access',
+  'privacy.requests.state': () => 'received',
+  'privacy.breaches.risk': () => 'low',
+  'privacy.breaches.state': () => 'open',
+  'privacy.holds.basis': () => 'other',
 };
 
 /** Past foreign keys, as nobody but a test may. Checks still hold: a table that has some needs a line in `live`. */

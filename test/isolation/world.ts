@@ -55,7 +55,7 @@ export async function namesOfExample(query: Query): Promise<ReadonlySet<string>>
     select format('%I.%I', n.nspname, c.relname) as table, a.attname as column,
       case when c.oid = 'core.tenants'::regclass then 'id' else 'tenant_id' end as tenant
     from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
-    where n.nspname in ('core', 'app') and c.relkind in ('r', 'p') and a.atttypid = 'uuid'::regtype and not a.attisdropped
+    where n.nspname in ('core', 'app', 'privacy') and c.relkind in ('r', 'p') and a.atttypid = 'uuid'::regtype and not a.attisdropped
       and (c.oid = 'core.tenants'::regclass or exists (select from pg_attribute t where t.attrelid = c.oid and t.attname = 'tenant_id'))`);
   const names = new Set<string>([EXAMPLE.tenant.slug, EXAMPLE.tenant.taxId]);
   for (const { table, column, tenant } of columns) {

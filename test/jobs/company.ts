@@ -29,6 +29,7 @@ export class House {
   readonly database: TestDatabase;
   readonly app: Pool;
   readonly identity: Pool;
+  readonly operator: Pool;
   readonly relay: Pool;
   readonly admin: pg.Pool;
   readonly lines: Line[] = [];
@@ -43,11 +44,12 @@ export class House {
     this.database = database;
     this.app = this.pool('app');
     this.identity = this.pool('identity');
+    this.operator = this.pool('operator');
     this.relay = this.pool('relay');
     this.admin = new pg.Pool({ connectionString: database.url });
   }
 
-  pool(role: 'app' | 'identity' | 'relay'): Pool {
+  pool(role: 'app' | 'identity' | 'operator' | 'relay'): Pool {
     const pool = createPool({ url: this.database.url, secret: SECRET, role, max: 10 });
     this.#pools.push(pool);
     return pool;
@@ -113,7 +115,7 @@ export class House {
 
   async worker(jobs: readonly JobDefinition[], options: Partial<WorkerOptions> = {}): Promise<Worker> {
     const worker = await createWorker({
-      pools: { app: this.app, identity: this.identity, relay: this.relay },
+      pools: { app: this.app, identity: this.identity, operator: this.operator, relay: this.relay },
       directUrl: this.relayUrl,
       jobs,
       clock: systemClock,

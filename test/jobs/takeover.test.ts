@@ -103,6 +103,7 @@ describe('workers that end', () => {
     const pools = () => ({
       app: house.pool('app'),
       identity: house.identity,
+      operator: house.operator,
       relay: house.pool('relay'),
     });
     await Promise.all([1, 2, 3].map(() => house.worker([count], { timing: QUICK, pools: pools() })));
@@ -154,7 +155,12 @@ describe('workers that end', () => {
     assert.deepEqual(await house.rows('select * from core.workers'), []);
     const second = await house.worker([job('things.end', (n) => void seen.push(`second ${n}`))], {
       timing: QUICK,
-      pools: { app: house.pool('app'), identity: house.identity, relay: house.pool('relay') },
+      pools: {
+        app: house.pool('app'),
+        identity: house.identity,
+        operator: house.operator,
+        relay: house.pool('relay'),
+      },
     });
     await until('the rest ran', () => seen.length === 3);
     await second.stop();

@@ -16,7 +16,9 @@ const { tenant, contact, person } = EXAMPLE;
 /** Brings the database back to the example tenant, as its superuser; a few milliseconds. */
 export async function restoreExample(admin: pg.Client): Promise<void> {
   await admin.query(`
-    truncate app.form_messages, app.contact_terms, app.contacts, core.events, core.audit, core.idempotency, core.grants,
+    truncate app.form_messages, app.final_export_parts, app.closing_notices, core.closings, privacy.consents, privacy.withdrawals,
+      privacy.requests, privacy.breaches, privacy.breach_notices, privacy.activities, privacy.policies, privacy.rules,
+      privacy.holds, privacy.disposals, app.contact_terms, app.contacts, core.events, core.audit, core.idempotency, core.grants,
       core.api_keys, core.service_accounts, core.memberships, core.roles, identity.otp_codes, identity.counters,
       identity.sessions, identity.refresh_tokens, identity.oauth_grants, identity.development_messages, identity.people;
     delete from core.forms where tenant_id = '${tenant.id}';
@@ -30,6 +32,7 @@ export async function restoreExample(admin: pg.Client): Promise<void> {
     [tenant.id, EXAMPLE.keyId, EXAMPLE_KEY.slice(0, 12), tokenHash(EXAMPLE_KEY), tenant.createdAt],
   );
   await restorePerson(admin);
+  await restoreClosing(admin);
   await admin.query(
     `insert into app.contacts (tenant_id, id, name, email, phone, tax_id, tags, created_at, updated_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $8)`,
     [
@@ -60,6 +63,27 @@ export async function restoreExample(admin: pg.Client): Promise<void> {
     `insert into core.audit (tenant_id, id, at, actor_kind, actor_id, actor_name, action, operation, target, request_id)
      values ($1, '01960000-0000-7000-8000-000000000021', $2, 'key', $3, 'Example', 'contact.created', 'contacts.create', $4, 'example')`,
     [tenant.id, contact.createdAt, EXAMPLE.keyId, contact.id],
+  );
+}
+
+/** A company about to be deleted, and a part of a final export (of the example's own, so that its key may read it). */
+async function restoreClosing(admin: pg.Client): Promise<void> {
+  const { id, slug, taxId, name, purgeAfter } = EXAMPLE.closing;
+  await admin.query(
+    `insert into core.tenants (id, country, tax_id, slug, name, status, purge_after, created_at, updated_at, version)
+     values ($1, 'CL', $2, $3, $4, 'closing', $5, $6, $6, 2)`,
+    [id, taxId, slug, name, purgeAfter, tenant.createdAt],
+  );
+  await admin.query(
+    `insert into core.closings (id, slug_hash, tax_id_hash, status_before, asked_at, asked_by_kind, asked_by, purge_after)
+     values ($1, '\\x00', '\\x00', 'active', $2, 'person', $3, $4)`,
+    [id, tenant.createdAt, person.ugid, purgeAfter],
+  );
+  const body = `{"table":"app.contacts","row":{"name":"Ana Pérez"}}\n`;
+  await admin.query(
+    `insert into app.final_export_parts (tenant_id, part_id, purge_after, part, rows, body, sha256, made_at)
+     values ($1, gen_random_uuid(), $2, 1, 1, $3, sha256(convert_to($3, 'UTF8')), $2)`,
+    [tenant.id, tenant.createdAt, body],
   );
 }
 

@@ -28,7 +28,7 @@ function decode(cursor: string, tables: readonly string[]): Place {
 }
 
 /** One page of rows that may span tables: full pages, so that the last one is the only short one. */
-async function readPage(ctx: Ctx, start: Place, tables: readonly string[], limit: number) {
+async function readPage(ctx: Pick<Ctx, 'db'>, start: Place, tables: readonly string[], limit: number) {
   const data: { table: string; row: Record<string, unknown> }[] = [];
   for (let i = tables.indexOf(start.table); i < tables.length; i++) {
     const table = tables[i]!;
@@ -41,6 +41,18 @@ async function readPage(ctx: Ctx, start: Place, tables: readonly string[], limit
     if (rows.length > missing) return { data, nextCursor: encode({ table, after: rows[missing - 1]!.id }) };
   }
   return { data, nextCursor: null };
+}
+
+/** One page of everything that the company has. @throws AppError invalid_input for a cursor that isn't one of ours */
+export async function readExport(
+  ctx: Pick<Ctx, 'db'>,
+  cursor: string | undefined,
+  limit: number,
+): Promise<{ data: { table: string; row: Record<string, unknown> }[]; nextCursor: string | null }> {
+  const [found] = await ctx.db.batch([listTables]);
+  const tables = found.map(({ name }) => name);
+  const start = cursor === undefined ? { table: tables[0]!, after: null } : decode(cursor, tables);
+  return readPage(ctx, start, tables, limit);
 }
 
 const exportTenant = defineOperation({
@@ -78,6 +90,7 @@ const exportTenant = defineOperation({
               created_at: '2026-03-01T12:00:00+00:00',
               updated_at: '2026-03-01T12:00:00+00:00',
               version: 1,
+              blocked_at: null,
             },
           },
         ],
@@ -85,12 +98,7 @@ const exportTenant = defineOperation({
       },
     },
   ],
-  run: async (ctx, { limit, cursor }) => {
-    const [found] = await ctx.db.batch([listTables]);
-    const tables = found.map(({ name }) => name);
-    const start = cursor === undefined ? { table: tables[0]!, after: null } : decode(cursor, tables);
-    return readPage(ctx, start, tables, limit);
-  },
+  run: (ctx, { limit, cursor }) => readExport(ctx, cursor, limit),
 });
 
 export const exportOperations: readonly Operation[] = [exportTenant];

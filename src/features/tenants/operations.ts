@@ -21,7 +21,16 @@ import {
 } from './store.ts';
 
 const name = label(200).describe('Name of the company.');
-const example: Tenant = { ...EXAMPLE.tenant, status: 'active', verified: false, version: 1 };
+const example: Tenant = {
+  ...EXAMPLE.tenant,
+  status: 'active',
+  verified: false,
+  purgeAfter: null,
+  version: 1,
+};
+
+const { purgeAfter, ...closingExample } = EXAMPLE.closing;
+const closing: Tenant = { ...example, ...closingExample, status: 'closing', purgeAfter, version: 2 };
 
 /** Constraints of core.tenants (migrations/0001) by which a company exists already. */
 const TAKEN: ReadonlySet<string> = new Set(['tenants_tax_id', 'tenants_slug']);
@@ -68,6 +77,7 @@ const create = defineOperation({
       name: input.name.trim(),
       status: 'active',
       verified: false,
+      purgeAfter: null,
       createdAt: ctx.clock.now().toISOString(),
       version: 1,
     };
@@ -92,7 +102,12 @@ const list = defineOperation({
   input: z.strictObject(pageInput),
   output: pageOf(Tenant),
   examples: [
-    { title: 'All companies', as: 'operator', input: {}, output: { data: [example], nextCursor: null } },
+    {
+      title: 'All companies',
+      as: 'operator',
+      input: {},
+      output: { data: [closing, example], nextCursor: null },
+    },
   ],
   run: async (ctx, { limit, cursor }) => {
     const [rows] = await ctx.db.batch([listTenants(decodeCursor(cursor), limit + 1)]);
@@ -128,6 +143,7 @@ const update = defineOperation({
   input: z.strictObject({ id: reference, name }),
   output: Tenant,
   versioned: true,
+  errors: ['tenant_closing'],
   examples: [
     {
       title: 'A new name',
@@ -152,6 +168,7 @@ const suspend = defineOperation({
   input: z.strictObject({ id: reference }),
   output: Tenant,
   versioned: true,
+  errors: ['tenant_closing'],
   examples: [
     {
       title: 'Suspend',
@@ -175,6 +192,7 @@ const resume = defineOperation({
   input: z.strictObject({ id: reference }),
   output: Tenant,
   versioned: true,
+  errors: ['tenant_closing'],
   examples: [
     {
       title: 'Resume',
@@ -198,6 +216,7 @@ async function change(
     const [tenant] = await tx.run(lockTenant(id));
     if (!tenant) throw new AppError('not_found');
     requireVersion(ctx, tenant.version);
+    if (tenant.status === 'closing') throw new AppError('tenant_closing');
     const changed = { ...next(tenant), version: tenant.version + 1 };
     await tx.run(save(changed, ctx.clock.now()));
     ctx.emit(event, { id: tenant.id, slug: tenant.slug });

@@ -9,8 +9,9 @@ export const Tenant = z
     taxId: z.string().describe('Canonical tax id, e.g. 12345678-5.'),
     country: z.enum(COUNTRIES),
     name: z.string(),
-    status: z.enum(['active', 'suspended']),
+    status: z.enum(['active', 'suspended', 'closing']),
     verified: z.boolean().describe('Whether its claim to the tax id was proved.'),
+    purgeAfter: timestamp.nullable().describe('While closing: until when its deletion can be undone.'),
     createdAt: timestamp,
     version: z.int().min(1),
   })

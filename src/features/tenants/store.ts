@@ -9,7 +9,7 @@ const tenants = () =>
   query
     .selectFrom('core.tenants')
     .select(['id', 'slug', 'tax_id as taxId', 'country', 'name', 'status', 'verified'])
-    .select(['created_at as createdAt', 'version'])
+    .select(['purge_after as purgeAfter', 'created_at as createdAt', 'version'])
     .where('platform', 'is', false);
 
 const byReference = (reference: string) =>

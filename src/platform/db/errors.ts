@@ -42,6 +42,10 @@ export const endsConnection = (error: unknown): boolean => {
 
 /** What a writer meets on a connection to a primary that became a replica. */
 const READ_ONLY = '25006';
+/** Whether a write met a transaction that only reads: a replica's, or one inside a company that is about to be deleted. */
+export const isReadOnly = (error: unknown): boolean =>
+  ((error as Error).cause as PostgresError | undefined)?.code === READ_ONLY;
+
 const RETRY_SECONDS = 2;
 const BAD_TEXT = {
   en: 'a text contains a character that can’t be stored (NUL)',
@@ -60,6 +64,8 @@ export function toDatabaseError(error: unknown): Error {
       });
     case 'SM403':
       return new AppError('tenant_suspended', { cause: error });
+    case 'SM410':
+      return new AppError('tenant_closing', { cause: error });
     case 'SM404':
       return new AppError('not_found', { cause: error });
     case '23505':

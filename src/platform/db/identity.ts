@@ -9,6 +9,7 @@ interface Membership {
   readonly country: string;
   readonly name: string;
   readonly role: string;
+  readonly status: string;
   readonly scopes: readonly string[] | null;
 }
 
@@ -28,7 +29,7 @@ const liveSession = (where: string): string => `
     s.seen_at < $2::timestamptz as stale,
     coalesce((
       select json_agg(json_build_object('tenant_id', t.id, 'slug', t.slug, 'country', t.country, 'name', t.name,
-        'role', m.role, 'scopes', r.scopes) order by m.created_at, t.slug)
+        'status', t.status, 'role', m.role, 'scopes', r.scopes) order by m.created_at, t.slug)
       from core.memberships m
       join core.tenants t on t.id = m.tenant_id
       left join core.roles r on r.tenant_id = m.tenant_id and r.id = m.role_id

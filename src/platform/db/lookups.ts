@@ -25,5 +25,9 @@ export const findGrant = (hash: Buffer): Statement<InTenant & { expires_at: stri
 export const findForm = (id: string): Statement<InTenant> =>
   statement('select * from core.find_form($1)', [id]);
 
+/** By slug or id. */
+export const findTenant = (reference: string): Statement<InTenant> =>
+  statement('select * from core.find_tenant($1)', [reference]);
+
 export const touchKeys = (ids: readonly string[], at: Date): Statement =>
   statement('select core.touch_keys($1, $2)', [ids, at]);

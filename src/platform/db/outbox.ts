@@ -70,6 +70,8 @@ export interface TenantJob {
   readonly plannedAt: string;
   /** In the platform's own tenant only, not in each. */
   readonly platformOnly: boolean;
+  /** Of the tenants that it runs in. */
+  readonly status: 'active' | 'closing';
 }
 
 /** True when the schedule has had a later turn already. */
@@ -81,7 +83,7 @@ export const isOvertaken = (task: string, plannedAt: string): Statement<{ overta
   );
 
 /**
- * One job for each of the next `limit` active tenants after `after`. The key is per job and tenant: a run that still
+ * One job for each of the next `limit` tenants of that status after `after`. The key is per job and tenant: a run that still
  * waits is replaced, a tenant whose run is under way is left out until its next turn.
  */
 export const addTenantJobs = (
@@ -91,7 +93,7 @@ export const addTenantJobs = (
 ): Statement<{ last: string | null; jobs: number }> =>
   statement(
     `with page as materialized (
-       select id from core.tenants where status = 'active' and ($1::uuid is null or id > $1) and (not $7 or platform)
+       select id from core.tenants where status = $8 and ($1::uuid is null or id > $1) and (not $7 or platform)
        order by id limit $2
      ), specs as materialized (
        select array(
@@ -104,7 +106,7 @@ export const addTenantJobs = (
      )
      select (select id from page order by id desc limit 1) as last,
             (select count(*) from specs, graphile_worker.add_jobs(specs.jobs) where cardinality(specs.jobs) > 0) as jobs`,
-    [after, limit, job.job, job.plannedAt, job.attempts, SCHEDULE_PRIORITY, job.platformOnly],
+    [after, limit, job.job, job.plannedAt, job.attempts, SCHEDULE_PRIORITY, job.platformOnly, job.status],
   );
 
 export interface JobTenant {

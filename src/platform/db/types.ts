@@ -51,6 +51,34 @@ interface CoreAudit {
   request_id: string;
 }
 
+/** Companies about to be deleted, and what is left of those that were: no name, no number. */
+interface CoreClosings {
+  /** Id of the company. */
+  id: string;
+  /** HMAC-SHA256 of its slug under a key of the installation: tells whether a given company was here. */
+  slug_hash: Buffer;
+  /** The same of country and tax id. */
+  tax_id_hash: Buffer;
+  /** What an undone deletion goes back to. */
+  status_before: string;
+  /** When the deletion was asked for. */
+  asked_at: ColumnType<string, Date | string, Date | string>;
+  /** person (an owner) or operator. */
+  asked_by_kind: string;
+  /** UGID of the owner; null for the operator. */
+  asked_by: string | null;
+  /** As they gave it. */
+  reason: string | null;
+  /** Until when it could be undone. */
+  purge_after: ColumnType<string, Date | string, Date | string>;
+  /** What kept the purge from happening at its last try: hold or export. */
+  blocked_by: string | null;
+  /** When its last row went; null until then. */
+  purged_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+  /** How many rows went. */
+  purged_rows: Generated<number>;
+}
+
 /** The outbox and log of facts. Rows are written by acts; the relay gives each its position. */
 interface CoreEvents {
   /** Where it happened. */
@@ -189,8 +217,8 @@ interface CoreTenants {
   slug: string;
   /** The company's name as people write it. */
   name: string;
-  /** suspended: every credential and form is refused, jobs wait; the operator still gets in. */
-  status: Generated<'active' | 'suspended'>;
+  /** suspended: every credential and form is refused, jobs wait; the operator still gets in. closing: the same, but its owner may read. */
+  status: Generated<'active' | 'suspended' | 'closing'>;
   /** True once the tax certificate or the operator vouched for the claim. */
   verified: Generated<boolean>;
   /** True for the operator's own hidden tenant only. */
@@ -201,6 +229,8 @@ interface CoreTenants {
   updated_at: ColumnType<string, Date | string, Date | string>;
   /** Row version, the API's ETag. */
   version: Generated<number>;
+  /** While closing: until when the deletion can be undone. */
+  purge_after: ColumnType<string | null, Date | string | null, Date | string | null>;
 }
 
 /** Living workers. One that stays silent has its jobs taken over by the others. */
@@ -209,6 +239,20 @@ interface CoreWorkers {
   id: string;
   /** Its last heartbeat. */
   seen_at: ColumnType<string, Date | string, Date | string>;
+}
+
+/** Notices to the owners of a company that is about to be deleted. */
+interface AppClosingNotices {
+  /** The company. */
+  tenant_id: Generated<string>;
+  /** UUID version 7. */
+  notice_id: string;
+  /** Which deletion. */
+  purge_after: ColumnType<string, Date | string, Date | string>;
+  /** asked, week or day: how long before the end. */
+  stage: string;
+  /** When its owners were told. */
+  sent_at: ColumnType<string, Date | string, Date | string>;
 }
 
 /** What a contact is found by: the words of its name, mail, phone, tax id, tags. LIKE, trigrams and lower() can't use an index under row-level security (they aren't leakproof); a range over plain text can. */
@@ -243,6 +287,30 @@ interface AppContacts {
   updated_at: ColumnType<string, Date | string, Date | string>;
   /** Row version, the API's ETag. */
   version: Generated<number>;
+  /** Since when its data may not be used (Ley 19.628, art. 8 ter); it is in no list and no sending. */
+  blocked_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+}
+
+/** The final export of a company that is about to be deleted. It goes with the company. */
+interface AppFinalExportParts {
+  /** The company. */
+  tenant_id: Generated<string>;
+  /** UUID version 7; not called id, so that the export doesn't export itself. */
+  part_id: string;
+  /** Which deletion it was made for: a deletion that was undone leaves its parts to be replaced by the next. */
+  purge_after: ColumnType<string, Date | string, Date | string>;
+  /** From 1. */
+  part: number;
+  /** Lines in it. */
+  rows: number;
+  /** One line of JSON per row: {table, row}. In the database, since API processes share no disk and a backup has to hold it; not sealed, since the same rows stand beside it in clear. */
+  body: string;
+  /** Of the body. */
+  sha256: Buffer;
+  /** Where the next part goes on; null in the last. */
+  next_cursor: string | null;
+  /** When it was made. */
+  made_at: ColumnType<string, Date | string, Date | string>;
 }
 
 /** What strangers wrote in a public contact form, with the consent they gave. */
@@ -415,9 +483,260 @@ interface IdentitySigningKeys {
   active_at: ColumnType<string, Date | string, Date | string>;
 }
 
+/** The register of processing, where a company departs from what its features declare. The newest row of a key counts; the others are its history. */
+interface PrivacyActivities {
+  /** Whose; the platform's own tenant for the operator. */
+  tenant_id: Generated<string>;
+  /** UUID version 7. */
+  id: string;
+  /** The feature whose declaration it stands for, or a name of the company's own. */
+  key: string;
+  /** The activity as the company describes it. */
+  content: ColumnType<unknown, string, string>;
+  /** Since when it is no longer carried out. */
+  removed_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+  /** When it was described so. */
+  updated_at: ColumnType<string, Date | string, Date | string>;
+  /** Who did. */
+  updated_by: string;
+}
+
+/** Who was told of a breach, when and in which words. Never changed. */
+interface PrivacyBreachNotices {
+  /** Whose; the platform's own tenant for the operator. */
+  tenant_id: Generated<string>;
+  /** UUID version 7. */
+  id: string;
+  /** The breach. */
+  breach_id: string;
+  /** agency or person. */
+  audience: string;
+  /** Who was told. */
+  recipient: string;
+  /** How. */
+  channel: string;
+  /** The words sent. */
+  text: string;
+  /** When. */
+  sent_at: ColumnType<string, Date | string, Date | string>;
+  /** Who sent it. */
+  sent_by: string;
+}
+
+/** Breaches of security that concerned personal data. */
+interface PrivacyBreaches {
+  /** Whose; the platform's own tenant for the operator. */
+  tenant_id: Generated<string>;
+  /** UUID version 7. */
+  id: string;
+  /** What happened, in a line. */
+  title: string;
+  /** What happened, how, and what followed. */
+  description: string;
+  /** When it began, if known. */
+  occurred_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+  /** When it was noticed. */
+  detected_at: ColumnType<string, Date | string, Date | string>;
+  /** Which kinds of data: sensitive, minors, economic, identification, contact, credentials, other. */
+  data_classes: ColumnType<string[], readonly string[], readonly string[]>;
+  /** How many people; null: not known yet. */
+  affected: number | null;
+  /** For the rights of the people concerned; from reasonable on, the Agency must be told. */
+  risk: 'none' | 'low' | 'reasonable' | 'high';
+  /** What was done about it. */
+  measures: string;
+  /** Whether work on it goes on. */
+  state: 'open' | 'closed';
+  /** When it was written down. */
+  created_at: ColumnType<string, Date | string, Date | string>;
+  /** When the row last changed. */
+  updated_at: ColumnType<string, Date | string, Date | string>;
+  /** Row version, the API's ETag. */
+  version: Generated<number>;
+}
+
+/** Consents as they were given. Nothing here is ever changed but the identifier of somebody who was erased. */
+interface PrivacyConsents {
+  /** Whose; the platform's own tenant for the operator. */
+  tenant_id: Generated<string>;
+  /** UUID version 7. */
+  id: string;
+  /** Who agreed, when they are a contact. */
+  contact_id: string | null;
+  /** Who agreed, when they have a login: UGID. */
+  person_id: string | null;
+  /** Who agreed, when they are neither: a mail address, phone or name. */
+  identifier: string | null;
+  /** What for, e.g. marketing. */
+  purpose: string;
+  /** The exact words that they agreed to. */
+  text: string;
+  /** The company's own name of that wording. */
+  text_version: string;
+  /** SHA-256 of the words. */
+  text_hash: Buffer;
+  /** web_form, whatsapp, phone, paper, in_person, email or api. */
+  channel: string;
+  /** Where the proof is, e.g. the id of the form's message. */
+  evidence: string | null;
+  /** When they agreed. */
+  given_at: ColumnType<string, Date | string, Date | string>;
+  /** Until when it was given; null: until withdrawn. */
+  expires_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+  /** When it was written down. */
+  recorded_at: ColumnType<string, Date | string, Date | string>;
+}
+
+/** What retention deleted: counts, never contents. */
+interface PrivacyDisposals {
+  /** Whose; the platform's own tenant for the operator. */
+  tenant_id: Generated<string>;
+  /** UUID version 7. */
+  id: string;
+  /** Which class of data. */
+  class: string;
+  /** How many rows went. */
+  rows: number;
+  /** How many were due and stayed, because a hold covers them. */
+  held: number;
+  /** Last use of what went lies before this. */
+  before: ColumnType<string, Date | string, Date | string>;
+  /** When. */
+  at: ColumnType<string, Date | string, Date | string>;
+}
+
+/** What must not be deleted, whatever else asks for it: retention, an erasure, the purge of the company. */
+interface PrivacyHolds {
+  /** Whose; the platform's own tenant for the operator. */
+  tenant_id: Generated<string>;
+  /** UUID version 7. */
+  id: string;
+  /** Whose data; null: everybody's. */
+  contact_id: string | null;
+  /** Which class of data; null: all of it. */
+  class: string | null;
+  /** What obliges the company to keep it. */
+  basis: 'legal_claim' | 'authority' | 'tax' | 'legal_duty' | 'other';
+  /** The same in words: case, order, law. */
+  reason: string;
+  /** When it ends by itself; null: when it is released. */
+  until: ColumnType<string | null, Date | string | null, Date | string | null>;
+  /** Since when. */
+  created_at: ColumnType<string, Date | string, Date | string>;
+  /** Who said so. */
+  created_by: string;
+  /** When it was lifted. */
+  released_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+  /** By whom. */
+  released_by: string | null;
+}
+
+/** The public privacy policy. The newest row counts; the others are its history. */
+interface PrivacyPolicies {
+  /** Whose; the platform's own tenant for the operator. */
+  tenant_id: Generated<string>;
+  /** UUID version 7. */
+  id: string;
+  /** The 12 items of art. 14 ter that the company writes itself. */
+  content: ColumnType<unknown, string, string>;
+  /** When it was published. */
+  published_at: ColumnType<string, Date | string, Date | string>;
+  /** Who did. */
+  published_by: string;
+}
+
+/** The rights desk: what people asked of their data, with the law's clock. */
+interface PrivacyRequests {
+  /** Whose; the platform's own tenant for the operator. */
+  tenant_id: Generated<string>;
+  /** UUID version 7. */
+  id: string;
+  /** Which right. */
+  kind: 'access' | 'rectify' | 'erase' | 'oppose' | 'portability' | 'block';
+  /** Where it stands. */
+  state: 'received' | 'acknowledged' | 'decided';
+  /** Whom it is about, when they are a contact. */
+  contact_id: string | null;
+  /** Whom it is about, when they have a login: UGID. */
+  person_id: string | null;
+  /** Who asked. */
+  requester_name: string;
+  /** Where the answer goes. */
+  requester_email: string | null;
+  /** The same by phone, E.164. */
+  requester_phone: string | null;
+  /** How it came in. */
+  channel: string;
+  /** In their words. */
+  details: string;
+  /** rectify: the fields as they should be. */
+  patch: ColumnType<unknown | null, string | null, string | null>;
+  /** When it came in; the clock starts. */
+  received_at: ColumnType<string, Date | string, Date | string>;
+  /** End of the last day for the decision. */
+  due_at: ColumnType<string, Date | string, Date | string>;
+  /** When they were told that it arrived. */
+  acknowledged_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+  /** When the term was extended; once. */
+  extended_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+  /** Why. */
+  extension_reason: string | null;
+  /** When it was decided. */
+  decided_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+  /** granted or refused. */
+  outcome: string | null;
+  /** Why it was refused: one of the grounds of the law. */
+  reason_code: string | null;
+  /** The same in words for the requester. */
+  reason: string | null;
+  /** What carrying it out changed, feature by feature. */
+  result: ColumnType<unknown | null, string | null, string | null>;
+  /** When the company was reminded of the deadline. */
+  reminded_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+  /** Row version, the API's ETag. */
+  version: Generated<number>;
+}
+
+/** How long a company keeps what, where it departs from what its features declare. The newest row of a class counts. */
+interface PrivacyRules {
+  /** Whose; the platform's own tenant for the operator. */
+  tenant_id: Generated<string>;
+  /** UUID version 7. */
+  id: string;
+  /** The class of data, as a feature declares it. */
+  class: string;
+  /** How long it is kept after its last use; null: until somebody deletes it. */
+  days: number | null;
+  /** Why so long. */
+  basis: string;
+  /** When the rule was made. */
+  created_at: ColumnType<string, Date | string, Date | string>;
+  /** Who made it. */
+  created_by: string;
+}
+
+/** Consents that were withdrawn, each at most once. */
+interface PrivacyWithdrawals {
+  /** Whose; the platform's own tenant for the operator. */
+  tenant_id: Generated<string>;
+  /** UUID version 7. */
+  id: string;
+  /** The consent that ended. */
+  consent_id: string;
+  /** How they said so: link, or a channel as of the consent. */
+  channel: string;
+  /** In the company's words. */
+  note: string | null;
+  /** When they withdrew. */
+  withdrawn_at: ColumnType<string, Date | string, Date | string>;
+  /** When it was written down. */
+  recorded_at: ColumnType<string, Date | string, Date | string>;
+}
+
 export interface Database {
   'core.api_keys': CoreApiKeys;
   'core.audit': CoreAudit;
+  'core.closings': CoreClosings;
   'core.events': CoreEvents;
   'core.forms': CoreForms;
   'core.grants': CoreGrants;
@@ -427,8 +746,10 @@ export interface Database {
   'core.service_accounts': CoreServiceAccounts;
   'core.tenants': CoreTenants;
   'core.workers': CoreWorkers;
+  'app.closing_notices': AppClosingNotices;
   'app.contact_terms': AppContactTerms;
   'app.contacts': AppContacts;
+  'app.final_export_parts': AppFinalExportParts;
   'app.form_messages': AppFormMessages;
   'identity.counters': IdentityCounters;
   'identity.development_messages': IdentityDevelopmentMessages;
@@ -438,4 +759,14 @@ export interface Database {
   'identity.refresh_tokens': IdentityRefreshTokens;
   'identity.sessions': IdentitySessions;
   'identity.signing_keys': IdentitySigningKeys;
+  'privacy.activities': PrivacyActivities;
+  'privacy.breach_notices': PrivacyBreachNotices;
+  'privacy.breaches': PrivacyBreaches;
+  'privacy.consents': PrivacyConsents;
+  'privacy.disposals': PrivacyDisposals;
+  'privacy.holds': PrivacyHolds;
+  'privacy.policies': PrivacyPolicies;
+  'privacy.requests': PrivacyRequests;
+  'privacy.rules': PrivacyRules;
+  'privacy.withdrawals': PrivacyWithdrawals;
 }
