@@ -78,6 +78,7 @@ export async function createApi({
     monotonic: rest.monotonic ?? monotonic,
     identity: people.parts,
     tombstoneKey: people.tombstoneKey,
+    consentKey: people.consentKey,
     development: config.nodeEnv !== 'production',
   });
   const kernel = createKernel({

@@ -1,13 +1,20 @@
 import type { JobDefinition } from '#core/job.ts';
 import type { Operation } from '#core/operation.ts';
+import type { PersonalData } from '#core/personal-data.ts';
 import { auditOperations } from '#features/audit/index.ts';
-import { contactJobs, contactOperations } from '#features/contacts/index.ts';
+import { contactData, contactJobs, contactOperations } from '#features/contacts/index.ts';
 import { coreOperations, type Probe } from '#features/core/index.ts';
 import { deletionJobs, deletionOperations } from '#features/deletion/index.ts';
 import { exportOperations } from '#features/exports/index.ts';
-import { identityJobs, identityOperations, type IdentityParts } from '#features/identity/index.ts';
+import {
+  identityJobs,
+  identityOperations,
+  personData,
+  type IdentityParts,
+} from '#features/identity/index.ts';
 import { grantOperations } from '#features/grants/index.ts';
 import { keyOperations } from '#features/keys/index.ts';
+import { allPersonalData, privacyJobs, privacyOperations } from '#features/privacy/index.ts';
 import { tenantOperations } from '#features/tenants/index.ts';
 import { allScopes, compileCatalogue } from '#kernel/compile.ts';
 import { housekeepingJobs } from '#kernel/housekeeping.ts';
@@ -26,9 +33,15 @@ export interface CatalogueParts {
   readonly identity?: IdentityParts;
   /** Key of the hashes by which deleted companies are recognised. */
   readonly tombstoneKey?: Buffer;
+  /** Signs the links by which people withdraw their consent. */
+  readonly consentKey?: Buffer;
   /** Without it nobody can read what the development sender sent. */
   readonly development?: boolean;
 }
+
+/** The one list of what features keep about people. */
+const FEATURE_DATA: readonly PersonalData[] = [...contactData, ...personData];
+export const PERSONAL_DATA: readonly PersonalData[] = allPersonalData(FEATURE_DATA);
 
 /** The one list of operations. */
 export function listOperations(parts: CatalogueParts = {}): readonly Operation[] {
@@ -42,6 +55,7 @@ export function listOperations(parts: CatalogueParts = {}): readonly Operation[]
     ...grantOperations,
     ...contactOperations,
     ...auditOperations,
+    ...privacyOperations(FEATURE_DATA, parts.consentKey ?? NO_KEY),
     ...exportOperations,
     ...coreOperations({
       version: VERSION,
@@ -60,6 +74,7 @@ export const listJobs = (parts: Parameters<typeof identityJobs>[0]): readonly Jo
   ...identityJobs(parts),
   ...contactJobs,
   ...deletionJobs,
+  ...privacyJobs(FEATURE_DATA),
   ...housekeepingJobs,
 ];
 

@@ -12,11 +12,14 @@ export function createIdentity(options: { pool: Pool; secret: Buffer; issuer: st
   readonly keys: KeyRing;
   /** Of the hashes by which deleted companies are recognised. */
   readonly tombstoneKey: Buffer;
+  /** Of the links by which people withdraw their consent. */
+  readonly consentKey: Buffer;
 } {
   const { secret, issuer, clock } = options;
   const keys = createKeyRing(options);
   return {
     keys,
+    consentKey: Buffer.from(deriveSecret(secret, 'consent links'), 'base64url'),
     tombstoneKey: Buffer.from(deriveSecret(secret, 'deleted companies'), 'base64url'),
     parts: {
       tokens: createAccessTokens({ keys, issuer, clock }),

@@ -33,6 +33,7 @@ export async function restoreExample(admin: pg.Client): Promise<void> {
   );
   await restorePerson(admin);
   await restoreClosing(admin);
+  await restoreRegisters(admin);
   await admin.query(
     `insert into app.contacts (tenant_id, id, name, email, phone, tax_id, tags, created_at, updated_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $8)`,
     [
@@ -63,6 +64,47 @@ export async function restoreExample(admin: pg.Client): Promise<void> {
     `insert into core.audit (tenant_id, id, at, actor_kind, actor_id, actor_name, action, operation, target, request_id)
      values ($1, '01960000-0000-7000-8000-000000000021', $2, 'key', $3, 'Example', 'contact.created', 'contacts.create', $4, 'example')`,
     [tenant.id, contact.createdAt, EXAMPLE.keyId, contact.id],
+  );
+}
+
+/** One of each register of the law. */
+async function restoreRegisters(admin: pg.Client): Promise<void> {
+  const { id, createdAt } = tenant;
+  const text = 'Acepto recibir ofertas por correo.';
+  await admin.query(
+    `insert into privacy.consents (tenant_id, id, contact_id, purpose, text, text_version, text_hash, channel, evidence, given_at, recorded_at)
+     values ($1, $2, $3, 'marketing', $4, '2026-01', sha256(convert_to($4, 'UTF8')), 'paper', 'Carpeta 3, hoja 12', $5, $5)`,
+    [id, EXAMPLE.consentId, contact.id, text, createdAt],
+  );
+  await admin.query(
+    `insert into privacy.requests (tenant_id, id, kind, state, contact_id, requester_name, requester_email, channel, details, received_at, due_at)
+     values ($1, $2, 'erase', 'received', $3, $4, $5, 'email', 'Borren mis datos.', $6, '2026-04-01T02:59:59Z')`,
+    [id, EXAMPLE.requestId, contact.id, contact.name, contact.email, createdAt],
+  );
+  await admin.query(
+    `insert into privacy.breaches (tenant_id, id, title, description, detected_at, data_classes, affected, risk, measures, state, created_at, updated_at)
+     values ($1, $2, 'Notebook robado', 'Un notebook con la libreta de clientes fue robado de la oficina.', $3,
+       '{identification,economic}', 120, 'reasonable', 'Disco cifrado, sesiones cerradas.', 'open', $3, $3)`,
+    [id, EXAMPLE.breachId, createdAt],
+  );
+  // On nobody of the example, so that it stands in no other example's way.
+  await admin.query(
+    `insert into privacy.holds (tenant_id, id, contact_id, basis, reason, created_at, created_by)
+     values ($1, $2, '01960000-0000-7000-8000-000000000099', 'legal_claim', 'Rol C-1234-2026', $3, 'Example')`,
+    [id, EXAMPLE.holdId, createdAt],
+  );
+  const policy = {
+    responsible: 'Almacén Don Pepe SpA',
+    representative: 'José Pérez',
+    officer: null,
+    address: 'Av. Matta 123, Santiago',
+    email: 'privacidad@donpepe.cl',
+    policy: 'Usamos sus datos solo para atenderle.',
+    automated: 'No tomamos decisiones automatizadas.',
+  };
+  await admin.query(
+    `insert into privacy.policies (tenant_id, id, content, published_at, published_by) values ($1, $2, $3, $4, 'Example')`,
+    [id, EXAMPLE.policyId, JSON.stringify(policy), createdAt],
   );
 }
 

@@ -4,6 +4,7 @@ import { EXAMPLE, newId } from '#core/example.ts';
 import { defineOperation, type Operation } from '#core/operation.ts';
 import { PLATFORM_FORM_ID } from '#core/platform.ts';
 import { label, prose, timestamp } from '#core/schemas.ts';
+import { recordConsent } from '#features/privacy/index.ts';
 import { contactCreated, messageReceived } from './events.ts';
 import { normalise, termsOf } from './rules.ts';
 import { fields } from './schema.ts';
@@ -80,6 +81,17 @@ const submit = defineOperation({
           contactId: contact.id,
           text,
           consentText: form.consentText,
+          now,
+        }),
+      );
+      await tx.run(
+        recordConsent({
+          id: ctx.clock.id(),
+          contactId: contact.id,
+          purpose: 'contact_form',
+          text: form.consentText,
+          channel: 'web_form',
+          evidence: id,
           now,
         }),
       );

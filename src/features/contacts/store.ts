@@ -122,6 +122,7 @@ export function listContacts(
   const found = (from: string, to: string): string =>
     `id in (select contact_id from app.contact_terms where term >= ${bind(from)} and term < ${bind(to)})`;
   const conditions = [
+    'blocked_at is null',
     ...(after === null ? [] : [`id < ${bind(after)}`]),
     ...filter.prefixes.map((prefix) => found(prefix, `${prefix}\u{10FFFF}`)),
     ...filter.tags.map((tag) => found(`#${tag}`, `#${tag}\u0001`)),
@@ -130,7 +131,7 @@ export function listContacts(
   const rows = limit === DEFAULT_LIMIT ? String(DEFAULT_LIMIT + 1) : `${bind(limit + 1)}::integer`;
   return statement(
     `select string_agg(${JSON_ROW}, E'\\n') as lines from (
-       select * from app.contacts ${conditions.length > 0 ? `where ${conditions.join(' and ')}` : ''}
+       select * from app.contacts where ${conditions.join(' and ')}
        order by id desc limit ${rows}) as page`,
     values,
   );
@@ -189,4 +190,62 @@ export const findMessage = (
      from app.form_messages m join app.contacts c on c.tenant_id = m.tenant_id and c.id = m.contact_id
      where m.id = $1`,
     [id],
+  );
+
+export const exportContact = (id: string): Statement<{ data: unknown }> =>
+  statement(
+    `select json_strip_nulls(json_build_object('name', name, 'email', email, 'phone', phone, 'taxId', tax_id, 'tags', tags,
+       'createdAt', created_at, 'updatedAt', updated_at, 'blockedAt', blocked_at)) as data
+     from app.contacts where id = $1`,
+    [id],
+  );
+
+/** The row stays, since others name it; nothing in it tells whose it was. */
+export const eraseContact = (id: string, now: Date): Statement<{ n: number }> =>
+  statement(
+    `with terms as (delete from app.contact_terms where contact_id = $1),
+     erased as (
+       update app.contacts set name = '—', email = null, phone = null, tax_id = null, tags = '{}', updated_at = $2,
+         blocked_at = coalesce(blocked_at, $2), version = version + 1
+       where id = $1 returning 1)
+     select count(*)::int as n from erased`,
+    [id, now],
+  );
+
+export const blockContact = (id: string, at: Date | null): Statement<{ n: number }> =>
+  statement(
+    `with changed as (update app.contacts set blocked_at = $2 where id = $1 returning 1)
+     select count(*)::int as n from changed`,
+    [id, at],
+  );
+
+export const exportMessages = (contactId: string): Statement<{ data: unknown }> =>
+  statement(
+    `select json_build_object('message', message, 'consentText', consent_text, 'receivedAt', created_at) as data
+     from app.form_messages where contact_id = $1 order by id`,
+    [contactId],
+  );
+
+export const eraseMessages = (contactId: string): Statement<{ n: number }> =>
+  statement(
+    `with gone as (delete from app.form_messages where contact_id = $1 returning 1) select count(*)::int as n from gone`,
+    [contactId],
+  );
+
+export const dueMessages = (
+  before: Date,
+  after: string | null,
+  limit: number,
+): Statement<{ id: string; subject: string | null }> =>
+  statement(
+    `select id, contact_id as subject from app.form_messages
+     where created_at < $1 and ($2::uuid is null or id > $2) order by id limit $3`,
+    [before, after, limit],
+  );
+
+export const dropMessages = (ids: readonly string[]): Statement<{ n: number }> =>
+  statement(
+    `with gone as (delete from app.form_messages where id = any ($1::uuid[]) returning 1)
+     select count(*)::int as n from gone`,
+    [ids],
   );

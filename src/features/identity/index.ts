@@ -15,3 +15,4 @@ export const identityOperations = (parts: IdentityParts & { development: boolean
   ...sessionOperations(parts),
   ...(parts.development ? developmentOperations : []),
 ];
+export { personData } from './personal-data.ts';

@@ -217,3 +217,30 @@ export const developmentMessages = (limit: number): Statement<{ to: string; text
      ) newest order by at`,
     [limit],
   );
+
+export const exportPerson = (id: string): Statement<{ data: unknown }> =>
+  statement(
+    `select json_build_object('ugid', id, 'name', name, 'phone', phone, 'email', email, 'language', language,
+       'operator', operator, 'createdAt', created_at) as data
+     from identity.people where id = $1`,
+    [id],
+  );
+
+export const exportLogins = (personId: string): Statement<{ data: unknown }> =>
+  statement(
+    `select json_build_object('network', network, 'agent', agent, 'methods', methods, 'createdAt', created_at,
+       'endedAt', revoked_at) as data
+     from identity.sessions where person_id = $1 order by id`,
+    [personId],
+  );
+
+export const exportMemberships = (personId: string): Statement<{ data: unknown }> =>
+  statement(
+    `select json_build_object('company', t.name, 'slug', t.slug, 'role', m.role, 'since', m.created_at) as data
+     from core.memberships m join core.tenants t on t.id = m.tenant_id where m.person_id = $1
+     union all
+     select json_build_object('agent', g.client_name, 'company', t.name, 'scopes', g.scopes, 'since', g.created_at,
+       'endedAt', g.revoked_at)
+     from identity.oauth_grants g join core.tenants t on t.id = g.tenant_id where g.person_id = $1`,
+    [personId],
+  );

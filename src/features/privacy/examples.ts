@@ -1,0 +1,55 @@
+import { EXAMPLE } from '#core/example.ts';
+
+/** What is kept about the example contact and person, by declaration. */
+export const seededRecords: Readonly<Record<string, Record<string, unknown>[]>> = {
+  contacts: [
+    {
+      name: EXAMPLE.contact.name,
+      email: EXAMPLE.contact.email,
+      phone: EXAMPLE.contact.phone,
+      taxId: EXAMPLE.contact.taxId,
+      tags: [...EXAMPLE.contact.tags],
+      createdAt: '2026-03-01T12:00:00+00:00',
+      updatedAt: '2026-03-01T12:00:00+00:00',
+    },
+  ],
+  consents: [
+    {
+      purpose: 'marketing',
+      text: 'Acepto recibir ofertas por correo.',
+      textVersion: '2026-01',
+      channel: 'paper',
+      givenAt: '2026-03-01T12:00:00+00:00',
+    },
+  ],
+  requests: [{ kind: 'erase', details: 'Borren mis datos.', receivedAt: '2026-03-01T12:00:00+00:00' }],
+  audit: [{ at: '2026-03-01T12:00:00+00:00', action: 'contact.created' }],
+  login: [
+    {
+      ugid: EXAMPLE.person.ugid,
+      name: EXAMPLE.person.name,
+      phone: EXAMPLE.person.phone,
+      email: null,
+      language: 'es',
+      operator: false,
+      createdAt: '2026-03-01T12:00:00+00:00',
+    },
+  ],
+  sessions: [
+    {
+      network: '127.0.0.1',
+      agent: null,
+      methods: ['otp'],
+      createdAt: '2026-03-01T12:00:00+00:00',
+      endedAt: null,
+    },
+  ],
+  memberships: [
+    {
+      company: EXAMPLE.tenant.name,
+      slug: EXAMPLE.tenant.slug,
+      role: 'owner',
+      since: '2026-03-01T12:00:00+00:00',
+    },
+  ],
+};
