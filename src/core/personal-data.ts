@@ -15,7 +15,7 @@ export const BASES = [
   'economic_debt',
   'legal_defence',
 ] as const;
-export type Basis = (typeof BASES)[number];
+type Basis = (typeof BASES)[number];
 
 /** Kinds of data that the law tells apart; the last three make a breach known to each person concerned. */
 export const DATA_CLASSES = [
@@ -47,7 +47,7 @@ export type Ground = (typeof GROUNDS)[number];
 export type Run = <Row>(statement: Statement<Row>) => Promise<Row[]>;
 
 /** A row whose time is over. `subject` is the contact it is about, if any: a hold may cover it. */
-export interface DueRow {
+interface DueRow {
   readonly id: string;
   readonly subject: string | null;
 }

@@ -12,7 +12,7 @@ import { tenantClosing, tenantRestored } from './events.ts';
 import { dropClosing, findPart, insertClosing, listClosings, roleIn, setClosing } from './store.ts';
 
 /** How long a deletion can be undone. */
-export const GRACE_DAYS = 30;
+const GRACE_DAYS = 30;
 export const DAY_MS = 24 * 3_600_000;
 
 const example: Tenant = {

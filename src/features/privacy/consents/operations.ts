@@ -5,7 +5,7 @@ import { EXAMPLE, newId } from '#core/example.ts';
 import { defineOperation, type Operation } from '#core/operation.ts';
 import { decodeCursor, page, pageInput, pageOf } from '#core/pagination.ts';
 import { label, prose, timestamp } from '#core/schemas.ts';
-import { consentGiven, consentWithdrawn } from '../events.ts';
+import { consentGiven, consentWithdrawn } from '#features/privacy/events.ts';
 import { linkToken, openLinkToken } from './link.ts';
 import { versionOf } from './record.ts';
 import {

@@ -3,7 +3,7 @@ import type { Ctx } from '#core/context.ts';
 import { AppError, invalidField } from '#core/errors.ts';
 import { defineOperation, type Operation } from '#core/operation.ts';
 import type { PersonalData } from '#core/personal-data.ts';
-import { currentRules } from '../retention/store.ts';
+import { currentRules } from '#features/privacy/retention/store.ts';
 import { Activity, description, fromDeclaration, register } from './register.ts';
 import { currentActivities, insertActivity } from './store.ts';
 

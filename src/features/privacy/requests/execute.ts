@@ -2,9 +2,9 @@ import type { Ctx } from '#core/context.ts';
 import { AppError } from '#core/errors.ts';
 import type { PersonalData, Run } from '#core/personal-data.ts';
 import { PLATFORM } from '#core/platform.ts';
-import { insertWithdrawal, openConsentsOf } from '../consents/store.ts';
-import { covers } from '../retention/holds.ts';
-import { activeHolds } from '../retention/store.ts';
+import { insertWithdrawal, openConsentsOf } from '#features/privacy/consents/store.ts';
+import { covers } from '#features/privacy/retention/holds.ts';
+import { activeHolds } from '#features/privacy/retention/store.ts';
 import type { RequestRow } from './store.ts';
 
 /** What became of each feature's data: how many rows were touched, or why they stay. */

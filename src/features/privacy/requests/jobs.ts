@@ -1,5 +1,5 @@
 import { defineJob, type JobDefinition } from '#core/job.ts';
-import { requestDecided, requestDue } from '../events.ts';
+import { requestDecided, requestDue } from '#features/privacy/events.ts';
 import { dayOf } from './calendar.ts';
 import { decisionNotice, KIND_WORDS } from './rules.ts';
 import { companyName, findRequest, ownersWithMail, requestsToRemind, setReminded } from './store.ts';

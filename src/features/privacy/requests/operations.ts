@@ -6,11 +6,12 @@ import { defineOperation, type Operation } from '#core/operation.ts';
 import { decodeCursor, page, pageInput, pageOf } from '#core/pagination.ts';
 import { GROUNDS, type PersonalData, type Run } from '#core/personal-data.ts';
 import { PLATFORM } from '#core/platform.ts';
-import { label, prose, timestamp } from '#core/schemas.ts';
-import { CHANNELS } from '../consents/operations.ts';
-import { requestDecided, requestReceived } from '../events.ts';
+import { label, prose } from '#core/schemas.ts';
+import { CHANNELS } from '#features/privacy/consents/operations.ts';
+import { requestDecided, requestReceived } from '#features/privacy/events.ts';
 import { block, execute } from './execute.ts';
 import { dueOf, extendedDue, EXTENSION_DAYS, GROUND_WORDS, KINDS, complaintWords } from './rules.ts';
+import { MAX_DETAILS, PrivacyRequest, seeded, shown, STATES } from './schema.ts';
 import {
   contactExists,
   findRequest,
@@ -21,74 +22,6 @@ import {
   type RequestRow,
   updateRequest,
 } from './store.ts';
-
-const STATES = ['received', 'acknowledged', 'decided'] as const;
-const MAX_DETAILS = 5_000;
-const words = z.object({ es: z.string(), en: z.string() });
-
-export const PrivacyRequest = z
-  .object({
-    id: z.uuid(),
-    kind: z.enum(KINDS),
-    state: z.enum(STATES),
-    contactId: z.uuid().nullable(),
-    personId: z.uuid().nullable(),
-    requesterName: z.string(),
-    requesterEmail: z.string().nullable(),
-    requesterPhone: z.string().nullable(),
-    channel: z.string(),
-    details: z.string(),
-    patch: z.record(z.string(), z.unknown()).nullable().describe('rectify: the fields as they should be.'),
-    receivedAt: timestamp,
-    dueAt: timestamp.describe('End of the last day for the decision, in Chile.'),
-    acknowledgedAt: timestamp.nullable(),
-    extendedAt: timestamp.nullable(),
-    extensionReason: z.string().nullable(),
-    decidedAt: timestamp.nullable(),
-    outcome: z.enum(['granted', 'refused']).nullable(),
-    reasonCode: z.enum(GROUNDS).nullable(),
-    reason: z.string().nullable(),
-    complaint: words.nullable().describe('Of a refusal: where and until when to complain.'),
-    result: z
-      .record(z.string(), z.unknown())
-      .nullable()
-      .describe('What carrying it out changed, feature by feature; what stays, with its ground.'),
-    version: z.int(),
-  })
-  .meta({ id: 'PrivacyRequest' });
-type PrivacyRequest = z.infer<typeof PrivacyRequest>;
-
-export function shown(row: RequestRow): PrivacyRequest {
-  const refused = row.outcome === 'refused' && row.decidedAt !== null;
-  return { ...row, complaint: refused ? complaintWords(new Date(row.decidedAt!)) : null };
-}
-
-/** As the parity tests seed it. */
-const seeded: PrivacyRequest = {
-  id: EXAMPLE.requestId,
-  kind: 'erase',
-  state: 'received',
-  contactId: EXAMPLE.contact.id,
-  personId: null,
-  requesterName: EXAMPLE.contact.name,
-  requesterEmail: EXAMPLE.contact.email,
-  requesterPhone: null,
-  channel: 'email',
-  details: 'Borren mis datos.',
-  patch: null,
-  receivedAt: EXAMPLE.tenant.createdAt,
-  dueAt: '2026-04-01T02:59:59.000Z',
-  acknowledgedAt: null,
-  extendedAt: null,
-  extensionReason: null,
-  decidedAt: null,
-  outcome: null,
-  reasonCode: null,
-  reason: null,
-  complaint: null,
-  result: null,
-  version: 1,
-};
 
 const id = z.uuid().describe('Id of the request.');
 const kind = z.enum(KINDS).describe('Which right.');
@@ -145,7 +78,7 @@ async function step(
       throw new AppError('conflict', {
         detail: { en: 'This request is decided already.', es: 'Esta solicitud ya está resuelta.' },
       });
-    const changed = { ...(await next(row, tx.run)), version: row.version + 1 };
+    const changed = { ...(await next(row, (statement) => tx.run(statement))), version: row.version + 1 };
     await tx.run(updateRequest(changed));
     return shown(changed);
   });
@@ -506,7 +439,7 @@ export function requestOperations(declared: readonly PersonalData[]): readonly O
       ctx.db.tx(async (tx) => {
         const [found] = await tx.run(contactExists(contactId));
         if (!found) throw new AppError('not_found');
-        await block(tx.run, contactId, null, declared);
+        await block((statement) => tx.run(statement), contactId, null, declared);
         return { id: contactId, blocked: false };
       }),
   });
