@@ -6,6 +6,7 @@ import { defineOperation, type Operation } from '#core/operation.ts';
 import { decodeCursor, page, pageInput, pageOf } from '#core/pagination.ts';
 import { label, prose, timestamp } from '#core/schemas.ts';
 import { consentGiven, consentWithdrawn } from '#features/privacy/events.ts';
+import { requireKnown } from '#features/privacy/subject/known.ts';
 import { linkToken, openLinkToken } from './link.ts';
 import { versionOf } from './record.ts';
 import {
@@ -135,7 +136,7 @@ export function consentOperations({ key }: { key: Buffer }): readonly Operation[
         output: { ...example, id: newId(1), withdrawToken: '****' },
       },
     ],
-    run: async (ctx, input) => {
+    run: (ctx, input) => {
       requireSubject(input);
       const now = ctx.clock.now();
       const text = input.text.trim();
@@ -157,7 +158,11 @@ export function consentOperations({ key }: { key: Buffer }): readonly Operation[
       };
       const { id, contactId } = consent;
       ctx.emit(consentGiven, { id, purpose: input.purpose, contactId });
-      return ctx.db.batch([insertConsent(consent, now)], shown(consent, ctx));
+      return ctx.db.tx(async (tx) => {
+        await requireKnown(ctx, (statement) => tx.run(statement), input);
+        await tx.run(insertConsent(consent, now));
+        return shown(consent, ctx);
+      });
     },
   });
 

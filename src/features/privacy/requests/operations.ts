@@ -5,15 +5,15 @@ import { EXAMPLE, newId } from '#core/example.ts';
 import { defineOperation, type Operation } from '#core/operation.ts';
 import { decodeCursor, page, pageInput, pageOf } from '#core/pagination.ts';
 import { GROUNDS, type PersonalData, type Run } from '#core/personal-data.ts';
-import { PLATFORM } from '#core/platform.ts';
 import { label, prose } from '#core/schemas.ts';
 import { CHANNELS } from '#features/privacy/consents/operations.ts';
 import { requestDecided, requestReceived } from '#features/privacy/events.ts';
+import { requireKnown } from '#features/privacy/subject/known.ts';
+import { contactExists } from '#features/privacy/subject/store.ts';
 import { block, execute } from './execute.ts';
 import { dueOf, extendedDue, EXTENSION_DAYS, GROUND_WORDS, KINDS, complaintWords } from './rules.ts';
 import { MAX_DETAILS, PrivacyRequest, seeded, shown, STATES } from './schema.ts';
 import {
-  contactExists,
   findRequest,
   insertRequest,
   listRequests,
@@ -134,14 +134,7 @@ export function requestOperations(declared: readonly PersonalData[]): readonly O
     ],
     run: (ctx, input) =>
       ctx.db.tx(async (tx) => {
-        if (input.contactId !== undefined && ctx.tenant.id !== PLATFORM.id) {
-          const [found] = await tx.run(contactExists(input.contactId));
-          if (!found)
-            throw invalidField('contactId', 'unknown', {
-              en: 'is no contact of this company',
-              es: 'no es un contacto de esta empresa',
-            });
-        }
+        await requireKnown(ctx, (statement) => tx.run(statement), { contactId: input.contactId });
         const row = newRequest(ctx, {
           kind: input.kind,
           contactId: input.contactId ?? null,

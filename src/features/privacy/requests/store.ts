@@ -111,10 +111,6 @@ export const requestsToRemind = (before: Date): Statement<{ id: string; kind: Ki
 export const setReminded = (ids: readonly string[], now: Date): Statement =>
   statement('update privacy.requests set reminded_at = $2 where id = any ($1::uuid[])', [ids, now]);
 
-/** Whether there is such a contact; role app. */
-export const contactExists = (id: string): Statement<{ id: string }> =>
-  statement('select id from app.contacts where id = $1', [id]);
-
 export const companyName: Statement<{ name: string }> = statement(
   'select name from core.tenants where id = core.tenant_id()',
 );

@@ -5,6 +5,7 @@ import { defineOperation, type Operation } from '#core/operation.ts';
 import { decodeCursor, page, pageInput, pageOf } from '#core/pagination.ts';
 import type { PersonalData } from '#core/personal-data.ts';
 import { label, timestamp } from '#core/schemas.ts';
+import { requireKnown } from '#features/privacy/subject/known.ts';
 import { expire } from './expire.ts';
 import { currentRules, insertHold, insertRule, listHolds, lockHold, releaseHold } from './store.ts';
 
@@ -216,7 +217,7 @@ export function retentionOperations(declared: readonly PersonalData[]): readonly
         },
       },
     ],
-    run: async (ctx, input) => {
+    run: (ctx, input) => {
       if (input.class !== undefined) known(input.class, 'class');
       const hold = {
         id: ctx.clock.id(),
@@ -230,7 +231,11 @@ export function retentionOperations(declared: readonly PersonalData[]): readonly
         releasedAt: null,
         releasedBy: null,
       };
-      return ctx.db.batch([insertHold(hold)], hold);
+      return ctx.db.tx(async (tx) => {
+        await requireKnown(ctx, (statement) => tx.run(statement), input);
+        await tx.run(insertHold(hold));
+        return hold;
+      });
     },
   });
 

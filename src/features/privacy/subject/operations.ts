@@ -5,7 +5,7 @@ import { EXAMPLE } from '#core/example.ts';
 import { defineOperation, type Operation } from '#core/operation.ts';
 import { BASES, DATA_CLASSES, type PersonalData } from '#core/personal-data.ts';
 import { timestamp } from '#core/schemas.ts';
-import { contactExists } from '#features/privacy/requests/store.ts';
+import { contactExists } from './store.ts';
 
 const words = z.object({ es: z.string(), en: z.string() });
 

@@ -1,6 +1,14 @@
 import type { Statement } from '#core/db.ts';
 import { statement } from '#platform/db/statement.ts';
 
+/** Whether there is such a contact. Role app. */
+export const contactExists = (id: string): Statement<{ id: string }> =>
+  statement('select id from app.contacts where id = $1', [id]);
+
+/** Whether that person belongs to the company. Role app. */
+export const isMember = (personId: string): Statement<{ id: string }> =>
+  statement('select person_id as id from core.memberships where person_id = $1', [personId]);
+
 /** What was done to a contact. Who did it is somebody else's data. */
 export const exportAudit = (contactId: string): Statement<{ data: unknown }> =>
   statement(
