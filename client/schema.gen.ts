@@ -735,6 +735,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/privacy/requests/{id}/erase-login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erase a person’s login, as a granted request asks for
+         * @description Name, phone and mail go, sessions end, and nobody can log in by them again; the number is free for a new person. Not while they are the only owner of a company.
+         *
+         *     Needs the operator's key. MCP: `privacy_erase_login` · CLI: `smarteros privacy erase-login`
+         */
+        post: operations["privacy_erase_login"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/privacy/contacts/{contactId}": {
         parameters: {
             query?: never;
@@ -1189,7 +1211,7 @@ export interface components {
             at: string;
             actor: {
                 /** @enum {string} */
-                kind: "anonymous" | "operator" | "key" | "grant" | "job";
+                kind: "anonymous" | "operator" | "key" | "grant" | "job" | "person" | "agent";
                 id: string | null;
                 name: string;
             };
@@ -1426,6 +1448,15 @@ export interface components {
             refreshToken: string | null;
             /** @description Companies they belong to, for X-Smarteros-Tenant. */
             tenants: components["schemas"]["TenantChoice"][];
+        };
+        LoginErased: {
+            /** Format: uuid */
+            ugid: string;
+            result: {
+                [key: string]: {
+                    rows: number;
+                };
+            };
         };
         Me: {
             /** Format: uuid */
@@ -4253,6 +4284,49 @@ export interface operations {
             403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    privacy_erase_login: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the granted request. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoginErased"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ConflictOrIdempotencyInProgress"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];

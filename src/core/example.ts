@@ -32,6 +32,9 @@ export const EXAMPLE = {
   consentId: '01960000-0000-7000-8000-000000000051',
   requestId: '01960000-0000-7000-8000-000000000052',
   breachId: '01960000-0000-7000-8000-000000000053',
+  /** A person whose erasure the operator granted, and their request. */
+  formerPersonId: '3b1e9a52-7c40-4f0e-9d11-5a6b7c8d9e0f',
+  ownRequestId: '01960000-0000-7000-8000-000000000056',
   policyId: '01960000-0000-7000-8000-000000000055',
   holdId: '01960000-0000-7000-8000-000000000054',
   contact: {

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { EXAMPLE } from '#core/example.ts';
+import { PLATFORM } from '#core/platform.ts';
 import { codeHash } from '#features/identity/index.ts';
 import { tokenHash } from '#platform/db/lookups.ts';
 import { deriveSecret } from '#platform/secrets.ts';
@@ -86,6 +87,16 @@ async function restoreRegisters(admin: pg.Client): Promise<void> {
      values ($1, $2, 'Notebook robado', 'Un notebook con la libreta de clientes fue robado de la oficina.', $3,
        '{identification,economic}', 120, 'reasonable', 'Disco cifrado, sesiones cerradas.', 'open', $3, $3)`,
     [id, EXAMPLE.breachId, createdAt],
+  );
+  await admin.query(
+    `insert into identity.people (id, name, phone, created_at, updated_at) values ($1, 'Iván Ido', '+56911110000', $2, $2)`,
+    [EXAMPLE.formerPersonId, createdAt],
+  );
+  await admin.query(
+    `insert into privacy.requests (tenant_id, id, kind, state, person_id, requester_name, channel, details, received_at, due_at,
+       decided_at, outcome)
+     values ($1, $2, 'erase', 'decided', $3, 'Iván Ido', 'api', 'Bórrenme.', $4, $4, $4, 'granted')`,
+    [PLATFORM.id, EXAMPLE.ownRequestId, EXAMPLE.formerPersonId, createdAt],
   );
   // On nobody of the example, so that it stands in no other example's way.
   await admin.query(

@@ -269,6 +269,26 @@ describe('what a company owes to people about their data', () => {
       outcome: 'granted',
     });
     assert.equal(done.status, 200);
+    const erase = (id: string, token: string): Promise<Answer> =>
+      ask(`POST /privacy/requests/${id}/erase-login`, token, {});
+    assert.equal(code(await erase(asked.body.id, own.key)), '403 forbidden');
+    assert.equal(code(await erase(asked.body.id, cookie)), '403 forbidden');
+    assert.equal((await erase(asked.body.id, t.operatorKey)).status, 200);
+    assert.equal(code(await ask('GET /privacy/my-data', cookie)), '401 unauthenticated');
+    const people = await desk.rows('select name, phone, email from identity.people where id = $1', [
+      personId,
+    ]);
+    assert.deepEqual(people, [{ name: null, phone: null, email: null }]);
+    // The only owner of a company stays, and so does who wasn't granted anything.
+    const boss = await desk.login(other.id, 'owner');
+    const wish = await ask('POST /privacy/own-requests', boss.cookie, {
+      kind: 'erase',
+      details: 'Yo también.',
+    });
+    assert.equal(code(await erase(wish.body.id, t.operatorKey)), '409 conflict');
+    await ask(`POST /privacy/requests/${wish.body.id}/decide`, t.operatorKey, { outcome: 'granted' });
+    assert.match((await erase(wish.body.id, t.operatorKey)).body.detail, new RegExp(other.slug));
+    assert.equal(code(await ask('GET /auth/me', boss.cookie)), '200');
   });
 
   it('names whom a breach must be told to, and isn’t closed before they were', async () => {

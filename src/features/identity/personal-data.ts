@@ -1,5 +1,5 @@
 import { definePersonalData, type PersonalData } from '#core/personal-data.ts';
-import { exportLogins, exportMemberships, exportPerson } from './store.ts';
+import { eraseLogins, erasePerson, exportLogins, exportMemberships, exportPerson } from './store.ts';
 
 const SECURITY = {
   es: 'Esquema y rol de base de datos propios; códigos y claves solo como resumen; respaldos.',
@@ -11,22 +11,11 @@ const LOGIN = {
   en: 'As long as the login exists; erased on request.',
 };
 
-/** What is kept about people with a login. Codes and tokens are hashes that tell nothing of anybody. */
+/**
+ * What is kept about people with a login, in the order of erasure. Codes and tokens are hashes that tell nothing of
+ * anybody.
+ */
 export const personData: readonly PersonalData[] = [
-  definePersonalData({
-    name: 'login',
-    about: 'people',
-    tables: ['identity.people'],
-    title: { es: 'Identidad', en: 'Identity' },
-    purposes: { es: 'Reconocer a quien ingresa.', en: 'Recognising who logs in.' },
-    basis: 'contract',
-    classes: ['identification', 'contact'],
-    recipients: COMPANIES,
-    abroad: null,
-    security: SECURITY,
-    retention: { days: null, why: LOGIN },
-    export: exportPerson,
-  }),
   definePersonalData({
     name: 'sessions',
     about: 'people',
@@ -40,6 +29,22 @@ export const personData: readonly PersonalData[] = [
     security: SECURITY,
     retention: { days: null, why: LOGIN },
     export: exportLogins,
+    erase: async (run, id, now) => (await run(eraseLogins(id, now)))[0]?.n ?? 0,
+  }),
+  definePersonalData({
+    name: 'login',
+    about: 'people',
+    tables: ['identity.people'],
+    title: { es: 'Identidad', en: 'Identity' },
+    purposes: { es: 'Reconocer a quien ingresa.', en: 'Recognising who logs in.' },
+    basis: 'contract',
+    classes: ['identification', 'contact'],
+    recipients: COMPANIES,
+    abroad: null,
+    security: SECURITY,
+    retention: { days: null, why: LOGIN },
+    export: exportPerson,
+    erase: async (run, id, now) => (await run(erasePerson(id, now)))[0]?.n ?? 0,
   }),
   definePersonalData({
     name: 'memberships',

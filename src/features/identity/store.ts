@@ -244,3 +244,25 @@ export const exportMemberships = (personId: string): Statement<{ data: unknown }
      from identity.oauth_grants g join core.tenants t on t.id = g.tenant_id where g.person_id = $1`,
     [personId],
   );
+
+/** The row stays, since audits and companies name it; nothing in it tells who it was, and nobody logs in by it. */
+export const erasePerson = (id: string, now: Date): Statement<{ n: number }> =>
+  statement(
+    `with erased as (
+       update identity.people set name = null, phone = null, email = null, operator = false,
+         disabled_at = coalesce(disabled_at, $2), updated_at = $2, version = version + 1
+       where id = $1 returning 1)
+     select count(*)::int as n from erased`,
+    [id, now],
+  );
+
+/** Before the person's own row, which still knows the number. */
+export const eraseLogins = (personId: string, now: Date): Statement<{ n: number }> =>
+  statement(
+    `with codes as (delete from identity.otp_codes where phone = (select phone from identity.people where id = $1)),
+     ended as (
+       update identity.sessions set network = '', agent = null, revoked_at = coalesce(revoked_at, $2)
+       where person_id = $1 returning 1)
+     select count(*)::int as n from ended`,
+    [personId, now],
+  );

@@ -10,6 +10,7 @@ import { CHANNELS } from '#features/privacy/consents/operations.ts';
 import { requestDecided, requestReceived } from '#features/privacy/events.ts';
 import { requireKnown } from '#features/privacy/subject/known.ts';
 import { contactExists } from '#features/privacy/subject/store.ts';
+import { eraseLogin } from './erase-login.ts';
 import { block, execute } from './execute.ts';
 import { dueOf, extendedDue, EXTENSION_DAYS, GROUND_WORDS, KINDS, complaintWords } from './rules.ts';
 import { MAX_DETAILS, PrivacyRequest, seeded, shown, STATES } from './schema.ts';
@@ -437,5 +438,16 @@ export function requestOperations(declared: readonly PersonalData[]): readonly O
       }),
   });
 
-  return [request, requestOwn, ownList, list, get, acknowledge, extend, decide, unblock];
+  return [
+    request,
+    requestOwn,
+    ownList,
+    list,
+    get,
+    acknowledge,
+    extend,
+    decide,
+    unblock,
+    eraseLogin(declared),
+  ];
 }

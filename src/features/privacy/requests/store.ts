@@ -127,3 +127,14 @@ export const exportRequests = (contactId: string): Statement<{ data: unknown }> 
      from privacy.requests where contact_id = $1 order by id`,
     [contactId],
   );
+
+/** Companies that would be nobody's without this person. Role identity. */
+export const onlyOwnerOf = (personId: string): Statement<{ slug: string }> =>
+  statement(
+    `select t.slug from core.memberships m join core.tenants t on t.id = m.tenant_id
+     where m.person_id = $1 and m.role = 'owner' and m.disabled_at is null and not exists (
+       select from core.memberships o where o.tenant_id = m.tenant_id and o.person_id <> $1 and o.role = 'owner'
+         and o.disabled_at is null)
+     order by 1`,
+    [personId],
+  );
