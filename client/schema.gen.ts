@@ -289,6 +289,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/oauth/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List connected agents, newest first
+         * @description Your own in all of your companies, or everybody’s in the company that you chose, for whoever may see its keys.
+         *
+         *     Needs the operator's key. MCP: `oauth_grants` · CLI: `smarteros oauth grants`
+         */
+        get: operations["oauth_grants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/oauth/grants/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Disconnect an agent at once
+         * @description All of its tokens end with it. For who let it in, and for whoever may revoke the company’s keys. Doing it again changes nothing.
+         *
+         *     Needs the operator's key. MCP: `oauth_revoke` · CLI: `smarteros oauth revoke`
+         */
+        delete: operations["oauth_revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/contacts": {
         parameters: {
             query?: never;
@@ -535,6 +579,31 @@ export interface components {
             }[];
             /** @description Name it when you ask for help; the same as `X-Request-Id`. */
             requestId?: string;
+        };
+        AgentGrant: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The company in which it acts.
+             */
+            tenantId: string;
+            /**
+             * Format: uuid
+             * @description Who let it in.
+             */
+            ugid: string;
+            /** @description Its registered id, or the address of its metadata document. */
+            clientId: string;
+            /** @description What it called itself then; anybody can call himself anything. */
+            clientName: string;
+            /** @description What it may do, as long as that person may. */
+            scopes: string[];
+            /** @description ISO 8601, UTC, milliseconds. */
+            createdAt: string;
+            /** @description ISO 8601, UTC, milliseconds. */
+            expiresAt: string;
+            revokedAt: string | null;
         };
         AuditEntry: {
             /** Format: uuid */
@@ -936,6 +1005,28 @@ export interface components {
                     status: 409;
                     /** @enum {string} */
                     code: "tax_id_taken" | "idempotency_in_progress";
+                };
+            };
+        };
+        /**
+         * @description `tenant_required`: Choose a company first.
+         *
+         *     `insufficient_scope`: The credential lacks a scope.
+         */
+        TenantRequiredOrInsufficientScope: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 403;
+                    /** @enum {string} */
+                    code: "tenant_required" | "insufficient_scope";
                 };
             };
         };
@@ -1814,6 +1905,85 @@ export interface operations {
             409: components["responses"]["IdempotencyInProgress"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    oauth_grants: {
+        parameters: {
+            query?: {
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Whose: yours, or all of the company. */
+                of?: "me" | "company";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["AgentGrant"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["TenantRequiredOrInsufficientScope"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    oauth_revoke: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the connection. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentGrant"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["IdempotencyInProgress"];
             422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];

@@ -12,15 +12,18 @@ import type { createLogger } from '#platform/log.ts';
 import { masterSecret, operatorKey } from '#platform/secrets.ts';
 import { createTelemetry } from '#platform/telemetry.ts';
 import { registerMcp } from '#surfaces/mcp/index.ts';
+import { addressesOf, type OAuthOptions } from '#surfaces/oauth/index.ts';
 import { registerDocs } from '#surfaces/openapi/register.ts';
 import { registerJwks } from '#surfaces/rest/jwks.ts';
 import { registerMetrics } from '#surfaces/rest/metrics.ts';
 import { createServer } from '#surfaces/rest/server.ts';
+import { agentAuthenticator } from './agents.ts';
 import { grantAuthenticator, keyAuthenticator, keyUsage, operatorAuthenticator } from './authenticators.ts';
 import { buildCatalogue, engineProbes, VERSION } from './catalogue.ts';
 import { connectEngines } from './engines.ts';
 import { createIdentity } from './identity.ts';
 import { registerGauges } from './metrics.ts';
+import { fetchPublic, serveOAuth } from './oauth.ts';
 import { personAuthenticators } from './people.ts';
 
 /** Connections of one API process; the batch driver keeps each busy for well under a millisecond. */
@@ -45,6 +48,8 @@ export interface ApiOptions {
   readonly log: ReturnType<typeof createLogger>;
   readonly clock?: Clock;
   readonly monotonic?: () => number;
+  /** How documents at addresses that strangers name are got. */
+  readonly fetchPublic?: OAuthOptions['fetchPublic'];
 }
 
 /** The whole API of one process, not yet listening. Tests build the same one over their own database. */
@@ -85,6 +90,7 @@ export async function createApi({
     authenticators: [
       keyAuthenticator(app, usage.used),
       ...personAuthenticators({ pool: identity, tokens: people.parts.tokens, clock }),
+      agentAuthenticator(identity, addressesOf(config.publicUrl).resource),
       grantAuthenticator(app),
       operatorAuthenticator(operatorKey(config.home)),
     ],
@@ -119,6 +125,15 @@ export async function createApi({
       allowedOrigins: config.corsOrigins,
       publicUrl: config.publicUrl,
       log,
+    });
+    serveOAuth(server, {
+      kernel,
+      config,
+      pool: identity,
+      secret,
+      clock,
+      log,
+      fetchPublic: rest.fetchPublic ?? fetchPublic,
     });
   }
   return {

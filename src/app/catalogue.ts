@@ -7,6 +7,7 @@ import { exportOperations } from '#features/exports/index.ts';
 import { identityJobs, identityOperations, type IdentityParts } from '#features/identity/index.ts';
 import { grantOperations } from '#features/grants/index.ts';
 import { keyOperations } from '#features/keys/index.ts';
+import { oauthJobs, oauthOperations } from '#features/oauth/index.ts';
 import { tenantOperations } from '#features/tenants/index.ts';
 import { allScopes, compileCatalogue } from '#kernel/compile.ts';
 import { housekeepingJobs } from '#kernel/housekeeping.ts';
@@ -36,6 +37,7 @@ export function listOperations(parts: CatalogueParts = {}): readonly Operation[]
     ...tenantOperations,
     ...keyOperations(() => allScopes(operations)),
     ...grantOperations,
+    ...oauthOperations,
     ...contactOperations,
     ...auditOperations,
     ...exportOperations,
@@ -54,6 +56,7 @@ export const buildCatalogue = (parts?: CatalogueParts): Catalogue => compileCata
 /** The one list of jobs. */
 export const listJobs = (parts: Parameters<typeof identityJobs>[0]): readonly JobDefinition[] => [
   ...identityJobs(parts),
+  ...oauthJobs,
   ...contactJobs,
   ...housekeepingJobs,
 ];

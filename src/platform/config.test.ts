@@ -43,6 +43,7 @@ describe('configuration', () => {
       rateLimitTenant: 30_000,
       workerConcurrency: 10,
       nodeEnv: 'development',
+      oauthRegistration: false,
       enableMcp: true,
       engines: {},
     });

@@ -307,6 +307,28 @@ interface IdentityOauthGrants {
   revoked_at: ColumnType<string | null, Date | string | null, Date | string | null>;
 }
 
+/** Codes, tokens, open requests and registered clients of the OAuth server, none of them readable at rest. */
+interface IdentityOauthRecords {
+  /** As the library calls it: AccessToken, RefreshToken, AuthorizationCode, Interaction, Client … */
+  kind: string;
+  /** SHA-256 of the token, which holds 256 random bits, or of the client's id. */
+  hash: Buffer;
+  /** What it was issued under; null for what comes before a grant. */
+  grant_id: string | null;
+  /** The record itself without its token, sealed with a key derived from the installation's secret. */
+  sealed: Buffer;
+  /** Of an access token: the one resource that may accept it. */
+  audience: string | null;
+  /** Of an access token: what it may do, never more than its grant. */
+  scopes: ColumnType<string[] | null, readonly string[] | null, readonly string[] | null>;
+  /** When it was issued. */
+  created_at: ColumnType<string, Date | string, Date | string>;
+  /** When it stops working by itself. */
+  expires_at: ColumnType<string, Date | string, Date | string>;
+  /** When it was exchanged. A second exchange ends the grant. */
+  consumed_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+}
+
 /** One-time codes. At most one per number and purpose is open. */
 interface IdentityOtpCodes {
   /** UUID version 7. */
@@ -433,6 +455,7 @@ export interface Database {
   'identity.counters': IdentityCounters;
   'identity.development_messages': IdentityDevelopmentMessages;
   'identity.oauth_grants': IdentityOauthGrants;
+  'identity.oauth_records': IdentityOauthRecords;
   'identity.otp_codes': IdentityOtpCodes;
   'identity.people': IdentityPeople;
   'identity.refresh_tokens': IdentityRefreshTokens;
