@@ -153,10 +153,12 @@ function pinAddress(provider: Provider, issuer: string): void {
 function withoutSessionCookie(provider: Provider): void {
   provider.use(async (ctx, next) => {
     await next();
-    const cookies = [ctx.response.get('set-cookie') as string | string[]].flat();
-    const kept = cookies.filter((cookie) => cookie !== '' && !cookie.startsWith(SESSION_COOKIE));
-    ctx.response.remove('set-cookie');
-    if (kept.length > 0) ctx.set('set-cookie', kept);
+    const kept = [ctx.res.getHeader('set-cookie') ?? []]
+      .flat()
+      .map(String)
+      .filter((cookie) => !cookie.startsWith(SESSION_COOKIE));
+    ctx.res.removeHeader('set-cookie');
+    if (kept.length > 0) ctx.res.setHeader('set-cookie', kept);
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Language } from '#core/errors.ts';
-import { html, strangersName, type Html } from './html.ts';
+import { markup, strangersName, type Html } from './html.ts';
 import { page } from './page.ts';
 import { scopeWords } from './scope-words.ts';
 
@@ -73,8 +73,8 @@ const WORDS = {
 } as const;
 
 const list = (scopes: readonly string[], language: Language): Html =>
-  html`<ul>
-    ${scopes.map((scope) => html`<li>${scopeWords(scope, language)}</li>`)}
+  markup`<ul>
+    ${scopes.map((scope) => markup`<li>${scopeWords(scope, language)}</li>`)}
   </ul>`;
 
 /** Asks a person whether an agent may act in a company, in words and with everything that helps to decide. */
@@ -85,16 +85,16 @@ export function consentPage(view: ConsentView): string {
   const others = view.companies.filter(({ slug }) => slug !== chosen.slug);
   const proof =
     view.clientHost === null
-      ? html`<p class="warn">${words.unproved}</p>`
-      : html`<div>
+      ? markup`<p class="warn">${words.unproved}</p>`
+      : markup`<div>
           <dt>${words.proved}</dt>
           <dd>${view.clientHost}</dd>
         </div>`;
   return page(
     language,
     words.title,
-    html`<h1>${words.heading(name)}</h1>
-      ${view.changed ? html`<p class="bad" role="alert">${words.changed}</p>` : ''}
+    markup`<h1>${words.heading(name)}</h1>
+      ${view.changed ? markup`<p class="bad" role="alert">${words.changed}</p>` : ''}
       <dl>
         <div>
           <dt>${words.agent}</dt>
@@ -111,29 +111,29 @@ export function consentPage(view: ConsentView): string {
         </div>
       </dl>
       ${view.clientHost === null ? proof : ''}
-      ${view.redirectHost === null ? html`<p class="warn">${words.local}</p>` : ''}
+      ${view.redirectHost === null ? markup`<p class="warn">${words.local}</p>` : ''}
       ${
         others.length === 0
           ? ''
-          : html`<nav aria-label="${words.company}">
+          : markup`<nav aria-label="${words.company}">
               <p class="soft">${words.other}</p>
               <ul>
                 ${others.map(
-                  (one) => html`<li><a href="${view.action}?company=${one.slug}">${one.name}</a></li>`,
+                  (one) => markup`<li><a href="${view.action}?company=${one.slug}">${one.name}</a></li>`,
                 )}
               </ul>
             </nav>`
       }
       ${
         scopes.length === 0
-          ? html`<p class="bad">${words.nothing}</p>`
-          : html`<h2>${words.may}</h2>
+          ? markup`<p class="bad">${words.nothing}</p>`
+          : markup`<h2>${words.may}</h2>
               ${list(scopes, language)}`
       }
       ${
         beyond.length === 0
           ? ''
-          : html`<p class="soft">${words.mayNot}</p>
+          : markup`<p class="soft">${words.mayNot}</p>
               ${list(beyond, language)}`
       }
       <p class="soft">${words.end(view.days)} ${view.person === null ? '' : words.person(view.person)}</p>
@@ -141,7 +141,7 @@ export function consentPage(view: ConsentView): string {
         <input type="hidden" name="company" value="${chosen.slug}" />
         <input type="hidden" name="token" value="${view.token}" />
         <div class="actions">
-          ${scopes.length === 0 ? '' : html`<button class="go" name="decision" value="allow">${words.allow}</button>`}
+          ${scopes.length === 0 ? '' : markup`<button class="go" name="decision" value="allow">${words.allow}</button>`}
           <button name="decision" value="refuse">${words.refuse}</button>
         </div>
       </form>`,

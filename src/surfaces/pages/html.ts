@@ -23,7 +23,7 @@ function render(part: Part): string {
 }
 
 /** Markup with values: whatever isn't markup itself is escaped. */
-export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {
+export function markup(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {
   return new Html(strings.map((text, i) => (i === 0 ? text : render(parts[i - 1]!) + text)).join(''));
 }
 

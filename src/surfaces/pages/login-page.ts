@@ -1,5 +1,5 @@
 import type { Language } from '#core/errors.ts';
-import { html } from './html.ts';
+import { markup } from './html.ts';
 import { page } from './page.ts';
 
 const WORDS = {
@@ -38,7 +38,7 @@ export function loginPage(language: Language, next: string): string {
   return page(
     language,
     words.title,
-    html`<h1>${words.title}</h1>
+    markup`<h1>${words.title}</h1>
       <noscript><p class="bad">${words.script}</p></noscript>
       <p class="bad" id="problem" role="alert" hidden></p>
       <form id="phone-form" data-next="${next}" data-offline="${words.offline}">

@@ -1,5 +1,5 @@
 import type { Language } from '#core/errors.ts';
-import { html } from './html.ts';
+import { markup } from './html.ts';
 import { page } from './page.ts';
 
 const MESSAGES = {
@@ -35,7 +35,7 @@ export function messagePage(language: Language, name: MessageName, code?: string
   return page(
     language,
     title,
-    html`<h1>${title}</h1>
-      <p>${text}${code === undefined ? '' : html` <code>${code}</code>`}</p>`,
+    markup`<h1>${title}</h1>
+      <p>${text}${code === undefined ? '' : markup` <code>${code}</code>`}</p>`,
   );
 }

@@ -1,5 +1,5 @@
 import type { Language } from '#core/errors.ts';
-import { html, Html } from './html.ts';
+import { markup, Html } from './html.ts';
 import { STYLE, STYLE_HASH } from './style.ts';
 
 interface PolicyOptions {
@@ -33,19 +33,17 @@ export function pageHeaders({ formTargets = [], script = false }: PolicyOptions 
   };
 }
 
-/** A whole page. The style is markup of our own, so it goes in as it is. */
+/** A whole page. The style is markup of our own, so it goes in as it is, to the letter: the policy knows its hash. */
 export function page(language: Language, title: string, body: Html, script?: string): string {
-  return html`<!doctype html>
+  return markup`<!doctype html>
     <html lang="${language}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
         <title>${title} · SmarterOS</title>
-        <style>
-          ${new Html(STYLE)}
-        </style>
-        ${script === undefined ? '' : html`<script src="${script}" defer></script>`}
+        <style>${new Html(STYLE)}</style>
+        ${script === undefined ? '' : markup`<script src="${script}" defer></script>`}
       </head>
       <body>
         <main>
