@@ -12,10 +12,10 @@ export interface Browser {
   open(url: string, init?: RequestInit): Promise<Page>;
   /** Sends the page's form with its hidden fields; `fields` are what the person adds or somebody changes. */
   submit(page: Page, fields: Record<string, string>, headers?: Record<string, string>): Promise<Page>;
-  readonly cookies: ReadonlyMap<string, Cookie>;
 }
 
 interface Cookie {
+  readonly name: string;
   readonly value: string;
   readonly path: string;
 }
@@ -32,7 +32,7 @@ const unescape = (text: string): string =>
 
 export function createBrowser(first: Readonly<Record<string, string>> = {}): Browser {
   const cookies = new Map<string, Cookie>(
-    Object.entries(first).map(([name, value]) => [name, { value, path: '/' }]),
+    Object.entries(first).map(([name, value]) => [`${name} /`, { name, value, path: '/' }]),
   );
 
   function keep(headers: Headers): void {
@@ -40,8 +40,8 @@ export function createBrowser(first: Readonly<Record<string, string>> = {}): Bro
       const [pair = '', ...attributes] = line.split(';').map((part) => part.trim());
       const [name = '', value = ''] = pair.split(/=(.*)/s);
       const path = attributes.find((one) => /^path=/i.test(one))?.slice('path='.length) ?? '/';
-      if (value === '') cookies.delete(name);
-      else cookies.set(name, { value, path });
+      if (value === '') cookies.delete(`${name} ${path}`);
+      else cookies.set(`${name} ${path}`, { name, value, path });
     }
   }
 
@@ -50,7 +50,7 @@ export function createBrowser(first: Readonly<Record<string, string>> = {}): Bro
     let [next, options] = [url, init];
     for (let i = 0; i < MAX_REDIRECTS; i += 1) {
       const { pathname } = new URL(next);
-      const sent = [...cookies].filter(([, { path }]) => pathname.startsWith(path));
+      const sent = [...cookies.values()].filter(({ path }) => pathname.startsWith(path));
       const response = await fetch(next, {
         ...options,
         redirect: 'manual',
@@ -58,7 +58,7 @@ export function createBrowser(first: Readonly<Record<string, string>> = {}): Bro
           'accept-language': 'en',
           accept: 'text/html',
           ...(options.headers as Record<string, string>),
-          cookie: sent.map(([name, { value }]) => `${name}=${value}`).join('; '),
+          cookie: sent.map(({ name, value }) => `${name}=${value}`).join('; '),
         },
       });
       keep(response.headers);
@@ -74,7 +74,6 @@ export function createBrowser(first: Readonly<Record<string, string>> = {}): Bro
   }
 
   return {
-    cookies,
     open,
     async submit(page, fields, headers = { 'sec-fetch-site': 'same-origin' }) {
       const action = /<form method="post" action="([^"]+)"/.exec(page.text)?.[1];

@@ -11,7 +11,8 @@ export function isLoopback(redirectUri: string): boolean {
 }
 
 /** Where an answer may be sent: an https page, or a program on the person's own machine. */
-export function isAllowedRedirect(redirectUri: string): boolean {
+export function isAllowedRedirect(redirectUri: unknown): boolean {
+  if (typeof redirectUri !== 'string') return false;
   const url = URL.parse(redirectUri);
   if (!url || url.username !== '' || url.password !== '' || redirectUri.includes('#')) return false;
   return isLoopback(redirectUri) || (url.protocol === 'https:' && url.hostname !== '');

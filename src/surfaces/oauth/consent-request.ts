@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Provider } from 'oidc-provider';
-import { holdsScope, type Person, type Scope, type TenantRef } from '#core/actor.ts';
+import { holdsScope, type Actor, type Scope, type TenantRef } from '#core/actor.ts';
 import { AppError } from '#core/errors.ts';
 import type { Caller, Kernel } from '#kernel/types.ts';
 import { withoutIncluded } from '#surfaces/pages/scope-words.ts';
@@ -12,7 +12,7 @@ import { isLoopback } from './clients.ts';
 export interface ConsentRequest {
   readonly uid: string;
   readonly caller: Caller;
-  readonly person: Person;
+  readonly person: NonNullable<Actor['person']>;
   readonly tenant: TenantRef;
   readonly clientId: string;
   readonly clientName: string;

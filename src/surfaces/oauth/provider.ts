@@ -89,8 +89,11 @@ function configuration(library: Library, options: ProviderOptions): Configuratio
       // The validator runs for every client, whether or not it has this property.
       properties: ['redirect_policy'],
       validator: (_ctx, _key, _value, metadata) => {
-        if (!metadata.redirect_uris?.every(isAllowedRedirect))
+        const uris: unknown = metadata.redirect_uris;
+        if (!Array.isArray(uris) || !uris.every(isAllowedRedirect))
           throw new errors.InvalidClientMetadata('redirect_uris must begin with https:// or be on localhost');
+        // The library makes a secret for whoever doesn't say that they want none; no client of ours has one.
+        delete metadata.client_secret;
         // The other ways to answer need a page with a script in it, or a client in a browser.
         metadata['response_modes'] = ['query'];
       },
@@ -109,11 +112,16 @@ function configuration(library: Library, options: ProviderOptions): Configuratio
       pushedAuthorizationRequests: { enabled: false },
       rpInitiatedLogout: { enabled: false },
       userinfo: { enabled: false },
-      revocation: { enabled: true },
+      revocation: {
+        enabled: true,
+        allowedPolicy: (_ctx, client, token) => token.clientId === client.clientId,
+      },
       registration: { enabled: options.registration, issueRegistrationAccessToken: false },
       clientIdMetadataDocument: {
         enabled: true,
         ack: CLIENT_DOCUMENT_DRAFT,
+        // A bare host is nobody's document.
+        allowFetch: (_ctx, id) => new URL(id).pathname !== '/',
         cacheDuration: DOCUMENT_SECONDS,
       },
       resourceIndicators: {

@@ -22,6 +22,9 @@ export function agentScopes(catalogue: Catalogue): string[] {
   );
 }
 
+/** To look at these is asked for by name: all data at once, who did what, who holds which key. */
+const BY_NAME: ReadonlySet<string> = new Set(['audit', 'export', 'keys']);
+
 /** What an agent asks for that doesn't say what it wants: to look, not to touch. */
 export const firstScopes = (scopes: readonly string[]): string[] =>
-  scopes.filter((scope) => scope.endsWith(':read'));
+  scopes.filter((scope) => scope.endsWith(':read') && !BY_NAME.has(nounOf(scope)));

@@ -32,8 +32,8 @@ const MAX_NAME = 80;
 /** A name that a stranger chose: on one line, of bounded length, and in the direction of the rest of the page. */
 export function strangersName(name: string): string {
   const plain = name
-    .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}]/gu, '')
     .replace(/\s+/g, ' ')
+    .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}]/gu, '')
     .trim();
   return plain.length > MAX_NAME ? `${plain.slice(0, MAX_NAME)}…` : plain;
 }

@@ -7,7 +7,7 @@ const NOUNS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   keys: { en: 'API keys (not the secrets themselves)', es: 'las claves de API (no su contenido secreto)' },
   audit: { en: 'the record of who did what', es: 'el registro de quién hizo qué' },
   tenants: { en: 'the company’s own details', es: 'los datos de la empresa' },
-  exports: { en: 'exports of all data', es: 'las exportaciones de todos los datos' },
+  export: { en: 'exports of all data', es: 'las exportaciones de todos los datos' },
 };
 
 const LEVELS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
