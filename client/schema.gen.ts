@@ -612,7 +612,7 @@ export interface components {
             at: string;
             actor: {
                 /** @enum {string} */
-                kind: "anonymous" | "operator" | "key" | "grant" | "job";
+                kind: "anonymous" | "operator" | "key" | "grant" | "job" | "person" | "agent";
                 id: string | null;
                 name: string;
             };

@@ -14,7 +14,9 @@ import { createTelemetry } from '#platform/telemetry.ts';
 import { registerMcp } from '#surfaces/mcp/index.ts';
 import { addressesOf, type OAuthOptions } from '#surfaces/oauth/index.ts';
 import { registerDocs } from '#surfaces/openapi/register.ts';
+import { registerLogin } from '#surfaces/pages/login.ts';
 import { registerJwks } from '#surfaces/rest/jwks.ts';
+import { createCookies } from '#surfaces/rest/knock.ts';
 import { registerMetrics } from '#surfaces/rest/metrics.ts';
 import { createServer } from '#surfaces/rest/server.ts';
 import { agentAuthenticator } from './agents.ts';
@@ -118,6 +120,8 @@ export async function createApi({
   registerDocs(server, { catalogue, info });
   registerMetrics(server, kernel, telemetry);
   registerJwks(server, people.keys);
+  const cookies = createCookies(config.publicUrl);
+  registerLogin(server, { kernel, cookies });
   if (config.enableMcp) {
     registerMcp(server, {
       kernel,
@@ -129,6 +133,7 @@ export async function createApi({
     serveOAuth(server, {
       kernel,
       config,
+      cookies,
       pool: identity,
       secret,
       clock,

@@ -10,11 +10,11 @@ import { httpRequest } from '#platform/http.ts';
 import { createSealer } from '#platform/seal.ts';
 import { deriveSecret } from '#platform/secrets.ts';
 import { registerOAuth, type OAuthOptions } from '#surfaces/oauth/index.ts';
-import { registerLogin } from '#surfaces/pages/login.ts';
-import { createCookies } from '#surfaces/rest/knock.ts';
+import type { Cookies } from '#surfaces/rest/knock.ts';
 
 /** A person waits for the page that needs the document. */
-const DOCUMENT_TIMEOUT_MS = 3_000;
+const DOCUMENT_TIMEOUT_MS = 2_500;
+const DOCUMENT_TOTAL_MS = 5_000;
 
 /** Metadata documents of agents lie at addresses that strangers name. */
 export const fetchPublic: OAuthOptions['fetchPublic'] = (url) =>
@@ -23,14 +23,18 @@ export const fetchPublic: OAuthOptions['fetchPublic'] = (url) =>
     url,
     headers: { accept: 'application/json' },
     timeoutMs: DOCUMENT_TIMEOUT_MS,
+    retry: { attempts: 2, totalMs: DOCUMENT_TOTAL_MS },
+    guard: 'public',
+    httpsOnly: true,
   });
 
-/** The login page and the authorization server of this installation. */
+/** The authorization server of this installation. */
 export function serveOAuth(
   server: FastifyInstance,
   parts: {
     readonly kernel: Kernel;
     readonly config: Config;
+    readonly cookies: Cookies;
     readonly pool: Pool;
     readonly secret: Buffer;
     readonly clock: Clock;
@@ -40,13 +44,10 @@ export function serveOAuth(
 ): void {
   const { config, secret, ...rest } = parts;
   const { publicUrl } = config;
-  const cookies = createCookies(publicUrl);
   const [connect, disconnect] = compileCatalogue([connectAgent, disconnectAgent]).operations;
-  registerLogin(server, { kernel: parts.kernel, cookies });
   registerOAuth(server, {
     ...rest,
     publicUrl,
-    cookies,
     sealer: createSealer(secret, 'oauth record'),
     cookieKey: deriveSecret(secret, 'oauth cookies'),
     tokenKey: deriveSecret(secret, 'consent form'),

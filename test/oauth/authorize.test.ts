@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { request } from 'node:http';
+import { createServer, type AddressInfo } from 'node:net';
 import { after, before, describe, it } from 'node:test';
+import { fetchPublic as guarded } from '#app/oauth.ts';
 import type { FetchPublic } from '#surfaces/oauth/clients.ts';
 import type { Page } from './browser.ts';
 import {
@@ -62,7 +64,11 @@ describe('the authorization endpoint', () => {
   });
 
   it('lets a program on the person’s machine listen on any port, and nowhere else', async () => {
-    for (const good of ['http://127.0.0.1:1/callback', 'http://localhost:65535/callback', 'http://127.0.0.1/callback'])
+    for (const good of [
+      'http://127.0.0.1:1/callback',
+      'http://localhost:65535/callback',
+      'http://127.0.0.1/callback',
+    ])
       assert.equal((await ask({ client_id: LOCAL_CLIENT, redirect_uri: good })).status, 200, good);
     for (const bad of [
       'http://127.0.0.2:5000/callback',
@@ -132,7 +138,11 @@ describe('the authorization endpoint', () => {
     const { port } = new URL(world.url);
     const location = await new Promise<string | undefined>((resolve, reject) => {
       const { pathname, search } = new URL(authorizeUrl(world.url));
-      const headers = { host: 'evil.example', 'x-forwarded-host': 'evil.example', 'x-forwarded-proto': 'https' };
+      const headers = {
+        host: 'evil.example',
+        'x-forwarded-host': 'evil.example',
+        'x-forwarded-proto': 'https',
+      };
       request({ port, path: `http://evil.example${pathname}${search}`, headers }, (response) => {
         response.resume();
         resolve(response.headers.location);
@@ -195,7 +205,10 @@ describe('client id metadata documents', () => {
       ['redirects that are no list', { client_name: 'A', redirect_uris: REDIRECT }],
       ['an http redirect', { ...good, redirect_uris: [REDIRECT, 'http://agent.example/callback'] }],
       ['a redirect of its own scheme', { ...good, redirect_uris: [REDIRECT, 'evil:/callback'] }],
-      ['a script for a redirect', { ...good, application_type: 'native', redirect_uris: [REDIRECT, 'javascript:alert(1)'] }],
+      [
+        'a script for a redirect',
+        { ...good, application_type: 'native', redirect_uris: [REDIRECT, 'javascript:alert(1)'] },
+      ],
       ['a redirect with a user', { ...good, redirect_uris: [REDIRECT, 'https://a@agent.example/'] }],
       ['not JSON', '<html>'],
       ['a list', '[]'],
@@ -226,7 +239,10 @@ describe('client id metadata documents', () => {
       'file:///etc/passwd',
       'agent',
     ])
-      assert.ok((await world.browser(person).open(authorizeUrl(world.url, { client_id: id }))).status >= 400, id);
+      assert.ok(
+        (await world.browser(person).open(authorizeUrl(world.url, { client_id: id }))).status >= 400,
+        id,
+      );
     assert.deepEqual(asked, []);
   });
 
@@ -241,6 +257,46 @@ describe('client id metadata documents', () => {
     );
     assert.ok(pages.every(({ status }) => status === 200));
     assert.equal(asked.length, 1);
+  });
+});
+
+describe('metadata documents at addresses that are nobody’s business', () => {
+  it('are refused by the guarded door, and nothing inside hears of it', async () => {
+    let connections = 0;
+    const inside = createServer((socket) => {
+      connections += 1;
+      socket.destroy();
+    });
+    await new Promise<void>((resolve) => inside.listen(0, resolve));
+    const { port } = inside.address() as AddressInfo;
+    const world = await createWorld({ fetchPublic: guarded });
+    try {
+      const person = await world.person({ [(await world.t.tenant()).id]: 'owner' });
+      for (const host of [
+        `127.0.0.1:${port}`,
+        `localhost:${port}`,
+        `[::1]:${port}`,
+        `[::ffff:127.0.0.1]:${port}`,
+        `2130706433:${port}`,
+        `0x7f.1:${port}`,
+        `0.0.0.0:${port}`,
+        '10.0.0.1',
+        '192.168.1.1',
+        '169.254.169.254',
+        '[fd00::1]',
+      ]) {
+        const page = await world
+          .browser(person)
+          .open(authorizeUrl(world.url, { client_id: `https://${host}/client.json` }));
+        assert.ok(page.status >= 400 && page.status < 500, `${host}: ${page.status}`);
+        assert.equal(new URL(page.url).origin, world.url);
+        assert.ok(!page.text.includes(host));
+      }
+      assert.equal(connections, 0);
+    } finally {
+      inside.close();
+      await world.stop();
+    }
   });
 });
 
@@ -270,9 +326,11 @@ describe('dynamic registration, where it is switched on', () => {
     assert.equal(made.body.client_secret, undefined);
     const tenant = await world.t.tenant();
     const person = await world.person({ [tenant.id]: 'owner' });
-    const page = await world.browser(person).open(
-      authorizeUrl(world.url, { client_id: made.body.client_id, redirect_uri: 'http://127.0.0.1:4000/cb' }),
-    );
+    const page = await world
+      .browser(person)
+      .open(
+        authorizeUrl(world.url, { client_id: made.body.client_id, redirect_uri: 'http://127.0.0.1:4000/cb' }),
+      );
     assert.match(page.text, /Nobody vouches for this name/);
     assert.match(page.text, /Any program on this computer/);
   });

@@ -5,6 +5,7 @@ import {
   StreamableHTTPClientTransport,
   UnauthorizedError,
   type OAuthClientProvider,
+  type OAuthDiscoveryState,
   type StoredOAuthClientInformation,
   type StoredOAuthTokens,
 } from '@modelcontextprotocol/client';
@@ -20,6 +21,7 @@ class Memory implements OAuthClientProvider {
     grant_types: ['authorization_code', 'refresh_token'],
     token_endpoint_auth_method: 'none',
   };
+  discovery: OAuthDiscoveryState | undefined;
   stored: StoredOAuthTokens | undefined;
   information: StoredOAuthClientInformation | undefined;
   asked: URL | undefined;
@@ -33,6 +35,9 @@ class Memory implements OAuthClientProvider {
   redirectToAuthorization = (url: URL) => void (this.asked = url);
   saveCodeVerifier = (verifier: string) => void (this.verifier = verifier);
   codeVerifier = () => this.verifier;
+  saveDiscoveryState = (state: OAuthDiscoveryState) => void (this.discovery = state);
+  discoveryState = () => this.discovery;
+  invalidateCredentials = () => void (this.stored = undefined);
 }
 
 describe('the official client, let in by a person', () => {
@@ -88,11 +93,11 @@ describe('the official client, let in by a person', () => {
     const written = await client.callTool(write);
     assert.equal((written.structuredContent as { name: string }).name, 'Ana');
 
-    const before = memory.stored!;
-    memory.stored = { ...before, access_token: 'sma_no_longer_valid' };
+    const old = memory.stored!;
+    memory.stored = { ...old, access_token: 'sma_no_longer_valid' };
     assert.equal((await client.callTool({ name: 'contacts_list', arguments: {} })).isError ?? false, false);
-    assert.notEqual(memory.stored.access_token, before.access_token);
-    assert.notEqual(memory.stored.refresh_token, before.refresh_token);
+    assert.notEqual(memory.stored.access_token, old.access_token);
+    assert.notEqual(memory.stored.refresh_token, old.refresh_token);
 
     // The audit names the agent itself, not the person who let it in.
     const audit = await world.t.request('GET /audit?action=contact.created', { token: tenant.key });

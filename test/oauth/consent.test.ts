@@ -2,7 +2,14 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from './browser.ts';
-import { authorizeUrl, createWorld, LOCAL_CLIENT, LOCAL_REDIRECT, WEB_REDIRECT, type World } from './world.ts';
+import {
+  authorizeUrl,
+  createWorld,
+  LOCAL_CLIENT,
+  LOCAL_REDIRECT,
+  WEB_REDIRECT,
+  type World,
+} from './world.ts';
 
 const ALLOW = { decision: 'allow' };
 
@@ -18,7 +25,9 @@ describe('the consent page', () => {
   const owner = () => world.person({ [tenant.id]: 'owner' });
   const ask = (changes?: Record<string, string | undefined>) => authorizeUrl(world.url, changes);
   const grantsOf = async (personId: string): Promise<number> => {
-    const { rowCount } = await world.admin.query('select from identity.oauth_grants where person_id = $1', [personId]);
+    const { rowCount } = await world.admin.query('select from identity.oauth_grants where person_id = $1', [
+      personId,
+    ]);
     return rowCount!;
   };
   const codeOf = (page: Page): string | null => new URL(page.url).searchParams.get('code');
@@ -60,13 +69,14 @@ describe('the consent page', () => {
       assert.equal(end.status, 409, token);
       assert.equal(codeOf(end), null);
     }
-    for (const headers of [
+    const foreign: Record<string, string>[] = [
       { 'sec-fetch-site': 'cross-site' },
       { 'sec-fetch-site': 'same-site' },
       { origin: 'https://evil.example' },
       { origin: 'null' },
-    ]) {
-      const end = await browser.submit(page, ALLOW, headers as Record<string, string>);
+    ];
+    for (const headers of foreign) {
+      const end = await browser.submit(page, ALLOW, headers);
       assert.equal(end.status, 403, JSON.stringify(headers));
     }
     assert.equal(await grantsOf(person.id), 0);
@@ -105,9 +115,10 @@ describe('the consent page', () => {
     assert.match(page.text, /<dd>Transportes Ñuble<\/dd>/);
     assert.match(page.text, /may not do there yourself[\s\S]*See, add and change contacts/);
     assert.ok(codeOf(await browser.submit(page, ALLOW)));
-    const { rows } = await world.admin.query('select tenant_id, scopes from identity.oauth_grants where person_id = $1', [
-      person.id,
-    ]);
+    const { rows } = await world.admin.query(
+      'select tenant_id, scopes from identity.oauth_grants where person_id = $1',
+      [person.id],
+    );
     assert.deepEqual(rows, [{ tenant_id: second.id, scopes: ['audit:read', 'tenants:read'] }]);
   });
 
@@ -119,15 +130,23 @@ describe('the consent page', () => {
     const changed = await browser.open(`${page.url}?company=${other.slug}`);
     assert.match(changed.text, /Panadería/);
     const end = await browser.submit(page, { ...ALLOW, company: other.slug });
-    const { rows } = await world.admin.query('select tenant_id from identity.oauth_grants where person_id = $1', [person.id]);
-    assert.ok(rows.every((row) => row.tenant_id === tenant.id), end.url);
+    const { rows } = await world.admin.query(
+      'select tenant_id from identity.oauth_grants where person_id = $1',
+      [person.id],
+    );
+    assert.ok(
+      rows.every((row) => row.tenant_id === tenant.id),
+      end.url,
+    );
   });
 
   it('asks again when the person’s role has changed in between', async () => {
     const person = await owner();
     const browser = world.browser(person);
     const page = await browser.open(ask({ scope: 'contacts:write contacts:read' }));
-    await world.admin.query(`update core.memberships set role = 'accountant' where person_id = $1`, [person.id]);
+    await world.admin.query(`update core.memberships set role = 'accountant' where person_id = $1`, [
+      person.id,
+    ]);
     const end = await browser.submit(page, ALLOW);
     assert.equal(end.status, 409);
     assert.match(end.text, /Something changed/);
@@ -158,7 +177,9 @@ describe('the consent page', () => {
     const person = await owner();
     const browser = world.browser(person);
     const shown = await browser.open(ask());
-    await world.admin.query('update identity.sessions set revoked_at = now() where person_id = $1', [person.id]);
+    await world.admin.query('update identity.sessions set revoked_at = now() where person_id = $1', [
+      person.id,
+    ]);
     // Whether or not the session is still believed, what would be written is refused.
     const end = await browser.submit(shown, ALLOW);
     assert.equal(codeOf(end), null);
@@ -168,7 +189,9 @@ describe('the consent page', () => {
   it('stands in the company’s audit, by the person’s name', async () => {
     const person = await owner();
     await world.connect(person);
-    const { body } = await world.t.request('GET /audit?action=agent.connected&limit=1', { token: tenant.key });
+    const { body } = await world.t.request('GET /audit?action=agent.connected&limit=1', {
+      token: tenant.key,
+    });
     assert.equal(body.data[0].actor.kind, 'person');
     assert.equal(body.data[0].actor.id, person.id);
   });

@@ -40,10 +40,7 @@ describe('an agent’s token', () => {
     assert.deepEqual(resource['authorization_servers'], [world.url]);
     const offered = resource['scopes_supported']!;
     assert.ok(!offered.includes('offline_access') && !offered.includes('*'));
-    assert.deepEqual(
-      await get(`${world.url}/.well-known/oauth-protected-resource`),
-      resource,
-    );
+    assert.deepEqual(await get(`${world.url}/.well-known/oauth-protected-resource`), resource);
     for (const name of ['oauth-authorization-server', 'openid-configuration']) {
       const server: Record<string, unknown> = await get(`${world.url}/.well-known/${name}`);
       assert.equal(server['issuer'], world.url);
@@ -125,7 +122,10 @@ describe('an agent’s token', () => {
     const other = await world.t.tenant();
     const theirs = await world.t.request('POST /contacts', { token: other.key, body: { name: 'Berta' } });
     const both = await world.person({ [tenant.id]: 'owner', [other.id]: 'owner' });
-    const { access_token: token } = await world.connect(both, { scope: 'contacts:destroy', company: tenant.slug });
+    const { access_token: token } = await world.connect(both, {
+      scope: 'contacts:destroy',
+      company: tenant.slug,
+    });
     const headers = { 'x-smarteros-tenant': other.slug };
     assert.equal((await world.t.request(`GET /contacts/${theirs.body.id}`, { token, headers })).status, 404);
     const { body } = await world.t.request('GET /contacts', { token, headers });
@@ -138,15 +138,24 @@ describe('an agent’s token', () => {
     const connect = async () => (await world.connect(staff, { scope: 'contacts:write' })).access_token;
     const demoted = await connect();
     await change(`update core.memberships set role = 'accountant' where person_id = $1`);
-    assert.equal((await world.t.request('POST /contacts', { token: demoted, body: { name: 'Ana' } })).status, 403);
+    assert.equal(
+      (await world.t.request('POST /contacts', { token: demoted, body: { name: 'Ana' } })).status,
+      403,
+    );
     assert.equal((await world.t.request('GET /contacts', { token: demoted })).status, 403);
     await change(`update core.memberships set role = 'member' where person_id = $1`);
 
     const token = await connect();
     assert.equal((await world.t.request('GET /contacts', { token })).status, 200);
     for (const [away, back] of [
-      ['update core.memberships set disabled_at = now() where person_id = $1', 'update core.memberships set disabled_at = null where person_id = $1'],
-      ['update identity.people set disabled_at = now() where id = $1', 'update identity.people set disabled_at = null where id = $1'],
+      [
+        'update core.memberships set disabled_at = now() where person_id = $1',
+        'update core.memberships set disabled_at = null where person_id = $1',
+      ],
+      [
+        'update identity.people set disabled_at = now() where id = $1',
+        'update identity.people set disabled_at = null where id = $1',
+      ],
     ]) {
       await change(away!);
       // The token itself is still believed for some seconds; the database isn't entered.
@@ -178,7 +187,9 @@ describe('an agent’s token', () => {
     const tokens = await world.connect(person, LIST);
     const { rows } = await world.admin.query('select r::text from identity.oauth_records r');
     const text = rows.map((row) => row.r as string).join('\n');
-    const readable = [...text.matchAll(/\\\\x([0-9a-f]+)/g)].map(([, hex]) => Buffer.from(hex!, 'hex').toString('latin1'));
+    const readable = [...text.matchAll(/\\\\x([0-9a-f]+)/g)].map(([, hex]) =>
+      Buffer.from(hex!, 'hex').toString('latin1'),
+    );
     for (const secret of [tokens.access_token, tokens.refresh_token, 'state-1', WEB_CLIENT])
       assert.ok(![text, ...readable].some((one) => one.includes(secret)));
     assert.ok(text.length > 0 && readable.length > 0);

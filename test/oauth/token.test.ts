@@ -81,12 +81,12 @@ describe('the token endpoint', () => {
     const good = await approvedCode();
     const { body } = await world.exchange(good);
     assert.ok(await works(body['access_token']!));
-    const before = await auditOf('agent.disconnected');
+    const earlier = await auditOf('agent.disconnected');
     const again = await world.exchange(good);
     assert.equal(again.body['error'], 'invalid_grant');
     assert.ok(!(await works(body['access_token']!)));
     assert.equal((await refresh(body['refresh_token']!)).body['error'], 'invalid_grant');
-    assert.equal(await auditOf('agent.disconnected'), before + 1);
+    assert.equal(await auditOf('agent.disconnected'), earlier + 1);
   });
 
   it('gives one code to one of many who come at the same moment, and then to nobody', async () => {
@@ -139,7 +139,10 @@ describe('the token endpoint', () => {
 
   it('revokes for the client itself (RFC 7009), and says the same of tokens that it doesn’t know', async () => {
     const revoke = (token: string, client = WEB_CLIENT) =>
-      fetch(`${world.url}/oauth/revoke`, { method: 'POST', body: new URLSearchParams({ token, client_id: client }) });
+      fetch(`${world.url}/oauth/revoke`, {
+        method: 'POST',
+        body: new URLSearchParams({ token, client_id: client }),
+      });
     for (const kind of ['access_token', 'refresh_token'] as const) {
       const tokens = await world.connect(person);
       assert.ok(await works(tokens.access_token));

@@ -27,7 +27,7 @@ export interface Person {
   readonly cookie: string;
 }
 
-export interface Tokens {
+interface Tokens {
   readonly access_token: string;
   readonly refresh_token: string;
   readonly scope: string;

@@ -4,6 +4,7 @@ import type { Provider } from 'oidc-provider';
 import { holdsScope, type Actor, type Scope, type TenantRef } from '#core/actor.ts';
 import { AppError } from '#core/errors.ts';
 import type { Caller, Kernel } from '#kernel/types.ts';
+import { strangersName } from '#surfaces/pages/html.ts';
 import { withoutIncluded } from '#surfaces/pages/scope-words.ts';
 import { knockOf, type Cookies } from '#surfaces/rest/knock.ts';
 import { isLoopback } from './clients.ts';
@@ -78,7 +79,7 @@ export function consentReader({ kernel, provider, cookies, scopes }: ReaderOptio
       person,
       tenant,
       clientId: clientId!,
-      clientName: client.clientName ?? clientHost ?? clientId!,
+      clientName: strangersName(client.clientName ?? '') || strangersName(clientHost ?? clientId!),
       clientHost,
       redirectUri: redirectUri!,
       scopes: withoutIncluded(allowed),

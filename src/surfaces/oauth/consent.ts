@@ -85,7 +85,7 @@ export function registerConsent(app: FastifyInstance, options: ConsentOptions): 
     const { text } = await kernel.run({
       operation: connect,
       caller: asked.caller,
-      input: { clientId: asked.clientId, clientName: asked.clientName.slice(0, 200), scopes: asked.scopes },
+      input: { clientId: asked.clientId, clientName: asked.clientName, scopes: asked.scopes },
       // A second click finds the grant that the first one made.
       idempotencyKey: `consent ${asked.uid}`,
       requestId: request.id,

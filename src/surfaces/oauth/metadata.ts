@@ -39,7 +39,7 @@ interface MetadataOptions {
 }
 
 /** RFC 9728: where agents of `/mcp` get their tokens. */
-export const resourceMetadata = ({ addresses, scopes }: MetadataOptions): object => ({
+const resourceMetadata = ({ addresses, scopes }: MetadataOptions): object => ({
   resource: addresses.resource,
   authorization_servers: [addresses.issuer],
   scopes_supported: scopes,

@@ -1,11 +1,11 @@
 import type { Language } from '#core/errors.ts';
-import { markup, strangersName, type Html } from './html.ts';
+import { markup, type Html } from './html.ts';
 import { page } from './page.ts';
 import { scopeWords } from './scope-words.ts';
 
 export interface ConsentView {
   readonly language: Language;
-  /** What the client calls itself; anybody can call himself anything. */
+  /** What the client calls itself, cleaned; anybody can call himself anything. */
   readonly clientName: string;
   /** Whose metadata document it is: the only part of a client's identity that is proved. Null for registered clients. */
   readonly clientHost: string | null;
@@ -81,7 +81,7 @@ const list = (scopes: readonly string[], language: Language): Html =>
 export function consentPage(view: ConsentView): string {
   const { language, chosen, scopes, beyond } = view;
   const words = WORDS[language];
-  const name = strangersName(view.clientName);
+  const name = view.clientName;
   const others = view.companies.filter(({ slug }) => slug !== chosen.slug);
   const proof =
     view.clientHost === null

@@ -1,5 +1,5 @@
 const HERE = 'http://here.invalid';
-export const HOME = '/docs';
+const HOME = '/docs';
 
 /**
  * Where to go after the login: a path of this site, or home. Browsers read `//host`, `/\\host` and tabs inside as ways
