@@ -99,7 +99,7 @@ async function servePadded({ url }: Data): Promise<void> {
   const limiter = (name: string) => memoryLimiter(name, NO_LIMIT, 60);
   const kernel = createKernel({
     catalogue: compileCatalogue(paddedOperations()),
-    pools: { app: pool, operator: pool },
+    pools: { app: pool, operator: pool, identity: pool },
     authenticators: [keyAuthenticator(pool, () => {})],
     limits: { ip: limiter('ip'), key: limiter('key'), tenant: limiter('tenant') },
     clock: systemClock,
@@ -111,6 +111,7 @@ async function servePadded({ url }: Data): Promise<void> {
   const app = createServer({
     kernel,
     log,
+    publicUrl: 'http://127.0.0.1',
     corsOrigins: [],
     trustedProxies: [],
     observe: (method, route, status, seconds) =>

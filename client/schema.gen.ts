@@ -1,6 +1,132 @@
 // Made by test/openapi/generate.ts from the OpenAPI document. Don't edit.
 
 export interface paths {
+    "/auth/otp/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a one-time code to a phone
+         * @description By WhatsApp. A new code voids the one before. The answer is the same whether the number is known or not.
+         *
+         *     Open to everybody. MCP: `auth_otp_send` · CLI: `smarteros auth otp-send`
+         */
+        post: operations["auth_otp_send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/otp/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Log in with the code
+         * @description Opens a session: a cookie for browsers, tokens for programs. A number that nobody used before becomes a new person.
+         *
+         *     Open to everybody. MCP: `auth_otp_verify` · CLI: `smarteros auth otp-verify`
+         */
+        post: operations["auth_otp_verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Exchange a refresh token for the next pair of tokens
+         * @description Each works once. Using one a second time ends the session, as one of its two users is a thief.
+         *
+         *     Open to everybody. MCP: `auth_refresh` · CLI: `smarteros auth refresh`
+         */
+        post: operations["auth_refresh"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End this session
+         * @description Needs the operator's key. MCP: `auth_logout` · CLI: `smarteros auth logout`
+         */
+        post: operations["auth_logout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Say who is logged in
+         * @description Needs the operator's key. MCP: `auth_me` · CLI: `smarteros auth me`
+         */
+        get: operations["auth_me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/messages/development": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what the development sender sent, newest last
+         * @description Needs the operator's key. MCP: `messages_development` · CLI: `smarteros messages development`
+         */
+        get: operations["messages_development"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/tenants": {
         parameters: {
             query?: never;
@@ -16,9 +142,9 @@ export interface paths {
         put?: never;
         /**
          * Create a company
-         * @description Known by country and tax id. The check digit is verified; the compact form becomes the slug.
+         * @description Known by country and tax id. The check digit is verified; the compact form becomes the slug. A person becomes its owner.
          *
-         *     Needs the operator's key. MCP: `tenants_create` · CLI: `smarteros tenants create`
+         *     Needs the operator's key or the operator's key. MCP: `tenants_create` · CLI: `smarteros tenants create`
          */
         post: operations["tenants_create"];
         delete?: never;
@@ -395,7 +521,7 @@ export interface components {
              * @description Stable for ever: decide by this.
              * @enum {string}
              */
-            code: "invalid_input" | "malformed_request" | "unauthenticated" | "forbidden" | "insufficient_scope" | "tenant_suspended" | "origin_not_allowed" | "not_found" | "method_not_allowed" | "conflict" | "tax_id_taken" | "idempotency_in_progress" | "version_conflict" | "payload_too_large" | "unsupported_media_type" | "idempotency_key_reused" | "rate_limited" | "internal" | "unavailable";
+            code: "invalid_input" | "malformed_request" | "unauthenticated" | "forbidden" | "step_up_required" | "tenant_required" | "otp_invalid" | "otp_expired" | "refresh_invalid" | "insufficient_scope" | "tenant_suspended" | "origin_not_allowed" | "not_found" | "method_not_allowed" | "conflict" | "tax_id_taken" | "idempotency_in_progress" | "version_conflict" | "payload_too_large" | "unsupported_media_type" | "idempotency_key_reused" | "rate_limited" | "internal" | "unavailable";
             /** @description More about this one case. */
             detail?: string;
             /** @description The values that were refused. */
@@ -428,6 +554,14 @@ export interface components {
             target: string | null;
             requestId: string;
         };
+        CodeSent: {
+            /** @description Seconds until the code stops working. */
+            expiresIn: number;
+            /** @description Seconds until another one can be asked for. */
+            resendAfter: number;
+            /** @description How many digits the code has. */
+            digits: number;
+        };
         Contact: {
             /** Format: uuid */
             id: string;
@@ -442,6 +576,14 @@ export interface components {
             createdAt: string;
             /** @description Goes up with each change; the ETag. */
             version: number;
+        };
+        DevelopmentMessages: {
+            data: {
+                to: string;
+                text: string;
+                /** @description ISO 8601, UTC, milliseconds. */
+                at: string;
+            }[];
         };
         Form: {
             /** Format: uuid */
@@ -483,6 +625,36 @@ export interface components {
             /** @description To within a minute. */
             lastUsedAt: string | null;
         };
+        LoggedOut: {
+            ended: boolean;
+        };
+        Login: {
+            /**
+             * Format: uuid
+             * @description The person’s id in all systems.
+             */
+            ugid: string;
+            /** @description Bearer token (JWT), for programs; browsers use the cookie that came along. */
+            accessToken: string | null;
+            /** @description Seconds that the access token lives. */
+            expiresIn: number;
+            /** @description Exchange it once for the next pair at POST /auth/refresh. */
+            refreshToken: string | null;
+            /** @description Companies they belong to, for X-Smarteros-Tenant. */
+            tenants: components["schemas"]["TenantChoice"][];
+        };
+        Me: {
+            /** Format: uuid */
+            ugid: string;
+            name: string | null;
+            /** @description E.164. */
+            phone: string | null;
+            email: string | null;
+            /** @enum {string} */
+            language: "es" | "en";
+            operator: boolean;
+            tenants: components["schemas"]["TenantChoice"][];
+        };
         Tenant: {
             /** Format: uuid */
             id: string;
@@ -500,6 +672,19 @@ export interface components {
             /** @description ISO 8601, UTC, milliseconds. */
             createdAt: string;
             version: number;
+        };
+        TenantChoice: {
+            slug: string;
+            name: string;
+            role: string;
+        };
+        Tokens: {
+            /** @description Bearer token (JWT), for programs; browsers use the cookie that came along. */
+            accessToken: string | null;
+            /** @description Seconds that the access token lives. */
+            expiresIn: number;
+            /** @description Exchange it once for the next pair at POST /auth/refresh. */
+            refreshToken: string | null;
         };
         Tool: {
             /** @description The name that MCP lists. */
@@ -789,6 +974,52 @@ export interface components {
                 };
             };
         };
+        /**
+         * @description `unauthenticated`: A valid credential is needed.
+         *
+         *     `otp_invalid`: The code is not right.
+         *
+         *     `otp_expired`: The code is no longer valid. Ask for a new one.
+         */
+        UnauthenticatedOrOtpInvalidOrOtpExpired: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 401;
+                    /** @enum {string} */
+                    code: "unauthenticated" | "otp_invalid" | "otp_expired";
+                };
+            };
+        };
+        /**
+         * @description `unauthenticated`: A valid credential is needed.
+         *
+         *     `refresh_invalid`: The session has ended. Log in again.
+         */
+        UnauthenticatedOrRefreshInvalid: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 401;
+                    /** @enum {string} */
+                    code: "unauthenticated" | "refresh_invalid";
+                };
+            };
+        };
         /** @description `unavailable`: The service is not available right now. */
         Unavailable: {
             headers: {
@@ -889,6 +1120,237 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    auth_otp_send: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Phone number; without + it is read as a Chilean one. */
+                    phone: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeSent"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    auth_otp_verify: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Phone number; without + it is read as a Chilean one. */
+                    phone: string;
+                    /** @description The digits of the message. */
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Login"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["UnauthenticatedOrOtpInvalidOrOtpExpired"];
+            409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    auth_refresh: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    refreshToken: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tokens"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["UnauthenticatedOrRefreshInvalid"];
+            409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    auth_logout: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoggedOut"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    auth_me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    messages_development: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DevelopmentMessages"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     tenants_list: {
         parameters: {
             query?: {

@@ -13,16 +13,20 @@ import { masterSecret, operatorKey } from '#platform/secrets.ts';
 import { createTelemetry } from '#platform/telemetry.ts';
 import { registerMcp } from '#surfaces/mcp/index.ts';
 import { registerDocs } from '#surfaces/openapi/register.ts';
+import { registerJwks } from '#surfaces/rest/jwks.ts';
 import { registerMetrics } from '#surfaces/rest/metrics.ts';
 import { createServer } from '#surfaces/rest/server.ts';
 import { grantAuthenticator, keyAuthenticator, keyUsage, operatorAuthenticator } from './authenticators.ts';
 import { buildCatalogue, engineProbes, VERSION } from './catalogue.ts';
 import { connectEngines } from './engines.ts';
+import { createIdentity } from './identity.ts';
 import { registerGauges } from './metrics.ts';
+import { personAuthenticators } from './people.ts';
 
 /** Connections of one API process; the batch driver keeps each busy for well under a millisecond. */
 const APP_CONNECTIONS = 12;
 const OPERATOR_CONNECTIONS = 2;
+const IDENTITY_CONNECTIONS = 6;
 const WINDOW_SECONDS = 60;
 /** A database that doesn't answer for so long: callers are told, instead of waiting with it. */
 const ANSWER_TIMEOUT_MS = 8_000;
@@ -55,6 +59,7 @@ export async function createApi({
   const shared = { url: databaseUrl, secret, answerTimeoutMs: ANSWER_TIMEOUT_MS };
   const app = createPool({ ...shared, role: 'app', max: APP_CONNECTIONS });
   const operator = createPool({ ...shared, role: 'operator', max: OPERATOR_CONNECTIONS });
+  const identity = createPool({ ...shared, role: 'identity', max: IDENTITY_CONNECTIONS });
   // Idle but for scrapes: a look at the queue is the relay's right.
   const relay = createPool({ ...shared, role: 'relay', max: 1 });
   const telemetry = createTelemetry();
@@ -67,12 +72,19 @@ export async function createApi({
     vital: true,
     check: async () => void (await app.batch([ping])),
   };
-  const catalogue = buildCatalogue([database, ...engineProbes(settings)], rest.monotonic ?? monotonic);
+  const people = createIdentity({ pool: identity, secret, issuer: config.publicUrl, clock });
+  const catalogue = buildCatalogue({
+    probes: [database, ...engineProbes(settings)],
+    monotonic: rest.monotonic ?? monotonic,
+    identity: people.parts,
+    development: config.nodeEnv !== 'production',
+  });
   const kernel = createKernel({
     catalogue,
-    pools: { app, operator },
+    pools: { app, operator, identity },
     authenticators: [
       keyAuthenticator(app, usage.used),
+      ...personAuthenticators({ pool: identity, tokens: people.parts.tokens, clock }),
       grantAuthenticator(app),
       operatorAuthenticator(operatorKey(config.home)),
     ],
@@ -90,6 +102,7 @@ export async function createApi({
   const server = createServer({
     kernel,
     log,
+    publicUrl: config.publicUrl,
     corsOrigins: config.corsOrigins,
     trustedProxies: config.trustedProxies,
     observe: (method, route, status, seconds) =>
@@ -98,6 +111,7 @@ export async function createApi({
   const info = { version: VERSION, publicUrl: config.publicUrl };
   registerDocs(server, { catalogue, info });
   registerMetrics(server, kernel, telemetry);
+  registerJwks(server, people.keys);
   if (config.enableMcp) {
     registerMcp(server, {
       kernel,
@@ -115,7 +129,7 @@ export async function createApi({
       await server.close();
       clearTimeout(limit);
       await usage.stop();
-      await Promise.all([app.end(), operator.end(), relay.end()]);
+      await Promise.all([app.end(), operator.end(), identity.end(), relay.end()]);
     },
   };
 }

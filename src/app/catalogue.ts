@@ -4,6 +4,7 @@ import { auditOperations } from '#features/audit/index.ts';
 import { contactJobs, contactOperations } from '#features/contacts/index.ts';
 import { coreOperations, type Probe } from '#features/core/index.ts';
 import { exportOperations } from '#features/exports/index.ts';
+import { identityJobs, identityOperations, type IdentityParts } from '#features/identity/index.ts';
 import { grantOperations } from '#features/grants/index.ts';
 import { keyOperations } from '#features/keys/index.ts';
 import { tenantOperations } from '#features/tenants/index.ts';
@@ -16,29 +17,49 @@ import { ENGINES, isConfigured } from './engines.ts';
 
 export const VERSION = manifest.version;
 
-/** The one list of operations. Probes are what `/health` looks at. */
-export function listOperations(
-  probes: readonly Probe[] = engineProbes({}),
-  clock = monotonic,
-): readonly Operation[] {
+export interface CatalogueParts {
+  /** What `/health` looks at. */
+  readonly probes?: readonly Probe[];
+  readonly monotonic?: () => number;
+  /** Keys of logins; whoever only describes operations (the CLI, docs) has none. */
+  readonly identity?: IdentityParts;
+  /** Without it nobody can read what the development sender sent. */
+  readonly development?: boolean;
+}
+
+/** The one list of operations. */
+export function listOperations(parts: CatalogueParts = {}): readonly Operation[] {
   const operations: Operation[] = [];
+  const probes = parts.probes ?? engineProbes({});
   operations.push(
+    ...identityOperations({ ...(parts.identity ?? described), development: parts.development ?? true }),
     ...tenantOperations,
     ...keyOperations(() => allScopes(operations)),
     ...grantOperations,
     ...contactOperations,
     ...auditOperations,
     ...exportOperations,
-    ...coreOperations({ version: VERSION, probes, catalogue: () => operations, monotonic: clock }),
+    ...coreOperations({
+      version: VERSION,
+      probes,
+      catalogue: () => operations,
+      monotonic: parts.monotonic ?? monotonic,
+    }),
   );
   return operations;
 }
 
-export const buildCatalogue = (...parts: Parameters<typeof listOperations>): Catalogue =>
-  compileCatalogue(listOperations(...parts));
+export const buildCatalogue = (parts?: CatalogueParts): Catalogue => compileCatalogue(listOperations(parts));
 
 /** The one list of jobs. */
-export const JOBS: readonly JobDefinition[] = [...contactJobs, ...housekeepingJobs];
+export const listJobs = (parts: Parameters<typeof identityJobs>[0]): readonly JobDefinition[] => [
+  ...identityJobs(parts),
+  ...contactJobs,
+  ...housekeepingJobs,
+];
+
+/** Stands where operations are listed and never run. */
+const described = {} as IdentityParts;
 
 export const engineProbes = (settings: Readonly<Record<string, string | undefined>>): Probe[] =>
   ENGINES.map((engine) => ({ name: engine.name, configured: isConfigured(engine, settings), vital: false }));

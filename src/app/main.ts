@@ -10,6 +10,11 @@ async function main([command = '--help', ...rest]: string[]): Promise<number> {
       return (await import('./processes.ts')).runWorker();
     case 'migrate':
       return (await import('./migrate.ts')).runMigrate(rest);
+    case 'messages':
+      // With a verb it is an operation like any other.
+      if (rest.every((word) => word.startsWith('-')))
+        return (await import('./messages.ts')).runMessages(rest);
+      return (await import('./cli.ts')).runCommand([command, ...rest]);
     default:
       return (await import('./cli.ts')).runCommand([command, ...rest]);
   }

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import { JOBS } from '#app/catalogue.ts';
+import { listJobs } from '#app/catalogue.ts';
+import type { JobDefinition } from '#core/job.ts';
 import { createWorker } from '#kernel/worker.ts';
 import { systemClock } from '#platform/clock.ts';
 import { loadConfig, type Config } from '#platform/config.ts';
@@ -9,9 +10,12 @@ import { createLogger } from '#platform/log.ts';
 import { masterSecret } from '#platform/secrets.ts';
 import { createApi } from './api.ts';
 import { connectEngines } from './engines.ts';
+import { createIdentity } from './identity.ts';
 
 /** The queue's and the relay's own; jobs have as many as may run at a time, or they would wait for each other. */
 const RELAY_CONNECTIONS = 6;
+/** Logins are short, and few at a time. */
+const IDENTITY_CONNECTIONS = 4;
 /** After this a connection that a job still holds is left to the end of the process. */
 const CLOSE_LIMIT_MS = 2_000;
 
@@ -43,7 +47,8 @@ export async function runApi(): Promise<number> {
   return untilStopped(log, () => api.stop());
 }
 
-export async function runWorker(): Promise<number> {
+/** `more` jobs run beside the product's own. */
+export async function runWorker(more: readonly JobDefinition[] = []): Promise<number> {
   const config = loadConfig();
   const log = createLogger({ level: config.logLevel, service: 'worker' });
   const secret = masterSecret(config);
@@ -51,11 +56,16 @@ export async function runWorker(): Promise<number> {
   // A pooler in transaction mode can't LISTEN or hold a session's lock, so workers go past it.
   const direct = config.databaseDirectUrl ?? url;
   const app = createPool({ url, secret, role: 'app', max: config.workerConcurrency });
+  const identity = createPool({ url, secret, role: 'identity', max: IDENTITY_CONNECTIONS });
   const relay = createPool({ url: direct, secret, role: 'relay', max: RELAY_CONNECTIONS });
+  const people = createIdentity({ pool: identity, secret, issuer: config.publicUrl, clock: systemClock });
   const worker = await createWorker({
-    pools: { app, relay },
+    pools: { app, identity, relay },
     directUrl: roleUrl(direct, secret, 'relay'),
-    jobs: JOBS,
+    jobs: [
+      ...listJobs({ ...people.parts, keys: people.keys, development: config.nodeEnv !== 'production' }),
+      ...more,
+    ],
     clock: systemClock,
     log,
     capability: connectEngines(config.engines),
@@ -68,7 +78,7 @@ export async function runWorker(): Promise<number> {
   return untilStopped(log, async () => {
     await worker.stop();
     await Promise.race([
-      Promise.all([app.end(), relay.end()]),
+      Promise.all([app.end(), identity.end(), relay.end()]),
       sleep(CLOSE_LIMIT_MS, undefined, { ref: false }),
     ]);
   });

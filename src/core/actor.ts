@@ -10,22 +10,50 @@ export interface TenantRef {
 
 /** What `core.enter` checks again in every transaction, so that revocation is immediate. */
 export interface Credential {
-  readonly kind: 'key' | 'grant' | 'form' | 'job' | 'operator';
+  readonly kind:
+    | 'key'
+    | 'session'
+    | 'oauth'
+    | 'grant'
+    | 'form'
+    | 'job'
+    | 'vault'
+    | 'person'
+    | 'login'
+    | 'operator';
   readonly id: string | null;
 }
 
+/** Somebody who is logged in. */
+export interface Person {
+  /** The UGID. */
+  readonly id: string;
+  readonly sessionId: string;
+  /** Epoch milliseconds of their last proof; sensitive acts ask for a recent one. */
+  readonly steppedUpAt: number | null;
+  /** True when they may also act as the operator. */
+  readonly operator: boolean;
+  /** Where they belong and as what. */
+  readonly tenants: readonly { readonly slug: string; readonly name: string; readonly role: string }[];
+}
+
 export interface Actor {
-  readonly kind: 'anonymous' | 'operator' | 'key' | 'grant' | 'job';
+  readonly kind: 'anonymous' | 'operator' | 'key' | 'grant' | 'job' | 'person' | 'agent';
   /** Id of the key, grant … that acts; null for the operator and for strangers. */
   readonly id: string | null;
   /** A name for people, e.g. the key's. */
   readonly label: string;
-  /** The only source of the tenant: nothing in a request's body, path or headers can change it. */
+  /**
+   * The only source of the tenant: nothing in a request's body or path can change it. A person with several picks one
+   * of theirs by X-Smarteros-Tenant.
+   */
   readonly tenant: TenantRef | null;
   readonly scopes: ReadonlySet<string>;
   readonly credential: Credential;
   /** Epoch milliseconds after which the credential is dead; null when it doesn't expire. */
   readonly expiresAt: number | null;
+  /** Set for kind `person` only: an agent or key acts as itself, never as its maker. */
+  readonly person?: Person;
 }
 
 export const anonymous: Actor = {
@@ -37,6 +65,9 @@ export const anonymous: Actor = {
   credential: { kind: 'form', id: null },
   expiresAt: null,
 };
+
+export const isOperator = (actor: Actor): boolean =>
+  actor.kind === 'operator' || actor.person?.operator === true;
 
 export const LEVELS = ['read', 'write', 'destroy'] as const;
 export type Level = (typeof LEVELS)[number];

@@ -2,7 +2,7 @@ import type { Actor, TenantRef } from './actor.ts';
 import type { CapabilityName, Capabilities } from './capabilities.ts';
 import type { Clock } from './clock.ts';
 import type { Db } from './db.ts';
-import { AppError } from './errors.ts';
+import { AppError, type Language } from './errors.ts';
 import type { EventDefinition } from './event.ts';
 
 export interface Log {
@@ -12,9 +12,19 @@ export interface Log {
   error(fields: object, message: string): void;
 }
 
+/** Where a call came from, for limits, sessions and the language of messages. */
+export interface Client {
+  /** IPv4 address or IPv6 /64. */
+  readonly network: string;
+  /** What the browser or program calls itself. */
+  readonly agent: string | null;
+  readonly language: Language;
+}
+
 /** All that an operation or a job may touch. Closed: nothing is added for one feature's sake. */
 export interface Ctx {
   readonly actor: Actor;
+  readonly client: Client;
   /** The tenant of this call; the operator's hidden tenant for operator's and public operations. */
   readonly tenant: TenantRef;
   readonly db: Db;

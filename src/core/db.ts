@@ -1,3 +1,5 @@
+import type { Concerning, Refused } from './reply.ts';
+
 /** One SQL statement with its values. Stores make them; only the kernel's Db runs them. */
 export interface Statement<Row = unknown> {
   readonly sql: string;
@@ -34,6 +36,9 @@ export interface Db {
   batch<const S extends readonly Statement[]>(statements: S): Promise<Rows<S>>;
   /** A write that needs to read nothing first: all statements in one round trip, all or none. */
   batch<A>(statements: readonly Statement[], answer: A): Promise<A>;
-  /** A write that must read first. What `work` returns is the operation's answer. */
-  tx<A>(work: (tx: Tx) => Promise<A>): Promise<A>;
+  /**
+   * A write that must read first. What `work` returns is the operation's answer.
+   * @throws AppError of a `Refused`, once what led to it is committed
+   */
+  tx<A>(work: (tx: Tx) => Promise<A | Concerning<A> | Refused>): Promise<A>;
 }

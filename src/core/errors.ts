@@ -22,6 +22,32 @@ export const ERRORS = {
     status: 403,
     title: { en: 'This credential may not do that.', es: 'Esta credencial no permite hacer eso.' },
   },
+  step_up_required: {
+    status: 403,
+    title: {
+      en: 'Confirm that it is you first.',
+      es: 'Confirme primero que es usted.',
+    },
+  },
+  tenant_required: {
+    status: 403,
+    title: { en: 'Choose a company first.', es: 'Elija primero una empresa.' },
+  },
+  otp_invalid: {
+    status: 401,
+    title: { en: 'The code is not right.', es: 'El código no es correcto.' },
+  },
+  otp_expired: {
+    status: 401,
+    title: {
+      en: 'The code is no longer valid. Ask for a new one.',
+      es: 'El código ya no es válido. Pida uno nuevo.',
+    },
+  },
+  refresh_invalid: {
+    status: 401,
+    title: { en: 'The session has ended. Log in again.', es: 'La sesión terminó. Ingrese de nuevo.' },
+  },
   insufficient_scope: {
     status: 403,
     title: { en: 'The credential lacks a scope.', es: 'A la credencial le falta un permiso.' },

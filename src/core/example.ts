@@ -13,6 +13,14 @@ export const EXAMPLE = {
     createdAt: '2026-03-01T12:00:00.000Z',
   },
   keyId: '01960000-0000-7000-8000-000000000002',
+  person: {
+    ugid: '7f2c1d9e-4b3a-4c5d-8e6f-0a1b2c3d4e5f',
+    name: 'Carla Soto',
+    phone: '+56987654321',
+    code: '123456',
+    sessionId: '01960000-0000-7000-8000-000000000041',
+    refreshToken: 'smr_EXAMPLE1_of_the_example_person_0123456789',
+  },
   contact: {
     id: '01960000-0000-7000-8000-000000000011',
     name: 'Ana Pérez',

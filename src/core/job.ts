@@ -5,6 +5,8 @@ interface Common {
   /** `<noun>.<verb>`, e.g. `contacts.notify`. */
   readonly name: `${string}.${string}`;
   readonly summary: string;
+  /** Runs over role identity, in the platform's own tenant: what concerns people and no company. */
+  readonly realm?: 'identity';
   /** Tries before the job is given up; waits grow as e^n seconds (10 tries: about 6 hours). */
   readonly attempts?: number;
 }

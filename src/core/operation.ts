@@ -3,9 +3,14 @@ import type { Scope } from './actor.ts';
 import type { Ctx } from './context.ts';
 import type { Json } from './db.ts';
 import type { ErrorCode } from './errors.ts';
+import type { SessionReply } from './reply.ts';
 
 type Effect = 'read' | 'write' | 'destroy';
-export type AccessRule = { readonly scope: Scope } | { readonly operator: true };
+export type AccessRule =
+  | { readonly scope: Scope }
+  /** Anybody logged in, in a company or none. */
+  | { readonly person: true }
+  | { readonly operator: true };
 /** `'public'`, or alternatives of which the caller must meet one. */
 export type Access = 'public' | readonly AccessRule[];
 
@@ -15,7 +20,7 @@ export interface Example<I = unknown, O = unknown> {
   readonly input: I;
   readonly output: O;
   /** Who calls; a key with all scopes of the example tenant unless said otherwise. */
-  readonly as?: 'key' | 'operator' | 'anonymous';
+  readonly as?: 'key' | 'operator' | 'person' | 'anonymous';
 }
 
 interface Common<I extends z.ZodType, O extends z.ZodType> {
@@ -31,11 +36,15 @@ interface Common<I extends z.ZodType, O extends z.ZodType> {
   readonly access: Access;
   /** The public form, booking page … that a stranger's input names; it decides the tenant. Public operations only. */
   readonly door?: (input: z.output<I>) => { readonly kind: 'form'; readonly id: string | undefined };
+  /** Runs over role identity, outside of any company: logins, and what people do about themselves. */
+  readonly realm?: 'identity';
+  /** A person needs a recent proof (second factor, or code when they have none): money, keys, roles, certificates. */
+  readonly stepUp?: true;
   /**
-   * The tenant that an operator's act is about: its audit row and events stand in that tenant as well, so that
-   * its people see them.
+   * The tenants that an act from outside of them is about: its audit row and events stand there as well, so that
+   * their people see them.
    */
-  readonly concerns?: (answer: z.output<O>) => string;
+  readonly concerns?: (answer: z.output<O>) => string | readonly string[];
   /** HTTP status of an answer, where it isn't 200 or 201 (core/status.ts). */
   readonly status?: (answer: z.output<O>) => number;
   /** A strict object. ajv checks it from its JSON Schema, so zod's refinements and transforms don't run. */
@@ -46,7 +55,10 @@ interface Common<I extends z.ZodType, O extends z.ZodType> {
   readonly examples: readonly Example<z.input<I>, z.output<O>>[];
   /** The answer's `version` becomes the ETag, and `ifVersion` (If-Match) is understood. */
   readonly versioned?: boolean;
-  readonly run: (ctx: Ctx, input: z.output<I>) => Promise<z.output<O> | Json<z.output<O>>>;
+  readonly run: (
+    ctx: Ctx,
+    input: z.output<I>,
+  ) => Promise<z.output<O> | Json<z.output<O>> | SessionReply<z.output<O>>>;
 }
 
 type Audited =
@@ -67,7 +79,9 @@ export interface Operation {
   readonly access: Access;
   readonly audit?: string;
   readonly door?: (input: never) => { readonly kind: 'form'; readonly id: string | undefined };
-  readonly concerns?: (answer: never) => string;
+  readonly realm?: 'identity';
+  readonly stepUp?: true;
+  readonly concerns?: (answer: never) => string | readonly string[];
   readonly status?: (answer: never) => number;
   readonly input: z.ZodType;
   readonly output: z.ZodType;

@@ -1,11 +1,22 @@
-import { holdsScope, type Actor } from '#core/actor.ts';
+import { holdsScope, isOperator, type Actor } from '#core/actor.ts';
 import { AppError } from '#core/errors.ts';
 import type { AccessRule, Operation } from '#core/operation.ts';
 
-const meets = (actor: Actor, rule: AccessRule): boolean =>
-  'operator' in rule
-    ? actor.kind === 'operator'
-    : actor.tenant !== null && holdsScope(actor.scopes, rule.scope);
+export function meets(actor: Actor, rule: AccessRule): boolean {
+  if ('operator' in rule) return isOperator(actor);
+  if ('person' in rule) return actor.person !== undefined;
+  return actor.tenant !== null && holdsScope(actor.scopes, rule.scope);
+}
+
+/** How long a proof counts for sensitive acts. */
+const STEP_UP_MS = 10 * 60_000;
+
+/** @throws AppError step_up_required when a person's last proof is too old for this operation. */
+export function requireStepUp({ person }: Actor, operation: Operation, now: Date): void {
+  if (!operation.stepUp || !person) return;
+  if (person.steppedUpAt !== null && now.getTime() - person.steppedUpAt <= STEP_UP_MS) return;
+  throw new AppError('step_up_required');
+}
 
 export function allows(actor: Actor, operation: Operation): boolean {
   return operation.access === 'public' || operation.access.some((rule) => meets(actor, rule));
@@ -17,6 +28,14 @@ export function authorise(actor: Actor, operation: Operation): void {
   if (actor.kind === 'anonymous')
     throw new AppError('unauthenticated', { headers: { 'www-authenticate': 'Bearer' } });
   const scopes = operation.access.flatMap((rule) => ('scope' in rule ? [rule.scope] : []));
+  if (scopes.length > 0 && actor.person && actor.tenant === null) throw tenantRequired(actor.person);
+  if (scopes.length === 0 && operation.access.some((rule) => 'person' in rule)) {
+    const detail = {
+      en: 'Only a person can do that, logged in as themselves.',
+      es: 'Solo una persona puede hacerlo, con su propia sesión.',
+    };
+    throw new AppError('forbidden', { detail });
+  }
   if (scopes.length === 0) {
     const detail = {
       en: 'Only the operator of this installation may do that.',
@@ -36,5 +55,21 @@ export function authorise(actor: Actor, operation: Operation): void {
   throw new AppError('insufficient_scope', {
     detail: { en: `This needs the scope ${wanted}.`, es: `Se necesita el permiso ${wanted}.` },
     headers: { 'www-authenticate': `Bearer error="insufficient_scope", scope="${scopes.join(' ')}"` },
+  });
+}
+
+function tenantRequired({ tenants }: NonNullable<Actor['person']>): AppError {
+  const slugs = tenants.map(({ slug }) => slug).join(', ');
+  return new AppError('tenant_required', {
+    detail:
+      slugs === ''
+        ? {
+            en: 'You belong to no company yet: create one with POST /tenants.',
+            es: 'Aún no pertenece a ninguna empresa: cree una con POST /tenants.',
+          }
+        : {
+            en: `Say which company you mean by X-Smarteros-Tenant: ${slugs}.`,
+            es: `Indique la empresa con X-Smarteros-Tenant: ${slugs}.`,
+          },
   });
 }

@@ -2,15 +2,17 @@ import { hash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { anonymous, type Actor } from '#core/actor.ts';
 import type { Clock } from '#core/clock.ts';
+import type { Client } from '#core/context.ts';
 import { AppError } from '#core/errors.ts';
 import { networkOf, type Limiter, type LimitState } from '#platform/limits.ts';
-import type { Caller } from './types.ts';
+import type { Caller, Knock } from './types.ts';
 
-/** Credential → Actor. Keys first; sessions, JWT and OAuth join this list. */
+/** Credential → Actor: API keys, sessions, access tokens, grants, agents … */
 export interface Authenticator {
   /** True for tokens of its own form; at most one authenticator is asked. */
   claims(token: string): boolean;
-  authenticate(token: string): Promise<Actor | null>;
+  /** `tenant` is the slug that the caller picked, if any; only people can have a choice. */
+  authenticate(token: string, tenant: string | undefined): Promise<Actor | null>;
 }
 
 export interface Limits {
@@ -23,7 +25,9 @@ export interface Limits {
 /** How long a verified token is believed without asking: calls that touch no database notice a revocation by then. */
 const TOKEN_TTL_MS = 5_000;
 const MAX_TOKENS = 10_000;
-const MAX_TOKEN_LENGTH = 512;
+const MAX_TOKEN_LENGTH = 4096;
+const MAX_TENANT_LENGTH = 50;
+const MAX_AGENT_LENGTH = 200;
 
 export const rateHeaders = (limit: LimitState): Record<string, string> => ({
   'ratelimit-policy': `"${limit.name}";q=${limit.quota};w=${limit.windowSeconds}`,
@@ -50,13 +54,13 @@ export function createAdmission(options: {
   const { authenticators, limits, clock } = options;
   const known = new LRUCache<string, Promise<Actor | null>>({ max: MAX_TOKENS, ttl: TOKEN_TTL_MS });
 
-  const identify = (token: string): Promise<Actor | null> => {
+  const identify = (token: string, tenant: string | undefined, anew = false): Promise<Actor | null> => {
     // The cache holds hashes, so that a heap dump shows no token.
-    const id = hash('sha256', token, 'base64');
-    let actor = known.get(id);
+    const id = hash('sha256', tenant === undefined ? token : `${token} ${tenant}`, 'base64');
+    let actor = anew ? undefined : known.get(id);
     if (!actor) {
       const authenticator = authenticators.find((candidate) => candidate.claims(token));
-      actor = authenticator ? authenticator.authenticate(token) : Promise.resolve(null);
+      actor = authenticator ? authenticator.authenticate(token, tenant) : Promise.resolve(null);
       known.set(id, actor);
       // A failed look-up must not be remembered: the next call asks again.
       actor.catch(() => known.delete(id));
@@ -64,18 +68,20 @@ export function createAdmission(options: {
     return actor;
   };
 
-  return async function admit({ ip, token }: { ip: string; token: string | undefined }): Promise<Caller> {
+  return async function admit({ ip, token, tenant, agent, language = 'en' }: Knock): Promise<Caller> {
     const network = networkOf(ip);
+    const client: Client = { network, agent: agent?.slice(0, MAX_AGENT_LENGTH) ?? null, language };
     if (token === undefined) {
       const limit = await limits.ip.take(network);
       refuseExceeded(limit);
-      return { actor: anonymous, limit };
+      return { actor: anonymous, client, limit };
     }
     // Counted apart: visitors of a web site must not lock out the programs that call from the same office.
     const logins = `login ${network}`;
     const failures = await limits.ip.peek(logins);
     if (failures.remaining === 0) refuseExceeded({ ...failures, exceeded: true });
-    const actor = token.length > MAX_TOKEN_LENGTH ? null : await identify(token);
+    const readable = token.length <= MAX_TOKEN_LENGTH && (tenant?.length ?? 0) <= MAX_TENANT_LENGTH;
+    const actor = readable ? await identify(token, tenant) : null;
     if (!actor || (actor.expiresAt !== null && actor.expiresAt <= clock.now().getTime())) {
       refuseExceeded(await limits.ip.take(logins));
       throw new AppError('unauthenticated', {
@@ -85,6 +91,6 @@ export function createAdmission(options: {
     const limit = await limits.key.take(`${actor.kind}:${actor.id}`);
     refuseExceeded(limit);
     if (actor.tenant) refuseExceeded(await limits.tenant.take(actor.tenant.id));
-    return { actor, limit };
+    return { actor, client, limit, ...(actor.person && { again: () => identify(token, tenant, true) }) };
   };
 }

@@ -17,6 +17,7 @@ export function createCtx(parts: {
   const { call, place, db, emit, clock, log, capability } = parts;
   return {
     actor: call.caller.actor,
+    client: call.caller.client,
     tenant: place.tenant,
     db,
     emit,

@@ -1,9 +1,11 @@
 import type { Credential } from '#core/actor.ts';
 import type { Db, Statement } from '#core/db.ts';
+import { Concerning, Refused } from '#core/reply.ts';
 import type { Pool } from '#platform/db/pool.ts';
 import {
   begin,
   commit,
+  dropClaim,
   enter,
   record,
   rollback,
@@ -24,7 +26,9 @@ export interface Frame {
   readonly severalWrites?: boolean;
   /** Checks and renders the answer before anything is committed. */
   readonly render: (answer: unknown) => { text: string; stored: string };
-  readonly records: (answer: unknown) => Pick<Records, 'audits' | 'events'>;
+  readonly records: (answer: unknown, about?: Concerning<unknown>) => Pick<Records, 'audits' | 'events'>;
+  /** What is written of an act that was refused. */
+  readonly refusal?: (refused: Refused) => Pick<Records, 'audits' | 'events'>;
 }
 
 export interface FramedDb extends Db {
@@ -69,10 +73,26 @@ export function framedDb(frame: Frame): FramedDb {
         const claimed =
           claim && record({ audits: [], events: [], claim: { of: claim, answer: null, now: frame.now } });
         await batch([begin, door, ...(claimed ? [claimed] : [])]);
-        const answer = await work({ run: async (statement) => (await batch([statement]))[0] });
+        const result = await work({ run: async (statement) => (await batch([statement]))[0] });
+        if (result instanceof Refused) {
+          const end = frame.dryRun ? rollback : commit;
+          // Without its claim: a refused request may be tried again under the same key.
+          await batch([
+            record(frame.refusal?.(result) ?? { audits: [], events: [] }),
+            ...(claim ? [dropClaim(claim)] : []),
+            end,
+          ]);
+          throw result.error;
+        }
+        const about = result instanceof Concerning ? result : undefined;
+        const answer = result instanceof Concerning ? result.answer : result;
         const { text, stored } = frame.render(answer);
         const end = frame.dryRun ? rollback : commit;
-        await batch([record(frame.records(answer)), ...(claim ? [storeAnswer(claim, stored)] : []), end]);
+        await batch([
+          record(frame.records(answer, about)),
+          ...(claim ? [storeAnswer(claim, stored)] : []),
+          end,
+        ]);
         written = text;
         return answer;
       });

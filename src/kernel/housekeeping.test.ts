@@ -28,6 +28,7 @@ describe('housekeeping', () => {
     const job = housekeepingJobs.find((one): one is ScheduledJob => one.name === 'idempotency.clean')!;
     const task = jobTask(job, {
       pool: house.app,
+      identity: house.identity,
       clock: systemClock,
       log: house.log,
       capability: () => undefined,

@@ -15,6 +15,8 @@ import { jobDb, JOB_CREDENTIAL } from './job-db.ts';
 export interface JobHost {
   /** Role app's: jobs see one tenant, as operations do. */
   readonly pool: Pool;
+  /** Role identity's, for jobs of that realm. */
+  readonly identity: Pool;
   readonly clock: Clock;
   readonly log: Log;
   readonly capability: <N extends CapabilityName>(name: N) => Capabilities[N] | undefined;
@@ -33,7 +35,8 @@ const SUSPENDED_RETRY_MS = 300_000;
 const MS_PER_SECOND = 1_000;
 
 /** A job as the queue runs it: inside its tenant, over role app, with an audit row per write. */
-export function jobTask(job: JobDefinition, host: JobHost): Task {
+export function jobTask(job: JobDefinition, all: JobHost): Task {
+  const host = job.realm === 'identity' ? { ...all, pool: all.identity } : all;
   return async (payload, attempt) => {
     const { tenantId, eventId } = payload as JobPayload;
     const log = withFields(host.log, {
@@ -118,6 +121,7 @@ async function perform(
   });
   const ctx: Ctx = {
     actor,
+    client: { network: '', agent: null, language: 'es' },
     tenant,
     db,
     emit,

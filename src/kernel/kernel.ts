@@ -5,10 +5,11 @@ import type { Ctx, Log } from '#core/context.ts';
 import { Json } from '#core/db.ts';
 import { toAppError } from '#core/errors.ts';
 import { PLATFORM, PLATFORM_FORM_ID } from '#core/platform.ts';
+import { SessionReply } from '#core/reply.ts';
 import { monotonic } from '#platform/clock.ts';
 import { LockTimeout } from '#platform/db/errors.ts';
 import type { Pool } from '#platform/db/pool.ts';
-import { allows, authorise } from './access.ts';
+import { allows, authorise, meets, requireStepUp } from './access.ts';
 import { createAdmission, type Authenticator, type Limits } from './admission.ts';
 import { createCtx } from './context.ts';
 import { framedDb, type FramedDb } from './database.ts';
@@ -20,7 +21,7 @@ import { check, refuseUnstorable } from './validation.ts';
 
 export interface KernelOptions {
   readonly catalogue: Catalogue;
-  readonly pools: { readonly app: Pool; readonly operator: Pool };
+  readonly pools: { readonly app: Pool; readonly operator: Pool; readonly identity: Pool };
   readonly authenticators: readonly Authenticator[];
   readonly limits: Limits;
   readonly clock: Clock;
@@ -47,11 +48,14 @@ export function createKernel(options: KernelOptions): Kernel {
 
   async function placeOf(call: Call): Promise<Place> {
     const { actor } = call.caller;
-    const { door } = call.operation.operation;
+    const { door, realm, access } = call.operation.operation;
     if (door) return { pool: pools.app, ...(await findDoor(door(call.input as never))) };
+    const rule = access === 'public' ? undefined : access.find((one) => meets(actor, one));
+    if (realm === 'identity' || (rule && 'person' in rule))
+      return { pool: pools.identity, tenant: PLATFORM, credential: ownCredential(actor) };
+    if (rule && 'operator' in rule)
+      return { pool: pools.operator, tenant: PLATFORM, credential: { kind: 'operator', id: null } };
     if (actor.tenant) return { pool: pools.app, tenant: actor.tenant, credential: actor.credential };
-    if (actor.kind === 'operator')
-      return { pool: pools.operator, tenant: PLATFORM, credential: actor.credential };
     return { pool: pools.app, tenant: PLATFORM, credential: { kind: 'form', id: PLATFORM_FORM_ID } };
   }
 
@@ -62,7 +66,13 @@ export function createKernel(options: KernelOptions): Kernel {
     const dryRun = call.dryRun === true && operation.effect !== 'read';
     const key = dryRun || operation.effect === 'read' ? undefined : call.idempotencyKey;
     const claim = key === undefined ? undefined : claimOf(actor, key, operation.name, call.input);
-    const { render, records, emitted, emit } = renderer({ call, actor, now, clock });
+    const { render, records, refusal, emitted, emit } = renderer({
+      call,
+      actor,
+      outside: place.tenant.id === PLATFORM.id,
+      now,
+      clock,
+    });
     const db: FramedDb = framedDb({
       pool: place.pool,
       tenantId: place.tenant.id,
@@ -72,6 +82,7 @@ export function createKernel(options: KernelOptions): Kernel {
       now,
       render,
       records,
+      refusal,
     });
     const ctx: Ctx = createCtx({
       call,
@@ -83,7 +94,9 @@ export function createKernel(options: KernelOptions): Kernel {
       capability: options.capability,
     });
     try {
-      const answer = await operation.run(ctx, call.input as never);
+      const reply = await operation.run(ctx, call.input as never);
+      const answer = reply instanceof SessionReply ? reply.answer : reply;
+      const session = reply instanceof SessionReply && { session: reply.token };
       if (operation.effect === 'read') {
         const text = answer instanceof Json ? answer.text : render(answer).text;
         const status = operation.status?.(answer as never);
@@ -97,7 +110,7 @@ export function createKernel(options: KernelOptions): Kernel {
       const text = db.written();
       if (text === undefined) throw new Error(`${operation.name} wrote nothing, so nothing was audited`);
       if (emitted() && !dryRun) options.afterEvents();
-      return { text, version: versionOf(call, answer), replayed: false };
+      return { text, version: versionOf(call, answer), replayed: false, ...session };
     } catch (error) {
       if (claim && isKeyInUse(error)) {
         const text = await storedAnswer(
@@ -113,14 +126,32 @@ export function createKernel(options: KernelOptions): Kernel {
     }
   }
 
-  async function run(call: Call): Promise<Outcome> {
-    const { operation, validateInput, validateText } = call.operation;
+  /** The call, its caller looked up anew where the believed one would be refused. */
+  async function authorised(call: Call): Promise<Call> {
+    const { operation } = call.operation;
+    const judge = (actor: Actor): void => {
+      authorise(actor, operation);
+      requireStepUp(actor, operation, clock.now());
+    };
+    try {
+      judge(call.caller.actor);
+      return call;
+    } catch (error) {
+      const actor = await call.caller.again?.();
+      if (!actor) throw error;
+      judge(actor);
+      return { ...call, caller: { ...call.caller, actor } };
+    }
+  }
+
+  async function run(asked: Call): Promise<Outcome> {
+    const { operation, validateInput, validateText } = asked.operation;
     const started = monotonic();
     let result = 'ok';
     try {
-      check(call.text ? validateText : validateInput, call.input);
-      refuseUnstorable(call.idempotencyKey, ['idempotencyKey']);
-      authorise(call.caller.actor, operation);
+      check(asked.text ? validateText : validateInput, asked.input);
+      refuseUnstorable(asked.idempotencyKey, ['idempotencyKey']);
+      const call = await authorised(asked);
       const place = await placeOf(call);
       return await perform(asSeenAt(call, place), place);
     } catch (error) {
@@ -128,7 +159,7 @@ export function createKernel(options: KernelOptions): Kernel {
       result = known.code;
       if (known.code === 'internal' || known.code === 'unavailable') {
         options.log.error(
-          { err: error, operation: operation.name, requestId: call.requestId },
+          { err: error, operation: operation.name, requestId: asked.requestId },
           'operation failed',
         );
       }
@@ -144,6 +175,12 @@ export function createKernel(options: KernelOptions): Kernel {
     allows: (actor: Actor, operation) => allows(actor, operation),
     run,
   };
+}
+
+/** How core.enter knows who acts outside of companies. */
+function ownCredential({ person, kind }: Actor): Credential {
+  if (person) return { kind: 'person', id: person.sessionId };
+  return { kind: kind === 'operator' ? 'operator' : 'login', id: null };
 }
 
 /** Who comes through another company's door is a stranger there: the names of their keys are nobody's business. */

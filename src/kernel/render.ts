@@ -1,6 +1,7 @@
 import type { Actor } from '#core/actor.ts';
 import type { Clock } from '#core/clock.ts';
 import type { Ctx } from '#core/context.ts';
+import type { Concerning, Refused } from '#core/reply.ts';
 import type { EventDefinition } from '#core/event.ts';
 import type { PendingEvent, Records } from '#platform/db/records.ts';
 import type { Call } from './types.ts';
@@ -12,7 +13,15 @@ interface Rendered {
 }
 
 /** Output check, JSON, audit row and events of one call. */
-export function renderer({ call, actor, now, clock }: { call: Call; actor: Actor; now: Date; clock: Clock }) {
+export function renderer(options: {
+  call: Call;
+  actor: Actor;
+  /** True when the call runs in the platform's own tenant. */
+  outside: boolean;
+  now: Date;
+  clock: Clock;
+}) {
+  const { call, actor, outside, now, clock } = options;
   const { operation, validateOutput, secretFields } = call.operation;
   const pending: Omit<PendingEvent, 'tenantId'>[] = [];
 
@@ -31,26 +40,42 @@ export function renderer({ call, actor, now, clock }: { call: Call; actor: Actor
     return { text, stored: JSON.stringify({ ...(answer as object), ...hidden }) };
   }
 
-  function records(answer: unknown): Pick<Records, 'audits' | 'events'> {
-    const tenantId =
-      operation.concerns && actor.kind === 'operator' ? operation.concerns(answer as never) : undefined;
-    const entry = {
-      at: now,
-      actor,
-      action: operation.audit!,
-      operation: operation.name,
-      target: targetOf(answer) ?? targetOf(call.input),
-      requestId: call.requestId,
-    };
-    const own = { ...entry, id: clock.id() };
-    if (tenantId === undefined) return { audits: [own], events: pending };
+  const entry = (action: string, target: string | null) => ({
+    id: clock.id(),
+    at: now,
+    actor,
+    action,
+    operation: operation.name,
+    target,
+    requestId: call.requestId,
+  });
+
+  function records(answer: unknown, about?: Concerning<unknown>): Pick<Records, 'audits' | 'events'> {
+    const concerned = about?.tenants ?? operation.concerns?.(answer as never) ?? [];
+    const tenants = outside ? [concerned].flat() : [];
+    const target = about?.target ?? targetOf(answer) ?? targetOf(call.input);
+    const make = () => entry(operation.audit!, target);
+    const own = make();
+    const [first] = tenants;
     return {
-      audits: [own, { ...entry, id: clock.id(), tenantId }],
-      events: pending.map((event) => ({ ...event, tenantId })),
+      audits: [own, ...tenants.map((tenantId) => ({ ...make(), tenantId }))],
+      // What happened to a company is told there; what happened to a person stays with the platform.
+      events:
+        first === undefined || operation.realm
+          ? pending
+          : pending.map((event) => ({ ...event, tenantId: first })),
     };
   }
 
-  return { emit, render, records, emitted: () => pending.length > 0 };
+  function refusal({ audit, target, concerns }: Refused): Pick<Records, 'audits' | 'events'> {
+    const own = entry(audit, target);
+    return {
+      audits: [own, ...concerns.map((tenantId) => ({ ...entry(audit, target), tenantId }))],
+      events: pending,
+    };
+  }
+
+  return { emit, render, records, refusal, emitted: () => pending.length > 0 };
 }
 
 /** @throws ZodError when the data isn't what the event's definition says. */

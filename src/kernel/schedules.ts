@@ -23,7 +23,11 @@ export function fanOut(job: ScheduledJob, attempts: number, relay: Pool): Task {
     if (turn!.overtaken) return;
     const addPage = async (after: string | null): Promise<string | null> => {
       const [[page]] = await relay.batch([
-        addTenantJobs({ job: job.name, attempts, plannedAt }, after, PAGE_TENANTS),
+        addTenantJobs(
+          { job: job.name, attempts, plannedAt, platformOnly: job.realm === 'identity' },
+          after,
+          PAGE_TENANTS,
+        ),
       ]);
       return page!.last;
     };

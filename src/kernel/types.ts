@@ -1,5 +1,7 @@
 import type { ValidateFunction } from 'ajv';
 import type { Actor } from '#core/actor.ts';
+import type { Client } from '#core/context.ts';
+import type { Language } from '#core/errors.ts';
 import type { LimitState } from '#platform/limits.ts';
 import type { Operation, Reserved } from '#core/operation.ts';
 
@@ -34,7 +36,20 @@ export interface Catalogue {
 /** A caller that passed limits and authentication. */
 export interface Caller {
   readonly actor: Actor;
+  readonly client: Client;
   readonly limit: LimitState;
+  /** Looks a person up anew: what a believed login may not do, it may have been allowed since. */
+  readonly again?: () => Promise<Actor | null>;
+}
+
+/** What a surface knows of a caller before anything is proved. */
+export interface Knock {
+  readonly ip: string;
+  readonly token: string | undefined;
+  /** The company that a person with several means (X-Smarteros-Tenant): a slug. */
+  readonly tenant?: string | undefined;
+  readonly agent?: string | undefined;
+  readonly language?: Language;
 }
 
 export interface Call extends Reserved {
@@ -53,6 +68,8 @@ export interface Outcome {
   readonly version: number | undefined;
   /** HTTP status, when the operation decides it by its answer. */
   readonly status?: number;
+  /** Token of the browser's new session; null ends the one it has. */
+  readonly session?: string | null;
   /** True when a stored answer was given again. */
   readonly replayed: boolean;
 }
@@ -64,7 +81,7 @@ export interface Kernel {
    * @throws AppError rate_limited (with Retry-After), unauthenticated for a bad token; no token at all is the
    * anonymous actor. `limit` of a failure travels in `error.options.headers`.
    */
-  admit(request: { readonly ip: string; readonly token: string | undefined }): Promise<Caller>;
+  admit(knock: Knock): Promise<Caller>;
   /** True when the actor meets the operation's access rule: what lists show and calls allow. */
   allows(actor: Actor, operation: Operation): boolean;
   /** Parse → authorise → run in one transaction → parse output → render. @throws AppError */

@@ -20,6 +20,8 @@ export interface WorkerOptions {
   readonly pools: {
     /** The jobs' own: as many connections as `concurrency`, or they wait for each other. */
     readonly app: Pool;
+    /** For jobs of realm identity. */
+    readonly identity: Pool;
     /** Past any pooler, since the queue LISTENs; it needs 4 connections or more. */
     readonly relay: Pool;
   };
@@ -52,7 +54,12 @@ export interface Worker {
 export async function createWorker(options: WorkerOptions): Promise<Worker> {
   const { pools, clock, log, timing } = options;
   const { onEvent, scheduled } = sort(options.jobs);
-  const host: JobHost = { ...options, pool: pools.app, afterEvents: createNotifier(pools.app) };
+  const host: JobHost = {
+    ...options,
+    pool: pools.app,
+    identity: pools.identity,
+    afterEvents: createNotifier(pools.app),
+  };
   const tasks: Record<string, Task> = {};
   for (const job of options.jobs) tasks[job.name] = jobTask(job, host);
   for (const job of scheduled) tasks[scheduleTask(job)] = fanOut(job, attemptsOf(job), pools.relay);

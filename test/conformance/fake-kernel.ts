@@ -115,6 +115,7 @@ export const ACTORS: Readonly<Record<string, Actor>> = {
   operator: actor('operator', [], null),
 };
 
+const CLIENT = { network: '127.0.0.1', agent: null, language: 'en' } as const;
 const LIMIT = { name: 'key', quota: 100, windowSeconds: 60, remaining: 99, resetSeconds: 60 };
 
 export interface FakeKernel extends Kernel {
@@ -138,10 +139,10 @@ export function fakeKernel(operations: readonly Operation[] = NOTES): FakeKernel
     allows,
     async admit({ token }): Promise<Caller> {
       tokens.push(token);
-      if (token === undefined) return { actor: anonymous, limit: LIMIT };
+      if (token === undefined) return { actor: anonymous, client: CLIENT, limit: LIMIT };
       if (token === 'busy') throw new AppError('rate_limited', { retryAfterSeconds: 7 });
       const known = ACTORS[token];
-      if (known) return { actor: known, limit: LIMIT };
+      if (known) return { actor: known, client: CLIENT, limit: LIMIT };
       throw new AppError('unauthenticated', {
         headers: { 'www-authenticate': 'Bearer error="invalid_token"' },
       });

@@ -16,9 +16,9 @@ const NO_LIMIT = 1_000_000;
 export async function startServer(): Promise<{ url: string; stop(): Promise<void> }> {
   const t = await createTestApi();
   const { key } = await t.tenant();
-  const pool = (role: 'app' | 'operator') =>
+  const pool = (role: 'app' | 'operator' | 'identity') =>
     createPool({ url: t.database.url, secret: SECRET, role, max: 2 });
-  const pools = { app: pool('app'), operator: pool('operator') };
+  const pools = { app: pool('app'), operator: pool('operator'), identity: pool('identity') };
   const limit = (name: string) => memoryLimiter(name, NO_LIMIT, 1);
   const kernel = createKernel({
     catalogue: compileCatalogue(FIXTURES),
@@ -38,7 +38,7 @@ export async function startServer(): Promise<{ url: string; stop(): Promise<void
     url: `http://127.0.0.1:${port}/mcp`,
     async stop() {
       await app.close();
-      await Promise.all([pools.app.end(), pools.operator.end()]);
+      await Promise.all(Object.values(pools).map((one) => one.end()));
       await t.stop();
     },
   };

@@ -123,7 +123,7 @@ async function startWorker(
   const app = createPool({ url: direct, secret: SECRET, role: 'app', max: POOL });
   const relay = createPool({ url, secret: SECRET, role: 'relay', max: POOL });
   const worker = await createWorker({
-    pools: { app, relay },
+    pools: { app, identity: app, relay },
     directUrl: roleUrl(direct, SECRET, 'relay'),
     jobs,
     clock: systemClock,

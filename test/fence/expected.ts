@@ -5,8 +5,16 @@
 type Reasons = Readonly<Record<string, string>>;
 
 /** Schemas that migrations may fill; the queue's own schema and the migrations' list have no tenants in them. */
-export const FENCED_SCHEMAS = ['core', 'app'] as const;
-export const ROLES = ['smarteros_app', 'smarteros_operator', 'smarteros_relay', 'smarteros_backup'] as const;
+export const FENCED_SCHEMAS = ['core', 'app', 'identity'] as const;
+/** People belong to no tenant: role identity alone reads them, and the functions below. */
+export const PEOPLE_SCHEMA = 'identity';
+export const ROLES = [
+  'smarteros_app',
+  'smarteros_operator',
+  'smarteros_identity',
+  'smarteros_relay',
+  'smarteros_backup',
+] as const;
 
 export const WITHOUT_TENANT: Reasons = {
   'core.tenants': 'is the tenant: fenced by its own id',
@@ -16,6 +24,7 @@ export const WITHOUT_TENANT: Reasons = {
 export const INDEX_WITHOUT_TENANT: Reasons = {
   'core.api_keys_hash': 'find_key looks a key up before a tenant is known',
   'core.grants_hash': 'find_grant looks a token up before a tenant is known',
+  'core.memberships_person': 'a login looks for the companies of its person',
   'core.events_unpublished': 'the relay reads the outbox of all tenants in one order',
 };
 
@@ -29,6 +38,13 @@ export const TENANT_POLICIES = [
   'smarteros_backup: permissive SELECT using true check -',
 ] as const;
 
+/** Of every table of people. */
+export const PEOPLE_POLICIES = [
+  'smarteros_identity: permissive ALL using true check true',
+  'smarteros_owner: permissive SELECT using true check -',
+  'smarteros_backup: permissive SELECT using true check -',
+] as const;
+
 /** Policies that only some tables have. */
 export const POLICIES: Readonly<Record<string, Reasons>> = {
   'core.tenants': {
@@ -37,6 +53,8 @@ export const POLICIES: Readonly<Record<string, Reasons>> = {
       'the fence of the tenant itself',
     'smarteros_operator: permissive ALL using (NOT platform) check (NOT platform)':
       'tenants.*, never its own tenant',
+    'smarteros_identity: permissive ALL using true check (NOT platform)':
+      'a login lists the companies of its person, who may make another',
     'smarteros_relay: permissive SELECT using true check -': 'fans jobs out per active tenant',
     'smarteros_owner: permissive ALL using true check true': 'core.enter and the look-ups run as owner',
     'smarteros_backup: permissive SELECT using true check -': 'reads all',
@@ -57,14 +75,30 @@ export const POLICIES: Readonly<Record<string, Reasons>> = {
     'smarteros_operator: permissive INSERT using - check true':
       'acts that concern a tenant stand in its audit too',
     [`smarteros_operator: permissive SELECT using ${FENCE} check -`]: 'the platform’s own audit',
+    'smarteros_identity: permissive INSERT using - check true':
+      'logins stand in the audit of all companies of the person',
+    [`smarteros_identity: permissive SELECT using ${FENCE} check -`]: 'the platform’s own audit',
   },
   'core.events': {
     'smarteros_operator: permissive INSERT using - check true': 'tenant.created and its like',
+    'smarteros_identity: permissive INSERT using - check true': 'the same by a person, and their own events',
+    [`smarteros_identity: permissive SELECT using ${FENCE} check -`]: 'jobs about people read their event',
     'smarteros_relay: permissive ALL using true check true': 'publishes the events of all tenants',
   },
   'core.idempotency': {
     'smarteros_operator: permissive ALL using true check true': 'its own keys, by the next',
     [`smarteros_operator: restrictive ALL using ${FENCE} check ${FENCE}`]: 'in its own tenant only',
+    'smarteros_identity: permissive ALL using true check true': 'the same for people',
+    [`smarteros_identity: restrictive ALL using ${FENCE} check ${FENCE}`]: 'in its own tenant only',
+  },
+  'core.memberships': {
+    'smarteros_identity: permissive ALL using true check true':
+      'a login lists them; who makes a company owns it',
+    'smarteros_owner: permissive SELECT using true check -': 'core.enter and tenant_people',
+  },
+  'core.roles': { 'smarteros_identity: permissive SELECT using true check -': 'scopes of a login' },
+  'core.service_accounts': {
+    'smarteros_owner: permissive SELECT using true check -': 'find_key and core.enter',
   },
 };
 
@@ -73,20 +107,30 @@ export const CORE_GRANTS: Readonly<Record<string, Reasons>> = {
   'core.tenants': {
     smarteros_app: 'SELECT UPDATE(name,updated_at,version)',
     smarteros_operator: 'INSERT SELECT UPDATE(name,status,updated_at,verified,version)',
+    smarteros_identity: 'INSERT SELECT',
     smarteros_relay: 'SELECT',
   },
+  'core.roles': { smarteros_app: 'DELETE INSERT SELECT UPDATE', smarteros_identity: 'SELECT' },
+  'core.memberships': { smarteros_app: 'DELETE INSERT SELECT UPDATE', smarteros_identity: 'INSERT SELECT' },
+  'core.service_accounts': { smarteros_app: 'INSERT SELECT UPDATE' },
   'core.api_keys': { smarteros_app: 'INSERT SELECT UPDATE(revoked_at)' },
   'core.grants': { smarteros_app: 'SELECT', smarteros_operator: 'INSERT SELECT' },
   'core.forms': { smarteros_app: 'INSERT SELECT' },
-  'core.audit': { smarteros_app: 'INSERT SELECT', smarteros_operator: 'INSERT SELECT' },
+  'core.audit': {
+    smarteros_app: 'INSERT SELECT',
+    smarteros_operator: 'INSERT SELECT',
+    smarteros_identity: 'INSERT SELECT',
+  },
   'core.events': {
     smarteros_app: 'INSERT SELECT',
     smarteros_operator: 'INSERT',
+    smarteros_identity: 'INSERT SELECT',
     smarteros_relay: 'SELECT UPDATE(position)',
   },
   'core.idempotency': {
     smarteros_app: 'DELETE INSERT SELECT UPDATE(answer)',
     smarteros_operator: 'DELETE INSERT SELECT UPDATE(answer)',
+    smarteros_identity: 'DELETE INSERT SELECT UPDATE(answer)',
   },
   'core.workers': { smarteros_relay: 'DELETE INSERT SELECT UPDATE' },
   'core.event_position': { smarteros_relay: 'USAGE' },
@@ -98,6 +142,7 @@ export const SCHEMAS: Readonly<
 > = {
   core: { owner: 'smarteros_owner', usage: ROLES },
   app: { owner: 'smarteros_owner', usage: ['smarteros_app', 'smarteros_backup'] },
+  identity: { owner: 'smarteros_owner', usage: ['smarteros_identity', 'smarteros_backup'] },
   smarteros_meta: { owner: 'smarteros_owner', usage: [] },
   graphile_worker: { owner: 'smarteros_relay', usage: [] },
   // PostgreSQL's own, empty: only its database's owner may put something there.
@@ -106,7 +151,12 @@ export const SCHEMAS: Readonly<
 
 /** SECURITY DEFINER functions: what the rights of the owner are lent for, and to whom. */
 export const DEFINERS: Readonly<Record<string, readonly string[]>> = {
-  'core.enter(tenant uuid, kind text, credential uuid)': ['smarteros_app', 'smarteros_operator'],
+  'core.enter(tenant uuid, kind text, credential uuid)': [
+    'smarteros_app',
+    'smarteros_identity',
+    'smarteros_operator',
+  ],
+  'core.tenant_people()': ['smarteros_app'],
   'core.find_key(key_hash bytea)': ['smarteros_app'],
   'core.find_grant(token_hash bytea)': ['smarteros_app'],
   'core.find_form(form uuid)': ['smarteros_app'],

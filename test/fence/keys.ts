@@ -1,5 +1,5 @@
 import type { Query } from './catalog.ts';
-import { FENCED_SCHEMAS, INDEX_WITHOUT_TENANT, WITHOUT_TENANT } from './expected.ts';
+import { FENCED_SCHEMAS, INDEX_WITHOUT_TENANT, PEOPLE_SCHEMA, WITHOUT_TENANT } from './expected.ts';
 
 interface Index {
   readonly name: string;
@@ -50,8 +50,10 @@ export async function keyProblems(query: Query): Promise<string[]> {
   ];
 }
 
+const isPeoples = (table: string): boolean => table.startsWith(`${PEOPLE_SCHEMA}.`);
+
 function indexProblems({ name, table, unique, columns }: Index): string[] {
-  if (table in WITHOUT_TENANT) return [];
+  if (table in WITHOUT_TENANT || isPeoples(table)) return [];
   const shape = `${name} on ${table} (${columns.join(', ')})`;
   if (unique && !columns.includes('tenant_id')) return [`${shape}: unique without tenant_id`];
   if (columns[0] !== 'tenant_id' && !(name in INDEX_WITHOUT_TENANT))
@@ -64,6 +66,7 @@ function foreignKeyProblems({ name, child, parent, from, to }: ForeignKey): stri
   const target = parent === 'core.tenants' ? 'id' : 'tenant_id';
   if (at >= 0 && to[at] === target) return [];
   if (child in WITHOUT_TENANT && parent in WITHOUT_TENANT) return [];
+  if (isPeoples(child) && isPeoples(parent)) return [];
   return [
     `${name}: ${child} (${from.join(', ')}) → ${parent} (${to.join(', ')}) doesn’t hold tenant_id to tenant_id`,
   ];

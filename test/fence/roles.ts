@@ -1,5 +1,5 @@
 import { OUR_NAMESPACE, type Query, type Relation } from './catalog.ts';
-import { CORE_GRANTS, ROLES, SCHEMAS } from './expected.ts';
+import { CORE_GRANTS, FENCED_SCHEMAS, PEOPLE_SCHEMA, ROLES, SCHEMAS } from './expected.ts';
 
 interface Grant {
   readonly name: string;
@@ -27,6 +27,7 @@ const GRANTS = `
   where ${OUR_NAMESPACE} group by 1, 2, 3, 4`;
 
 /** Features' tables: all of the four verbs at most, whole or by column. */
+const OURS: ReadonlySet<string> = new Set(FENCED_SCHEMAS);
 const APP_RIGHTS = /^(?:(?:DELETE|INSERT|SELECT|UPDATE)(?:\([\w,]+\))?(?: |$))+$/;
 
 export async function grantProblems(query: Query, all: readonly Relation[]): Promise<string[]> {
@@ -50,7 +51,7 @@ export async function grantProblems(query: Query, all: readonly Relation[]): Pro
         `${name}: belongs to ${owner} instead of ${wanted ?? 'nobody: the schema isn’t planned'}`,
       );
     const backedUp = grants.some((grant) => grant.name === name && grant.grantee === 'smarteros_backup');
-    if ((schema === 'core' || schema === 'app') && kind !== 'S' && !backedUp)
+    if (OURS.has(schema) && kind !== 'S' && !backedUp)
       problems.push(`${name}: smarteros_backup may not read it`);
   }
   return problems;
@@ -58,12 +59,10 @@ export async function grantProblems(query: Query, all: readonly Relation[]): Pro
 
 /** What the grantee may hold: exactly that text, or true for "it is fine"; undefined for nothing. */
 function rightsOf({ name, schema, kind, grantee, rights }: Grant): string | true | undefined {
-  if (grantee === 'smarteros_backup' && (schema === 'core' || schema === 'app') && kind !== 'S')
-    return 'SELECT';
+  if (grantee === 'smarteros_backup' && OURS.has(schema) && kind !== 'S') return 'SELECT';
   if (schema === 'core') return CORE_GRANTS[name]?.[grantee];
-  return schema === 'app' && kind !== 'S' && grantee === 'smarteros_app' && APP_RIGHTS.test(rights)
-    ? true
-    : undefined;
+  const role = { app: 'smarteros_app', [PEOPLE_SCHEMA]: 'smarteros_identity' }[schema];
+  return kind !== 'S' && grantee === role && APP_RIGHTS.test(rights) ? true : undefined;
 }
 
 export async function schemaProblems(query: Query): Promise<string[]> {

@@ -8,14 +8,14 @@ export async function snapshot(query: Query, tenantId?: string): Promise<Record<
         when exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'tenant_id') then 'tenant_id' end as tenant
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where c.relkind in ('r', 'p') and n.nspname !~ '^pg_'
-      and n.nspname not in ('information_schema', 'graphile_worker', 'smarteros_meta') order by 1`);
+      and c.oid <> 'identity.signing_keys'::regclass and n.nspname not in ('information_schema', 'graphile_worker', 'smarteros_meta') order by 1`);
   const found: Record<string, unknown> = {};
   for (const { name, tenant } of tables) {
     if (tenant === null && tenantId !== undefined) continue;
-    // When a key was last used is noted some seconds late and says nothing here.
+    // When a key or session was last used is noted some seconds late and says nothing here.
     const [row] = await query<{ rows: unknown }>(
       `select coalesce(json_agg(r order by r::text), '[]') as rows
-       from (select to_jsonb(t) - 'last_used_at' as r from ${name} t ${tenantId === undefined ? '' : `where ${tenant} = $1`}) x`,
+       from (select to_jsonb(t) - 'last_used_at' - 'seen_at' as r from ${name} t ${tenantId === undefined ? '' : `where ${tenant} = $1`}) x`,
       tenantId === undefined ? [] : [tenantId],
     );
     found[name] = row!.rows;

@@ -1,5 +1,12 @@
 import type { Query, Relation } from './catalog.ts';
-import { FENCED_SCHEMAS, POLICIES, TENANT_POLICIES, WITHOUT_TENANT } from './expected.ts';
+import {
+  FENCED_SCHEMAS,
+  PEOPLE_POLICIES,
+  PEOPLE_SCHEMA,
+  POLICIES,
+  TENANT_POLICIES,
+  WITHOUT_TENANT,
+} from './expected.ts';
 
 interface Policy {
   readonly oid: number;
@@ -31,7 +38,7 @@ export async function tableProblems(query: Query, all: readonly Relation[]): Pro
     if (!table.enabled) problems.push(`${name}: row-level security isn’t enabled`);
     if (!table.forced) problems.push(`${name}: row-level security isn’t forced`);
     if (!table.commented) problems.push(`${name}: has no comment`);
-    if (table.tenant === name in WITHOUT_TENANT) {
+    if (table.schema !== PEOPLE_SCHEMA && table.tenant === name in WITHOUT_TENANT) {
       problems.push(
         `${name}: ${table.tenant ? 'has tenant_id, but stands on the list of tables without' : 'has no tenant_id and no reason'}`,
       );
@@ -69,7 +76,7 @@ async function readPolicies(query: Query): Promise<Policy[]> {
 /** Policies are compared to the letter: `coalesce(…)` around the setting or an `or` beside it is another policy. */
 function policyProblems(table: Relation, found: readonly Policy[]): string[] {
   const wanted = new Set<string>([
-    ...(table.tenant ? TENANT_POLICIES : []),
+    ...(table.schema === PEOPLE_SCHEMA ? PEOPLE_POLICIES : table.tenant ? TENANT_POLICIES : []),
     ...Object.keys(POLICIES[table.name] ?? {}),
   ]);
   const there = new Set(found.map((policy) => policy.text));

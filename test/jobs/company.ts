@@ -28,6 +28,7 @@ export interface Line {
 export class House {
   readonly database: TestDatabase;
   readonly app: Pool;
+  readonly identity: Pool;
   readonly relay: Pool;
   readonly admin: pg.Pool;
   readonly lines: Line[] = [];
@@ -41,11 +42,12 @@ export class House {
   constructor(database: TestDatabase) {
     this.database = database;
     this.app = this.pool('app');
+    this.identity = this.pool('identity');
     this.relay = this.pool('relay');
     this.admin = new pg.Pool({ connectionString: database.url });
   }
 
-  pool(role: 'app' | 'relay'): Pool {
+  pool(role: 'app' | 'identity' | 'relay'): Pool {
     const pool = createPool({ url: this.database.url, secret: SECRET, role, max: 10 });
     this.#pools.push(pool);
     return pool;
@@ -111,7 +113,7 @@ export class House {
 
   async worker(jobs: readonly JobDefinition[], options: Partial<WorkerOptions> = {}): Promise<Worker> {
     const worker = await createWorker({
-      pools: { app: this.app, relay: this.relay },
+      pools: { app: this.app, identity: this.identity, relay: this.relay },
       directUrl: this.relayUrl,
       jobs,
       clock: systemClock,

@@ -100,7 +100,11 @@ describe('workers that end', () => {
     const tenant = await house.company('twins');
     const seen: number[] = [];
     const count = job('things.twin', (n) => void seen.push(n));
-    const pools = () => ({ app: house.pool('app'), relay: house.pool('relay') });
+    const pools = () => ({
+      app: house.pool('app'),
+      identity: house.identity,
+      relay: house.pool('relay'),
+    });
     await Promise.all([1, 2, 3].map(() => house.worker([count], { timing: QUICK, pools: pools() })));
     assert.equal(house.said('info').filter((line) => line === 'relay active').length, 1);
     const all = Array.from({ length: 200 }, (_, n) => n);
@@ -150,7 +154,7 @@ describe('workers that end', () => {
     assert.deepEqual(await house.rows('select * from core.workers'), []);
     const second = await house.worker([job('things.end', (n) => void seen.push(`second ${n}`))], {
       timing: QUICK,
-      pools: { app: house.pool('app'), relay: house.pool('relay') },
+      pools: { app: house.pool('app'), identity: house.identity, relay: house.pool('relay') },
     });
     await until('the rest ran', () => seen.length === 3);
     await second.stop();

@@ -7,11 +7,11 @@ import { SECRET } from '#test/harness/cluster.ts';
 import { noted } from '#test/jobs/company.ts';
 
 const [url = '', ...names] = process.argv.slice(2);
-const pool = (role: 'app' | 'relay') => createPool({ url, secret: SECRET, role, max: 5 });
+const pool = (role: 'app' | 'relay' | 'identity') => createPool({ url, secret: SECRET, role, max: 5 });
 const say = (_: object, message: string): void => console.log(message);
 
 await createWorker({
-  pools: { app: pool('app'), relay: pool('relay') },
+  pools: { app: pool('app'), identity: pool('identity'), relay: pool('relay') },
   directUrl: roleUrl(url, SECRET, 'relay'),
   jobs: names.map((name) =>
     defineJob({

@@ -19,6 +19,7 @@ interface Entry {
 const ACTORS = {
   key: { actor_kind: 'key', actor_id: KEY_ID, actor_name: 'Second' },
   operator: { actor_kind: 'operator', actor_id: null, actor_name: 'operator' },
+  person: { actor_kind: 'person', actor_id: EXAMPLE.person.ugid, actor_name: EXAMPLE.person.name },
   anonymous: { actor_kind: 'anonymous', actor_id: null, actor_name: 'anonymous' },
 } as const;
 
@@ -41,14 +42,16 @@ describe('the audit', () => {
       const as = operation.examples[0]!.as ?? 'key';
       const answer = await world.example(compiled, { 'x-request-id': 'the-act' });
       assert.ok(answer.status < 300);
-      const about = compiled.operation.concerns?.(answer.body as never);
-      const tenants =
-        as === 'operator' ? [PLATFORM.id, ...(about === undefined ? [] : [about])] : [EXAMPLE.tenant.id];
       const { body } = answer;
+      const about = compiled.operation.concerns?.(answer.body as never);
+      const outside = as === 'operator' || compiled.operation.realm === 'identity';
+      const tenants: string[] = outside
+        ? [PLATFORM.id, ...[about ?? (body.tenants ? EXAMPLE.tenant.id : [])].flat()]
+        : [EXAMPLE.tenant.id];
       const common = {
         action: operation.audit!,
         operation: operation.name,
-        target: body.id,
+        target: body.id ?? body.ugid ?? null,
         request_id: 'the-act',
         ...ACTORS[as],
       };

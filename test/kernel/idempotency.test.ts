@@ -22,7 +22,10 @@ describe('an idempotency key makes one effect of many requests', () => {
   });
   after(() => world.stop());
 
+  /** Afterwards its caller is nobody, so the same request is another one. */
+  const ENDS_ITS_CALLER = new Set(['auth.logout']);
   for (const { operation } of buildCatalogue().operations.filter(isWrite)) {
+    if (ENDS_ITS_CALLER.has(operation.name)) continue;
     it(`of ${operation.name}: the same answer again, its secrets gone`, async () => {
       await world.restore();
       const compiled = world.t.api.kernel.catalogue.find(operation.name)!;

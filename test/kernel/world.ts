@@ -6,7 +6,7 @@ import { createTestApi, type Answer, type TestApi } from '#test/harness/api.ts';
 import { bodyOf, urlOf, type Input } from '#test/isolation/surfaces.ts';
 import { EXAMPLE } from '#core/example.ts';
 import { tokenHash } from '#platform/db/lookups.ts';
-import { restoreExample } from '#test/parity/seed.ts';
+import { EXAMPLE_SESSION, restoreExample } from '#test/parity/seed.ts';
 
 /** A key beside the examples' own, which one of the examples revokes. */
 export const KEY = `smk_${'k'.repeat(43)}`;
@@ -61,7 +61,9 @@ export async function createWorld(): Promise<World> {
     example: (compiled, headers = {}) => {
       const example = compiled.operation.examples[0]!;
       const input = example.input as Input;
-      const token = { key: KEY, operator: t.operatorKey, anonymous: undefined }[example.as ?? 'key'];
+      const token = { key: KEY, operator: t.operatorKey, person: EXAMPLE_SESSION, anonymous: undefined }[
+        example.as ?? 'key'
+      ];
       const body = bodyOf(compiled, input);
       return t.request(`${compiled.method} ${urlOf(compiled, input)}`, {
         headers,

@@ -1,16 +1,24 @@
 import pg from 'pg';
 import { EXAMPLE } from '#core/example.ts';
+import { codeHash } from '#features/identity/index.ts';
 import { tokenHash } from '#platform/db/lookups.ts';
+import { deriveSecret } from '#platform/secrets.ts';
+import { SECRET } from '#test/harness/cluster.ts';
 
 /** The key of the example tenant: all scopes. */
 export const EXAMPLE_KEY = 'smk_EXAMPLE1_of_the_example_tenant_0123456789';
 
-const { tenant, contact } = EXAMPLE;
+/** The cookie of the example person's session. */
+export const EXAMPLE_SESSION = 'sms_EXAMPLE1_of_the_example_person_0123456789';
+
+const { tenant, contact, person } = EXAMPLE;
 
 /** Brings the database back to the example tenant, as its superuser; a few milliseconds. */
 export async function restoreExample(admin: pg.Client): Promise<void> {
   await admin.query(`
-    truncate app.form_messages, app.contact_terms, app.contacts, core.events, core.audit, core.idempotency, core.grants, core.api_keys;
+    truncate app.form_messages, app.contact_terms, app.contacts, core.events, core.audit, core.idempotency, core.grants,
+      core.api_keys, core.service_accounts, core.memberships, core.roles, identity.otp_codes, identity.counters,
+      identity.sessions, identity.refresh_tokens, identity.oauth_grants, identity.development_messages, identity.people;
     delete from core.forms where tenant_id = '${tenant.id}';
     delete from core.tenants where not platform`);
   await admin.query(
@@ -21,6 +29,7 @@ export async function restoreExample(admin: pg.Client): Promise<void> {
     `insert into core.api_keys (tenant_id, id, name, prefix, hash, scopes, created_at) values ($1, $2, 'Example', $3, $4, '{*}', $5)`,
     [tenant.id, EXAMPLE.keyId, EXAMPLE_KEY.slice(0, 12), tokenHash(EXAMPLE_KEY), tenant.createdAt],
   );
+  await restorePerson(admin);
   await admin.query(
     `insert into app.contacts (tenant_id, id, name, email, phone, tax_id, tags, created_at, updated_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $8)`,
     [
@@ -51,5 +60,33 @@ export async function restoreExample(admin: pg.Client): Promise<void> {
     `insert into core.audit (tenant_id, id, at, actor_kind, actor_id, actor_name, action, operation, target, request_id)
      values ($1, '01960000-0000-7000-8000-000000000021', $2, 'key', $3, 'Example', 'contact.created', 'contacts.create', $4, 'example')`,
     [tenant.id, contact.createdAt, EXAMPLE.keyId, contact.id],
+  );
+}
+
+/** The example's owner: logged in, with a code on the way. */
+async function restorePerson(admin: pg.Client): Promise<void> {
+  const key = Buffer.from(deriveSecret(Buffer.from(SECRET.toString()), 'one-time codes'), 'base64url');
+  await admin.query(
+    `insert into identity.people (id, name, phone, created_at, updated_at) values ($1, $2, $3, $4, $4)`,
+    [person.ugid, person.name, person.phone, tenant.createdAt],
+  );
+  await admin.query(
+    `insert into core.memberships (tenant_id, person_id, role, created_at, updated_at) values ($1, $2, 'owner', $3, $3)`,
+    [tenant.id, person.ugid, tenant.createdAt],
+  );
+  // Of the real time: PostgreSQL itself refuses a session that is over.
+  await admin.query(
+    `insert into identity.sessions (id, person_id, hash, methods, network, created_at, seen_at, stepped_up_at, expires_at)
+     values ($1, $2, $3, '{otp}', '127.0.0.1', $4, $5, $5, now() + interval '30 days')`,
+    [person.sessionId, person.ugid, tokenHash(EXAMPLE_SESSION), tenant.createdAt, EXAMPLE.now],
+  );
+  await admin.query(
+    `insert into identity.refresh_tokens (hash, session_id, created_at, expires_at) values ($1, $2, $3, now() + interval '30 days')`,
+    [tokenHash(person.refreshToken), person.sessionId, tenant.createdAt],
+  );
+  await admin.query(
+    `insert into identity.otp_codes (id, phone, purpose, digits, hash, network, language, created_at, expires_at)
+     values ('01960000-0000-7000-8000-000000000042', $1, 'login', 6, $2, '127.0.0.1', 'es', $3, now() + interval '1 day')`,
+    [person.phone, codeHash(key, person.code, person.phone, 'login'), EXAMPLE.now],
   );
 }

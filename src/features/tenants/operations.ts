@@ -10,7 +10,15 @@ import { COUNTRIES, parseTaxId, tenantSlug } from '#core/tax-id.ts';
 import { ConstraintError } from '#platform/db/errors.ts';
 import { tenantCreated, tenantResumed, tenantSuspended, tenantUpdated } from './events.ts';
 import { reference, Tenant } from './schema.ts';
-import { findTenant, insertTenant, listTenants, lockTenant, setStatus, updateTenant } from './store.ts';
+import {
+  findTenant,
+  insertOwner,
+  insertTenant,
+  listTenants,
+  lockTenant,
+  setStatus,
+  updateTenant,
+} from './store.ts';
 
 const name = label(200).describe('Name of the company.');
 const example: Tenant = { ...EXAMPLE.tenant, status: 'active', verified: false, version: 1 };
@@ -22,9 +30,10 @@ const create = defineOperation({
   name: 'tenants.create',
   route: 'POST /tenants',
   summary: 'Create a company.',
-  description: 'Known by country and tax id. The check digit is verified; the compact form becomes the slug.',
+  description:
+    'Known by country and tax id. The check digit is verified; the compact form becomes the slug. A person becomes its owner.',
   effect: 'write',
-  access: [{ operator: true }],
+  access: [{ person: true }, { operator: true }],
   audit: 'tenant.created',
   concerns: (tenant) => tenant.id,
   input: z.strictObject({
@@ -64,7 +73,8 @@ const create = defineOperation({
     };
     ctx.emit(tenantCreated, { id: tenant.id, slug: tenant.slug });
     try {
-      return await ctx.db.batch([insertTenant(tenant)], tenant);
+      const owner = ctx.actor.person && [insertOwner(tenant.id, ctx.actor.person.id, tenant.createdAt)];
+      return await ctx.db.batch([insertTenant(tenant), ...(owner ?? [])], tenant);
     } catch (error) {
       // Only these: a key that is in use violates a constraint as well, and its repeat gets the stored answer.
       const taken = error instanceof ConstraintError && TAKEN.has(error.constraint);

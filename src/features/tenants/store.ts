@@ -33,6 +33,17 @@ export const insertTenant = (tenant: Tenant): Statement =>
     }),
   );
 
+export const insertOwner = (tenantId: string, personId: string, createdAt: string): Statement =>
+  compile(
+    query.insertInto('core.memberships').values({
+      tenant_id: tenantId,
+      person_id: personId,
+      role: 'owner',
+      created_at: createdAt,
+      updated_at: createdAt,
+    }),
+  );
+
 /** By id or slug. */
 export const findTenant = (reference: string): Statement<Tenant> => compile(byReference(reference));
 

@@ -68,6 +68,8 @@ export interface TenantJob {
   readonly attempts: number;
   /** ISO time that the schedule meant; it travels in the payload. */
   readonly plannedAt: string;
+  /** In the platform's own tenant only, not in each. */
+  readonly platformOnly: boolean;
 }
 
 /** True when the schedule has had a later turn already. */
@@ -89,7 +91,8 @@ export const addTenantJobs = (
 ): Statement<{ last: string | null; jobs: number }> =>
   statement(
     `with page as materialized (
-       select id from core.tenants where status = 'active' and ($1::uuid is null or id > $1) order by id limit $2
+       select id from core.tenants where status = 'active' and ($1::uuid is null or id > $1) and (not $7 or platform)
+       order by id limit $2
      ), specs as materialized (
        select array(
          select row($3::text, json_build_object('tenantId', p.id, 'plannedAt', $4::text), null, null,
@@ -101,7 +104,7 @@ export const addTenantJobs = (
      )
      select (select id from page order by id desc limit 1) as last,
             (select count(*) from specs, graphile_worker.add_jobs(specs.jobs) where cardinality(specs.jobs) > 0) as jobs`,
-    [after, limit, job.job, job.plannedAt, job.attempts, SCHEDULE_PRIORITY],
+    [after, limit, job.job, job.plannedAt, job.attempts, SCHEDULE_PRIORITY, job.platformOnly],
   );
 
 export interface JobTenant {

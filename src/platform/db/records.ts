@@ -124,6 +124,9 @@ export const storeAnswer = (claim: IdempotencyClaim, answer: string): Statement 
     answer,
   ]);
 
+export const dropClaim = (claim: IdempotencyClaim): Statement =>
+  statement('delete from core.idempotency where actor = $1 and key = $2', [claim.actor, claim.key]);
+
 export const findAnswer = (
   claim: IdempotencyClaim,
 ): Statement<{ same: boolean; answer: string | null; created_at: string }> =>

@@ -6,6 +6,7 @@ const SESSION: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   // A writer that waits longer than this for a row or key is told so instead of piling up (ARCHITECTURE §1).
   app: { lock_timeout: '2s', statement_timeout: '30s', idle_in_transaction_session_timeout: '60s' },
   operator: { lock_timeout: '2s', statement_timeout: '30s', idle_in_transaction_session_timeout: '60s' },
+  identity: { lock_timeout: '2s', statement_timeout: '30s', idle_in_transaction_session_timeout: '60s' },
   relay: { lock_timeout: '10s', idle_in_transaction_session_timeout: '60s' },
   backup: {},
 };

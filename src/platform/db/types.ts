@@ -12,7 +12,7 @@ interface CoreApiKeys {
   /** First characters of the key, to recognise it by. */
   prefix: string;
   /** SHA-256 of the key, which holds 256 random bits (so no slow hash is needed). */
-  hash: ColumnType<string, Buffer, Buffer>;
+  hash: Buffer;
   /** Granted scopes; * is all scopes of the tenant, never the operator's. */
   scopes: ColumnType<string[], readonly string[], readonly string[]>;
   /** When it was made. */
@@ -23,6 +23,8 @@ interface CoreApiKeys {
   revoked_at: ColumnType<string | null, Date | string | null, Date | string | null>;
   /** Last use, to within a minute. */
   last_used_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+  /** The service account that it belongs to; null: the key stands for itself. */
+  account_id: string | null;
 }
 
 /** Who did what in a tenant. Written in the transaction of the act, never changed. */
@@ -90,7 +92,7 @@ interface CoreGrants {
   /** UUID version 7. */
   id: string;
   /** SHA-256 of the grant's token. */
-  hash: ColumnType<string, Buffer, Buffer>;
+  hash: Buffer;
   /** Why, as the tenant's owner reads it. */
   reason: string;
   /** When it was opened. */
@@ -110,11 +112,69 @@ interface CoreIdempotency {
   /** e.g. contacts.create. */
   operation: string;
   /** SHA-256 of operation and input; another one under the same key is refused. */
-  request: ColumnType<string, Buffer, Buffer>;
+  request: Buffer;
   /** The answer as JSON, secret fields as null; null inside the act's own transaction only. */
   answer: string | null;
   /** When. */
   created_at: ColumnType<string, Date | string, Date | string>;
+}
+
+/** Who belongs to a company, and as what. */
+interface CoreMemberships {
+  /** The company. */
+  tenant_id: Generated<string>;
+  /** UGID. No foreign key: people live behind another fence, and are never deleted while they belong somewhere. */
+  person_id: string;
+  /** A role that every company has, or custom. */
+  role: 'owner' | 'admin' | 'member' | 'accountant' | 'guest' | 'service' | 'custom';
+  /** The company's own role, when custom. */
+  role_id: string | null;
+  /** Since when the person is shut out of this company. */
+  disabled_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+  /** Since when they belong. */
+  created_at: ColumnType<string, Date | string, Date | string>;
+  /** When the row last changed. */
+  updated_at: ColumnType<string, Date | string, Date | string>;
+  /** Row version, the API's ETag. */
+  version: Generated<number>;
+}
+
+/** A company's own roles, beside those that every company has (src/core/roles.ts). */
+interface CoreRoles {
+  /** Owner. */
+  tenant_id: string;
+  /** UUID version 7. */
+  id: string;
+  /** As the company calls it. */
+  name: string;
+  /** What who has it may do. */
+  scopes: ColumnType<string[], readonly string[], readonly string[]>;
+  /** When it was made. */
+  created_at: ColumnType<string, Date | string, Date | string>;
+  /** When the row last changed. */
+  updated_at: ColumnType<string, Date | string, Date | string>;
+  /** Row version, the API's ETag. */
+  version: Generated<number>;
+}
+
+/** Programs that act in a company as themselves, whoever set them up. Their keys end with them. */
+interface CoreServiceAccounts {
+  /** Owner. */
+  tenant_id: string;
+  /** UUID version 7. */
+  id: string;
+  /** As it stands in the audit. */
+  name: string;
+  /** The most that a key of it can hold. */
+  scopes: ColumnType<string[], readonly string[], readonly string[]>;
+  /** Since when all of its keys are refused. */
+  disabled_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+  /** When it was made. */
+  created_at: ColumnType<string, Date | string, Date | string>;
+  /** When the row last changed. */
+  updated_at: ColumnType<string, Date | string, Date | string>;
+  /** Row version, the API's ETag. */
+  version: Generated<number>;
 }
 
 /** A client company, known by country and tax id. */
@@ -203,6 +263,158 @@ interface AppFormMessages {
   created_at: ColumnType<string, Date | string, Date | string>;
 }
 
+/** Counts that every process shares: codes sent and guesses failed, per hour. */
+interface IdentityCounters {
+  /** What is counted. */
+  name: string;
+  /** Start of the hour. */
+  slot: ColumnType<string, Date | string, Date | string>;
+  /** How often. */
+  n: number;
+}
+
+/** What would have been sent. Empty in production, where this sender refuses to work. */
+interface IdentityDevelopmentMessages {
+  /** UUID version 7. */
+  id: string;
+  /** E.164 number or mail address. */
+  recipient: string;
+  /** As the person would read it. */
+  text: string;
+  /** When. */
+  at: ColumnType<string, Date | string, Date | string>;
+}
+
+/** What people allowed agents to do in a company. An agent's tokens live and die with their grant. */
+interface IdentityOauthGrants {
+  /** UUID version 7. */
+  id: string;
+  /** Who allowed it; the agent is refused once they leave the company. */
+  person_id: string;
+  /** Where. */
+  tenant_id: string;
+  /** The agent: registered id, or the address of its metadata document. */
+  client_id: string;
+  /** As it called itself then. */
+  client_name: string;
+  /** What it may do. */
+  scopes: ColumnType<string[], readonly string[], readonly string[]>;
+  /** When it was allowed. */
+  created_at: ColumnType<string, Date | string, Date | string>;
+  /** When it ends by itself. */
+  expires_at: ColumnType<string, Date | string, Date | string>;
+  /** When it was taken back. */
+  revoked_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+}
+
+/** One-time codes. At most one per number and purpose is open. */
+interface IdentityOtpCodes {
+  /** UUID version 7. */
+  id: string;
+  /** E.164. */
+  phone: string;
+  /** login, or the act that it confirms; a code serves no other. */
+  purpose: string;
+  /** For whom, when it confirms an act of somebody logged in. */
+  person_id: string | null;
+  /** How many digits the code has. */
+  digits: number;
+  /** HMAC-SHA256 of code, number and purpose under a key of the installation. */
+  hash: Buffer;
+  /** The code, sealed, until it was handed to a sender; null from then on. */
+  sealed: Buffer | null;
+  /** Wrong guesses so far. */
+  tries: Generated<number>;
+  /** Where it was asked for: an IPv4 address or an IPv6 /64. */
+  network: string;
+  /** Of the message. */
+  language: string;
+  /** When it was asked for. */
+  created_at: ColumnType<string, Date | string, Date | string>;
+  /** When it stops working by itself. */
+  expires_at: ColumnType<string, Date | string, Date | string>;
+  /** When it stopped working; null while it is open. */
+  ended_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+  /** used, voided (a newer one replaced it) or spent (too many wrong guesses). */
+  outcome: 'used' | 'voided' | 'spent' | null;
+}
+
+/** One row per person, known by the UGID in all systems. */
+interface IdentityPeople {
+  /** The UGID: UUID version 4, so that it tells nothing. */
+  id: string;
+  /** As they call themselves; null until they say. */
+  name: string | null;
+  /** E.164, proved by a code; null for people who log in otherwise. */
+  phone: string | null;
+  /** Lower case, proved; null until then. */
+  email: string | null;
+  /** Of messages to them. */
+  language: Generated<'es' | 'en'>;
+  /** May act as the operator of this installation. */
+  operator: Generated<boolean>;
+  /** Since when every session of theirs is refused. */
+  disabled_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+  /** First login. */
+  created_at: ColumnType<string, Date | string, Date | string>;
+  /** When the row last changed. */
+  updated_at: ColumnType<string, Date | string, Date | string>;
+  /** Row version, the API's ETag. */
+  version: Generated<number>;
+}
+
+/** Each works once and is replaced by the next; a second use ends its session. */
+interface IdentityRefreshTokens {
+  /** SHA-256 of the token, which holds 256 random bits. */
+  hash: Buffer;
+  /** Family. */
+  session_id: string;
+  /** When it was given out. */
+  created_at: ColumnType<string, Date | string, Date | string>;
+  /** When it stops working by itself. */
+  expires_at: ColumnType<string, Date | string, Date | string>;
+  /** When it was exchanged for the next. */
+  used_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+}
+
+/** Logins. A session is at once a browser's cookie and the family of a program's refresh tokens. */
+interface IdentitySessions {
+  /** UUID version 7; `sid` of its access tokens. */
+  id: string;
+  /** Whose. */
+  person_id: string;
+  /** SHA-256 of the cookie's token, which holds 256 random bits. */
+  hash: Buffer;
+  /** How they proved themselves: otp, totp, passkey, password, oidc, recovery. */
+  methods: ColumnType<string[], readonly string[], readonly string[]>;
+  /** Where the login came from: an IPv4 address or an IPv6 /64. */
+  network: string;
+  /** What the browser or program calls itself. */
+  agent: string | null;
+  /** When they logged in. */
+  created_at: ColumnType<string, Date | string, Date | string>;
+  /** Last use, to within a minute. */
+  seen_at: ColumnType<string, Date | string, Date | string>;
+  /** When they last proved themselves anew; sensitive acts ask for a recent proof. */
+  stepped_up_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+  /** When it ends by itself. */
+  expires_at: ColumnType<string, Date | string, Date | string>;
+  /** When it was ended: logged out, revoked, or a refresh token used twice. */
+  revoked_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+}
+
+/** Keys of access tokens (ES256). The newest active one signs; each verifies until an hour after its successor became active. */
+interface IdentitySigningKeys {
+  /** RFC 7638 thumbprint. */
+  kid: string;
+  /** Public JWK. */
+  public: ColumnType<unknown, string, string>;
+  /** Private JWK, sealed with a key derived from the installation's secret. */
+  sealed: Buffer;
+  /** Signs from then on; it is published before, so that every cache knows it in time. */
+  active_at: ColumnType<string, Date | string, Date | string>;
+}
+
 export interface Database {
   'core.api_keys': CoreApiKeys;
   'core.audit': CoreAudit;
@@ -210,9 +422,20 @@ export interface Database {
   'core.forms': CoreForms;
   'core.grants': CoreGrants;
   'core.idempotency': CoreIdempotency;
+  'core.memberships': CoreMemberships;
+  'core.roles': CoreRoles;
+  'core.service_accounts': CoreServiceAccounts;
   'core.tenants': CoreTenants;
   'core.workers': CoreWorkers;
   'app.contact_terms': AppContactTerms;
   'app.contacts': AppContacts;
   'app.form_messages': AppFormMessages;
+  'identity.counters': IdentityCounters;
+  'identity.development_messages': IdentityDevelopmentMessages;
+  'identity.oauth_grants': IdentityOauthGrants;
+  'identity.otp_codes': IdentityOtpCodes;
+  'identity.people': IdentityPeople;
+  'identity.refresh_tokens': IdentityRefreshTokens;
+  'identity.sessions': IdentitySessions;
+  'identity.signing_keys': IdentitySigningKeys;
 }

@@ -20,7 +20,7 @@ const JSON_TEXT: PgType = { parse: JSON.parse, row: 'unknown', input: 'string' }
 /** By type oid. A type that isn't here arrives as text, and no table may use it (test/db/types.ts refuses). */
 export const TYPES: Readonly<Record<number, PgType>> = {
   16: { parse: (text) => text === 't', row: 'boolean' }, // bool
-  17: { parse: null, row: 'string', input: 'Buffer' }, // bytea, as \x…
+  17: { parse: (text) => Buffer.from(text.slice(2), 'hex'), row: 'Buffer', input: 'Buffer' }, // bytea
   20: INTEGER, // int8
   21: INTEGER, // int2
   23: INTEGER, // int4

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppError } from '#core/errors.ts';
 import { rateHeaders } from '#kernel/admission.ts';
 import type { Caller, Kernel } from '#kernel/types.ts';
-import { bearer } from '#surfaces/rest/route.ts';
+import { knockOf } from '#surfaces/rest/knock.ts';
 import { refuse, RPC } from './rpc.ts';
 
 const LOOPBACK_NAMES = new Set(['localhost', '127.0.0.1', '[::1]']);
@@ -47,7 +47,7 @@ export function createGate({ kernel, allowedOrigins, publicUrl }: GateOptions) {
       refused(405, 'Use POST: there are no sessions and no stream to open.');
       return undefined;
     }
-    const caller = await kernel.admit({ ip: request.ip, token: bearer(request) });
+    const caller = await kernel.admit(knockOf(request));
     if (caller.actor.kind === 'anonymous') {
       throw new AppError('unauthenticated', {
         headers: { 'www-authenticate': 'Bearer', ...rateHeaders(caller.limit) },

@@ -3,6 +3,8 @@ import type { Catalogue, JsonSchema } from '#kernel/types.ts';
 /** What each category is about, in the order in which a reader meets them; the lint of the document misses none. */
 const CATEGORIES: Readonly<Record<string, string>> = {
   core: 'The platform itself: what it is, how it fares and what it offers.',
+  auth: 'Logging in: a code by WhatsApp becomes a session and tokens.',
+  messages: 'What goes out to people, by WhatsApp or mail.',
   contacts: 'People and organisations, each kept once for every system.',
   forms: 'Public forms through which strangers write to a company.',
   keys: 'API keys: what a program or an agent logs in with, and what it may do.',

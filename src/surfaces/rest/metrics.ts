@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { AppError } from '#core/errors.ts';
 import type { Kernel } from '#kernel/types.ts';
-import { bearer } from './route.ts';
+import { knockOf } from './knock.ts';
 
 interface Metrics {
   scrape(): Promise<string>;
@@ -11,7 +11,7 @@ interface Metrics {
 /** Prometheus metrics, for the operator's key only: they tell how busy which operations are. */
 export function registerMetrics(app: FastifyInstance, kernel: Kernel, metrics: Metrics): void {
   app.get('/metrics', async (request, reply) => {
-    const { actor } = await kernel.admit({ ip: request.ip, token: bearer(request) });
+    const { actor } = await kernel.admit(knockOf(request));
     if (actor.kind === 'anonymous')
       throw new AppError('unauthenticated', { headers: { 'www-authenticate': 'Bearer' } });
     if (actor.kind !== 'operator') throw new AppError('forbidden');

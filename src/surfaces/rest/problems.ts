@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppError, ERRORS, toAppError, toProblem, type Language } from '#core/errors.ts';
 
 /** Spanish when the caller asks for it before English; English otherwise. */
-function languageOf(acceptLanguage: string | undefined): Language {
+export function languageOf(acceptLanguage: string | undefined): Language {
   const first = acceptLanguage
     ?.split(',')
     .map((part) => part.trim().slice(0, 2).toLowerCase())

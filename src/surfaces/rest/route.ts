@@ -5,12 +5,17 @@ import { successStatus } from '#core/status.ts';
 import { rateHeaders } from '#kernel/admission.ts';
 import type { Caller, Compiled, Kernel } from '#kernel/types.ts';
 import { fieldName } from '#kernel/validation.ts';
+import { knockOf, type Cookies } from './knock.ts';
 
 const MAX_KEY = 255;
 /** Where a request carries its caller from admission to the operation. */
 export const CALLER = 'caller';
 
-export function registerOperation(app: FastifyInstance, kernel: Kernel, compiled: Compiled): void {
+export function registerOperation(
+  app: FastifyInstance,
+  { kernel, cookies }: { kernel: Kernel; cookies: Cookies },
+  compiled: Compiled,
+): void {
   const { operation, method, path, pathParams } = compiled;
   const status = successStatus(compiled);
   const textual = method === 'GET' || method === 'DELETE';
@@ -22,7 +27,7 @@ export function registerOperation(app: FastifyInstance, kernel: Kernel, compiled
     onRequest: async (request, reply) => {
       if (operation.name === 'core.root' && request.headers.accept?.includes('text/html'))
         return reply.redirect('/docs');
-      const caller = await kernel.admit({ ip: request.ip, token: bearer(request) });
+      const caller = await kernel.admit(knockOf(request, cookies));
       reply.headers(rateHeaders(caller.limit));
       request.setDecorator(CALLER, caller);
       return undefined;
@@ -41,6 +46,7 @@ export function registerOperation(app: FastifyInstance, kernel: Kernel, compiled
         ...(operation.effect !== 'read' && reserved(request, compiled)),
       });
       if (outcome.version !== undefined) reply.header('etag', `"${outcome.version}"`);
+      if (outcome.session !== undefined) cookies.write(reply, outcome.session);
       if (outcome.replayed) reply.header('idempotency-replayed', 'true');
       return reply
         .code(outcome.status ?? status)
@@ -70,13 +76,6 @@ export function refuseOtherMethods(app: FastifyInstance, operations: readonly Co
 }
 
 const routeOf = (path: string): string => path.replace(/\{(\w+)\}/g, ':$1');
-
-/** The token of `Authorization: Bearer …`, the only place where it is looked for. */
-export function bearer(request: FastifyRequest): string | undefined {
-  const header = request.headers.authorization;
-  if (header === undefined) return undefined;
-  return /^Bearer +(\S+) *$/i.exec(header)?.[1] ?? '';
-}
 
 function bodyInput(request: FastifyRequest, pathParams: readonly string[]): unknown {
   // No body at all is an empty object; a body that says null is not.

@@ -5,6 +5,7 @@ import { AppError } from '#core/errors.ts';
 import type { Kernel } from '#kernel/types.ts';
 import { registerBodyParser } from './body.ts';
 import { registerCors } from './cors.ts';
+import { createCookies } from './knock.ts';
 import { sendProblem, toHttpError } from './problems.ts';
 import { refuseAddress, refuseBytes } from './refusals.ts';
 import { CALLER, refuseOtherMethods, registerOperation } from './route.ts';
@@ -18,6 +19,8 @@ const REQUEST_ID = /^[\w.-]+$/;
 export interface ServerOptions {
   readonly kernel: Kernel;
   readonly log: Log;
+  /** Where browsers reach us: decides the session cookie. */
+  readonly publicUrl: string;
   readonly corsOrigins: readonly string[];
   readonly trustedProxies: readonly string[];
   /** Called when an answer has left, with the route's template, never its URL. */
@@ -28,6 +31,7 @@ export interface ServerOptions {
 export function createServer({
   kernel,
   log,
+  publicUrl,
   corsOrigins,
   trustedProxies,
   observe,
@@ -80,7 +84,8 @@ export function createServer({
     if (known.code === 'internal') log.error({ err: error, requestId: request.id }, 'request failed');
     return sendProblem(request, reply, known);
   });
-  for (const compiled of kernel.catalogue.operations) registerOperation(app, kernel, compiled);
+  const parts = { kernel, cookies: createCookies(publicUrl) };
+  for (const compiled of kernel.catalogue.operations) registerOperation(app, parts, compiled);
   refuseOtherMethods(app, kernel.catalogue.operations);
   return app;
 }

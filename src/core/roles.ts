@@ -1,0 +1,22 @@
+import type { Scope } from './actor.ts';
+
+/** What people can be in a company. `service` is for people who only set devices and programs up. */
+export const ROLES = ['owner', 'admin', 'member', 'accountant', 'guest', 'service'] as const;
+export type Role = (typeof ROLES)[number];
+
+/**
+ * The one table of what a role may do. A company's own roles are sets of scopes beside these. Nouns that a release
+ * adds belong to owner and admin by themselves; the other roles get what stands here.
+ */
+export const ROLE_SCOPES: Readonly<Record<Role, readonly (Scope | '*')[]>> = {
+  owner: ['*'],
+  admin: ['*'],
+  member: ['contacts:destroy', 'forms:read', 'tenants:read'],
+  accountant: ['contacts:read', 'tenants:read', 'audit:read'],
+  guest: ['tenants:read'],
+  service: ['contacts:read', 'tenants:read'],
+};
+
+/** What a membership may do. `own` are the scopes of the company's own role, for `custom`. */
+export const scopesOf = (role: Role | 'custom', own: readonly string[] | null): ReadonlySet<string> =>
+  new Set(role === 'custom' ? (own ?? []) : ROLE_SCOPES[role]);

@@ -1,0 +1,10 @@
+import { z } from 'zod';
+import { defineEvent } from '#core/event.ts';
+
+/** Carries no number and no code: events are kept, and leave the house by webhooks. */
+export const codeRequested = defineEvent({
+  name: 'identity.code_requested',
+  version: 1,
+  summary: 'Somebody asked for a one-time code.',
+  data: z.object({ id: z.uuid() }),
+});

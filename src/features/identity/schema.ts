@@ -1,0 +1,41 @@
+import { z } from 'zod';
+
+export const phoneInput = z
+  .string()
+  .min(3)
+  .max(30)
+  .describe('Phone number; without + it is read as a Chilean one.');
+
+const secret = (about: string) => z.string().nullable().meta({ secret: true }).describe(about);
+
+export const TenantChoice = z
+  .object({ slug: z.string(), name: z.string(), role: z.string() })
+  .meta({ id: 'TenantChoice' });
+
+const tokens = {
+  accessToken: secret('Bearer token (JWT), for programs; browsers use the cookie that came along.'),
+  expiresIn: z.int().describe('Seconds that the access token lives.'),
+  refreshToken: secret('Exchange it once for the next pair at POST /auth/refresh.'),
+};
+export const Tokens = z.object(tokens).meta({ id: 'Tokens' });
+
+/** The fixed answer of every login. */
+export const Login = z
+  .object({
+    ugid: z.uuid().describe('The person’s id in all systems.'),
+    ...tokens,
+    tenants: z.array(TenantChoice).describe('Companies they belong to, for X-Smarteros-Tenant.'),
+  })
+  .meta({ id: 'Login' });
+
+export const Me = z
+  .object({
+    ugid: z.uuid(),
+    name: z.string().nullable(),
+    phone: z.string().nullable().describe('E.164.'),
+    email: z.string().nullable(),
+    language: z.enum(['es', 'en']),
+    operator: z.boolean(),
+    tenants: z.array(TenantChoice),
+  })
+  .meta({ id: 'Me' });

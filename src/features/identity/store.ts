@@ -1,0 +1,219 @@
+import type { Statement } from '#core/db.ts';
+import { statement } from '#platform/db/statement.ts';
+import type { Purpose } from './codes.ts';
+
+/** People and their sessions; all of it runs as role identity. */
+
+export const recentCodes = (
+  phone: string,
+  since: Date,
+): Statement<{ sent: number; last_at: string | null; first_at: string | null }> =>
+  statement(
+    `select count(*)::int as sent, max(created_at) as last_at, min(created_at) as first_at
+     from identity.otp_codes where phone = $1 and created_at > $2`,
+    [phone, since],
+  );
+
+export const voidCode = (phone: string, purpose: Purpose, now: Date): Statement =>
+  statement(
+    `update identity.otp_codes set ended_at = $3, outcome = 'voided', sealed = null
+     where phone = $1 and purpose = $2 and ended_at is null`,
+    [phone, purpose, now],
+  );
+
+export interface NewCode {
+  readonly id: string;
+  readonly phone: string;
+  readonly purpose: Purpose;
+  readonly personId: string | null;
+  readonly digits: number;
+  readonly hash: Buffer;
+  readonly sealed: Buffer;
+  readonly network: string;
+  readonly language: string;
+  readonly expiresAt: Date;
+}
+
+export const insertCode = (code: NewCode, now: Date): Statement =>
+  statement(
+    `insert into identity.otp_codes
+       (id, phone, purpose, person_id, digits, hash, sealed, network, language, created_at, expires_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+    [
+      code.id,
+      code.phone,
+      code.purpose,
+      code.personId,
+      code.digits,
+      code.hash,
+      code.sealed,
+      code.network,
+      code.language,
+      now,
+      code.expiresAt,
+    ],
+  );
+
+/** The open code, locked: parallel guesses come one after the other. */
+export const lockCode = (
+  phone: string,
+  purpose: Purpose,
+): Statement<{ id: string; hash: Buffer; tries: number; expires_at: string }> =>
+  statement(
+    `select id, hash, tries, expires_at from identity.otp_codes
+     where phone = $1 and purpose = $2 and ended_at is null for update`,
+    [phone, purpose],
+  );
+
+export const countTry = (id: string, tries: number, spentAt: Date | null): Statement =>
+  statement(
+    `update identity.otp_codes set tries = $2, ended_at = $3::timestamptz,
+       outcome = case when $3::timestamptz is not null then 'spent' end,
+       sealed = case when $3::timestamptz is null then sealed end
+     where id = $1`,
+    [id, tries, spentAt],
+  );
+
+export const useCode = (id: string, now: Date): Statement =>
+  statement(`update identity.otp_codes set ended_at = $2, outcome = 'used', sealed = null where id = $1`, [
+    id,
+    now,
+  ]);
+
+export const findCodeToSend = (
+  id: string,
+): Statement<{ phone: string; sealed: Buffer | null; language: 'en' | 'es'; expires_at: string }> =>
+  statement(
+    'select phone, sealed, language, expires_at from identity.otp_codes where id = $1 and ended_at is null',
+    [id],
+  );
+
+export const unsealCode = (id: string): Statement =>
+  statement('update identity.otp_codes set sealed = null where id = $1', [id]);
+
+export interface PersonRow {
+  readonly id: string;
+  readonly name: string | null;
+  readonly phone: string | null;
+  readonly email: string | null;
+  readonly language: 'en' | 'es';
+  readonly operator: boolean;
+  readonly disabled: boolean;
+  readonly created_at: string;
+  readonly version: number;
+}
+
+const PERSON =
+  'id, name, phone, email, language, operator, disabled_at is not null as disabled, created_at, version';
+
+/** Does nothing when the number has a person already: find them afterwards. */
+export const insertPerson = (person: { id: string; phone: string; language: string; now: Date }): Statement =>
+  statement(
+    `insert into identity.people (id, phone, language, created_at, updated_at) values ($1, $2, $3, $4, $4)
+     on conflict (phone) do nothing`,
+    [person.id, person.phone, person.language, person.now],
+  );
+
+export const findByPhone = (phone: string): Statement<PersonRow> =>
+  statement(`select ${PERSON} from identity.people where phone = $1`, [phone]);
+
+export const findPerson = (id: string): Statement<PersonRow> =>
+  statement(`select ${PERSON} from identity.people where id = $1`, [id]);
+
+export const tenantsOf = (
+  personId: string,
+): Statement<{ id: string; slug: string; name: string; role: string }> =>
+  statement(
+    `select t.id, t.slug, t.name, coalesce(r.name, m.role) as role
+     from core.memberships m join core.tenants t on t.id = m.tenant_id
+     left join core.roles r on r.tenant_id = m.tenant_id and r.id = m.role_id
+     where m.person_id = $1 and m.disabled_at is null order by m.created_at, t.slug`,
+    [personId],
+  );
+
+export interface NewSession {
+  readonly id: string;
+  readonly personId: string;
+  readonly hash: Buffer;
+  readonly methods: readonly string[];
+  readonly network: string;
+  readonly agent: string | null;
+  readonly steppedUpAt: Date | null;
+  readonly expiresAt: Date;
+}
+
+export const insertSession = (session: NewSession, now: Date): Statement =>
+  statement(
+    `insert into identity.sessions
+       (id, person_id, hash, methods, network, agent, created_at, seen_at, stepped_up_at, expires_at)
+     values ($1, $2, $3, $4::text[], $5, $6, $7, $7, $8, $9)`,
+    [
+      session.id,
+      session.personId,
+      session.hash,
+      session.methods,
+      session.network,
+      session.agent,
+      now,
+      session.steppedUpAt,
+      session.expiresAt,
+    ],
+  );
+
+export const insertRefresh = (token: {
+  hash: Buffer;
+  sessionId: string;
+  now: Date;
+  expiresAt: Date;
+}): Statement =>
+  statement(
+    'insert into identity.refresh_tokens (hash, session_id, created_at, expires_at) values ($1, $2, $3, $4)',
+    [token.hash, token.sessionId, token.now, token.expiresAt],
+  );
+
+/** With its session, both locked. */
+export const lockRefresh = (
+  hash: Buffer,
+): Statement<{
+  session_id: string;
+  person_id: string;
+  used: boolean;
+  expires_at: string;
+  session_expires_at: string;
+  live: boolean;
+}> =>
+  statement(
+    `select r.session_id, s.person_id, r.used_at is not null as used, r.expires_at, s.expires_at as session_expires_at,
+       s.revoked_at is null and p.disabled_at is null as live
+     from identity.refresh_tokens r join identity.sessions s on s.id = r.session_id
+     join identity.people p on p.id = s.person_id
+     where r.hash = $1 for update of r, s`,
+    [hash],
+  );
+
+export const useRefresh = (hash: Buffer, now: Date): Statement =>
+  statement('update identity.refresh_tokens set used_at = $2 where hash = $1', [hash, now]);
+
+export const revokeSession = (id: string, now: Date): Statement =>
+  statement('update identity.sessions set revoked_at = coalesce(revoked_at, $2) where id = $1', [id, now]);
+
+export const insertDevelopmentMessage = (message: {
+  id: string;
+  to: string;
+  text: string;
+  at: Date;
+}): Statement =>
+  statement(
+    `insert into identity.development_messages (id, recipient, text, at) values ($1, $2, $3, $4)
+     on conflict (id) do nothing`,
+    [message.id, message.to, message.text, message.at],
+  );
+
+/** The newest ones, oldest of them first. */
+export const developmentMessages = (limit: number): Statement<{ to: string; text: string; at: string }> =>
+  statement(
+    `select * from (
+       select recipient as "to", text, at from identity.development_messages order by at desc, id desc limit $1
+     ) newest order by at`,
+    [limit],
+  );
