@@ -30,9 +30,18 @@ export const MESSAGE_FAILURES = [
   'template',
   /** The sender's number isn't registered with the provider. */
   'not_registered',
+  /** There is no engine to send it with. */
+  'not_configured',
   'unknown',
 ] as const;
 export type MessageFailure = (typeof MESSAGE_FAILURES)[number];
+
+/** Failures that the same call may not meet again. */
+export const isPassing = (failure: MessageFailure): boolean => failure === 'rate' || failure === 'transient';
+
+/** Failures that stop every message of an engine until its operator does something. */
+export const needsOperator = (failure: MessageFailure): boolean =>
+  ['token', 'permission', 'locked', 'billing', 'not_registered', 'template'].includes(failure);
 
 /** A message that wasn't accepted. Its words name neither people nor content, so that it may be logged. */
 export class MessageError extends Error {
@@ -62,7 +71,7 @@ export interface TokenHealth {
   readonly missing: readonly string[];
 }
 
-type DeliveryStatus = 'sent' | 'delivered' | 'read' | 'failed';
+export type DeliveryStatus = 'sent' | 'delivered' | 'read' | 'failed';
 
 /** A message that somebody sent us. */
 export interface InboundMessage {
