@@ -174,6 +174,8 @@ describe('WhatsApp webhook', () => {
       const told = events.map(({ data }) => data.status);
       assert.equal(new Set(told).size, told.length, 'nothing is told twice');
       assert.equal(told.at(-1), 'read');
+      const audit = await world.rows(`select 1 from core.audit where action = 'job.whatsapp.webhook'`);
+      assert.ok(audit.length <= order.length, 'a repeat leaves no trace');
     });
   }
 
@@ -200,6 +202,33 @@ describe('WhatsApp webhook', () => {
     }
     const [row] = await world.rows('select status from app.messages where id = $1', [id]);
     assert.equal(row!['status'], 'sent');
+  });
+
+  it('asks Meta to come again when something could not be kept', async () => {
+    const batch = {
+      messages: ['1', '2'].flatMap((n) => (message(`wamid.${n}`, n) as { messages: object[] }).messages),
+    };
+    await world.rows(
+      `alter table app.messages add constraint trouble check (text is distinct from '2') not valid`,
+    );
+    assert.equal((await world.webhook(batch)).status, 500);
+    await world.rows('alter table app.messages drop constraint trouble');
+    assert.equal((await world.webhook(batch)).status, 200);
+    assert.deepEqual(
+      (await kept()).map(({ text }) => text),
+      ['1', '2'],
+    );
+  });
+
+  it('takes a thousand statuses at once', async () => {
+    const ids = Array.from({ length: 1_000 }, (_, i) => `wamid.${i}`);
+    await sent(a.id, 'wamid.7');
+    const statuses = ids.flatMap(
+      (id) => (status(id, 'delivered', world.clock.now()) as { statuses: object[] }).statuses,
+    );
+    assert.equal((await world.webhook({ statuses })).status, 200);
+    const [row] = await world.rows(`select status from app.messages where provider_id = 'wamid.7'`);
+    assert.equal(row!['status'], 'delivered');
   });
 
   it('is limited for guessers and never for Meta', async () => {

@@ -19,6 +19,20 @@ export function isNews(current: string, next: DeliveryStatus): boolean {
   return current in RANK && RANK[next] > RANK[current as keyof typeof RANK];
 }
 
+interface Reached {
+  readonly provider_id: string | null;
+  readonly sent_at: string | null;
+  readonly delivered_at: string | null;
+  readonly read_at: string | null;
+  readonly failed_at: string | null;
+}
+
+/** False for a repeat, and for a status of another message than ours. */
+export function tellsMore(message: Reached, update: StatusUpdate): boolean {
+  if (message.provider_id !== null && message.provider_id !== update.id) return false;
+  return message[`${update.status}_at`] === null;
+}
+
 /** Travels to WhatsApp with a message and comes back with each status. */
 export const messageReference = (tenantId: string, id: string): string => `message/${tenantId}/${id}`;
 const REFERENCE = /^message\/([^/]+)\/([^/]+)$/;

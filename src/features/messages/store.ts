@@ -118,11 +118,23 @@ export const failMessage = (
     [id, why.failure, why.code, now],
   );
 
-/** For an update by a status: locked, so that two webhook calls come one after the other. */
-export const lockOutbound = (id: string): Statement<{ status: string; provider_id: string | null }> =>
-  statement(`select status, provider_id from app.messages where id = $1 and direction = 'out' for update`, [
-    id,
-  ]);
+/** What a status is compared with. */
+export interface Reached {
+  readonly status: string;
+  readonly provider_id: string | null;
+  readonly sent_at: string | null;
+  readonly delivered_at: string | null;
+  readonly read_at: string | null;
+  readonly failed_at: string | null;
+}
+
+const REACHED = `select status, provider_id, sent_at, delivered_at, read_at, failed_at from app.messages
+  where id = $1 and direction = 'out'`;
+
+export const findReached = (id: string): Statement<Reached> => statement(REACHED, [id]);
+
+/** Locked, so that two webhook calls come one after the other. */
+export const lockReached = (id: string): Statement<Reached> => statement(`${REACHED} for update`, [id]);
 
 /** Notes when a status was reached, and the status itself when it is news. Sent it was, unless it failed. */
 export const stampMessage = (

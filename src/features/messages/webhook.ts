@@ -4,8 +4,15 @@ import type { InboundMessage, Notice, StatusUpdate } from '#core/messaging.ts';
 import { PLATFORM } from '#core/platform.ts';
 import { parsePhone } from '#platform/phone.ts';
 import { messageArrived, messageStatusChanged } from './events.ts';
-import { isNews, readReference } from './rules.ts';
-import { findLastWriter, findMessage, insertInbound, lockOutbound, stampMessage } from './store.ts';
+import { isNews, readReference, tellsMore } from './rules.ts';
+import {
+  findLastWriter,
+  findMessage,
+  findReached,
+  insertInbound,
+  lockReached,
+  stampMessage,
+} from './store.ts';
 
 export interface WebhookParts {
   /** Acts in a tenant, or does nothing and answers false when it is suspended or gone. */
@@ -32,11 +39,13 @@ function normalise(from: string): string {
 }
 
 async function applyStatus(ctx: Ctx, id: string, update: StatusUpdate): Promise<void> {
+  const [[seen]] = await ctx.db.batch([findReached(id)]);
+  // Looked at before anything is written: a repeat leaves no trace in the audit.
+  if (!seen || !tellsMore(seen, update)) return;
   await ctx.db.tx(async (tx) => {
-    const [message] = await tx.run(lockOutbound(id));
-    if (!message || (message.provider_id !== null && message.provider_id !== update.id)) return { id };
+    const [message] = await tx.run(lockReached(id));
     const { status, failure } = update;
-    const news = isNews(message.status, status);
+    const news = message !== undefined && isNews(message.status, status);
     await tx.run(stampMessage(id, { ...update, providerId: update.id }, news));
     if (news) ctx.emit(messageStatusChanged, { id, status, ...(failure && { failure }) });
     return { id };

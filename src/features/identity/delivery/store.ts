@@ -64,13 +64,16 @@ export interface CodeDelivery {
   readonly ended: boolean;
 }
 
-/** By WhatsApp's id or by our reference, locked: two webhook calls come one after the other. */
+const DELIVERY = `select id, phone, delivery, ended_at is not null as ended from identity.otp_codes
+  where provider_id = $1 or (provider_id is null and id = $2)`;
+
+/** By WhatsApp's id or by our reference. */
+export const findCodeDelivery = (providerId: string, id: string | null): Statement<CodeDelivery> =>
+  statement(DELIVERY, [providerId, id]);
+
+/** Locked, so that two webhook calls come one after the other. */
 export const lockCodeDelivery = (providerId: string, id: string | null): Statement<CodeDelivery> =>
-  statement(
-    `select id, phone, delivery, ended_at is not null as ended from identity.otp_codes
-     where provider_id = $1 or (provider_id is null and id = $2) for update`,
-    [providerId, id],
-  );
+  statement(`${DELIVERY} for update`, [providerId, id]);
 
 export const markCodeDelivery = (
   id: string,
