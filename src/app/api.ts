@@ -19,6 +19,7 @@ import { registerJwks } from '#surfaces/rest/jwks.ts';
 import { createCookies } from '#surfaces/rest/knock.ts';
 import { registerMetrics } from '#surfaces/rest/metrics.ts';
 import { createServer } from '#surfaces/rest/server.ts';
+import { registerWhatsApp } from '#surfaces/rest/whatsapp.ts';
 import { agentAuthenticator } from './agents.ts';
 import { grantAuthenticator, keyAuthenticator, keyUsage, operatorAuthenticator } from './authenticators.ts';
 import { buildCatalogue, engineProbes, VERSION } from './catalogue.ts';
@@ -27,6 +28,7 @@ import { createIdentity } from './identity.ts';
 import { registerGauges } from './metrics.ts';
 import { fetchPublic, serveOAuth } from './oauth.ts';
 import { personAuthenticators } from './people.ts';
+import { createWhatsAppInbox } from './whatsapp.ts';
 
 /** Connections of one API process; the batch driver keeps each busy for well under a millisecond. */
 const APP_CONNECTIONS = 12;
@@ -70,7 +72,7 @@ export async function createApi({
   // Idle but for scrapes: a look at the queue is the relay's right.
   const relay = createPool({ ...shared, role: 'relay', max: 1 });
   const telemetry = createTelemetry();
-  registerGauges(telemetry, { app, relay });
+  registerGauges(telemetry, { app, identity, relay });
   const usage = keyUsage(app, clock);
   const settings = config.engines as Readonly<Record<string, string | undefined>>;
   const database = {
@@ -86,6 +88,8 @@ export async function createApi({
     identity: people.parts,
     development: config.nodeEnv !== 'production',
   });
+  const capability = connectEngines(settings);
+  const afterEvents = createNotifier(app);
   const kernel = createKernel({
     catalogue,
     pools: { app, operator, identity },
@@ -103,8 +107,8 @@ export async function createApi({
     },
     clock,
     log,
-    capability: connectEngines(settings),
-    afterEvents: createNotifier(app),
+    capability,
+    afterEvents,
     observe: (operation, result, seconds) => telemetry.operations.observe({ operation, result }, seconds),
   });
   const server = createServer({
@@ -119,6 +123,11 @@ export async function createApi({
   const info = { version: VERSION, publicUrl: config.publicUrl };
   registerDocs(server, { catalogue, info });
   registerMetrics(server, kernel, telemetry);
+  registerWhatsApp(server, kernel, {
+    engine: capability('whatsapp'),
+    take: createWhatsAppInbox({ pools: { app, identity }, clock, log, capability, afterEvents }),
+    log,
+  });
   registerJwks(server, people.keys);
   const cookies = createCookies(config.publicUrl);
   registerLogin(server, { kernel, cookies });

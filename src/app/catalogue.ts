@@ -7,6 +7,7 @@ import { exportOperations } from '#features/exports/index.ts';
 import { identityJobs, identityOperations, type IdentityParts } from '#features/identity/index.ts';
 import { grantOperations } from '#features/grants/index.ts';
 import { keyOperations } from '#features/keys/index.ts';
+import { messageJobs, messageOperations } from '#features/messages/index.ts';
 import { oauthJobs, oauthOperations } from '#features/oauth/index.ts';
 import { tenantOperations } from '#features/tenants/index.ts';
 import { allScopes, compileCatalogue } from '#kernel/compile.ts';
@@ -39,6 +40,7 @@ export function listOperations(parts: CatalogueParts = {}): readonly Operation[]
     ...grantOperations,
     ...oauthOperations,
     ...contactOperations,
+    ...messageOperations,
     ...auditOperations,
     ...exportOperations,
     ...coreOperations({
@@ -58,6 +60,7 @@ export const listJobs = (parts: Parameters<typeof identityJobs>[0]): readonly Jo
   ...identityJobs(parts),
   ...oauthJobs,
   ...contactJobs,
+  ...messageJobs,
   ...housekeepingJobs,
 ];
 

@@ -7,6 +7,7 @@ import { withRetries } from './http/retry.ts';
 import type { HttpResponse } from './http/message.ts';
 
 export { HttpError, MAX_RESPONSE_BYTES } from './http/message.ts';
+export { retryAfterMs } from './http/retry.ts';
 export type { HttpFailure, HttpRequest, HttpResponse } from './http/message.ts';
 
 const direct: Exchange = async (one) => {

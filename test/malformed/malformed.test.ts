@@ -124,6 +124,8 @@ describe('malformed requests', () => {
       token: t.operatorKey,
       body: { taxId: freshTaxId(), name: `Company ${i}` },
     });
+    const template = { name: 'hola', language: 'es' };
+    await t.request('POST /messages', { token, body: { to: '+56912345678', template } });
   }
 
   async function cursorOf(compiled: Compiled): Promise<string | undefined> {

@@ -16,9 +16,10 @@ const { tenant, contact, person } = EXAMPLE;
 /** Brings the database back to the example tenant, as its superuser; a few milliseconds. */
 export async function restoreExample(admin: pg.Client): Promise<void> {
   await admin.query(`
-    truncate app.form_messages, app.contact_terms, app.contacts, core.events, core.audit, core.idempotency, core.grants,
-      core.api_keys, core.service_accounts, core.memberships, core.roles, identity.otp_codes, identity.counters,
-      identity.sessions, identity.refresh_tokens, identity.oauth_records, identity.oauth_grants, identity.development_messages, identity.people;
+    truncate app.messages, app.form_messages, app.contact_terms, app.contacts, core.events, core.audit, core.idempotency, core.grants,
+      core.api_keys, core.service_accounts, core.memberships, core.roles, identity.unreachable_phones, identity.otp_codes, identity.counters,
+      identity.sessions, identity.refresh_tokens, identity.oauth_records,
+      identity.oauth_grants, identity.development_messages, identity.people;
     delete from core.forms where tenant_id = '${tenant.id}';
     delete from core.tenants where not platform`);
   await admin.query(

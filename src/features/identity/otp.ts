@@ -15,6 +15,8 @@ import {
   sameHash,
   SENDS_PER_HOUR,
 } from './codes.ts';
+import { UNREACHABLE_MS } from './delivery/rules.ts';
+import { unreachableSince } from './delivery/store.ts';
 import { codeRequested } from './events.ts';
 import type { IdentityParts } from './parts.ts';
 import { Login, phoneInput } from './schema.ts';
@@ -69,6 +71,7 @@ export function otpOperations({ codeKey, sealer, tokens }: IdentityParts): reado
         digits: z.int().describe('How many digits the code has.'),
       })
       .meta({ id: 'CodeSent' }),
+    errors: ['whatsapp_unreachable'],
     examples: [
       {
         title: 'A Chilean mobile',
@@ -99,6 +102,11 @@ export function otpOperations({ codeKey, sealer, tokens }: IdentityParts): reado
         await tx.run(voidCode(e164, 'login', now));
         await tx.run(insertCode(row, now));
         ctx.emit(codeRequested, { id: row.id });
+        const [unreachable] = await tx.run(unreachableSince(e164, new Date(now.getTime() - UNREACHABLE_MS)));
+        // The code goes out all the same: the number may have WhatsApp by now, or its person a mail address.
+        if (unreachable) {
+          return new Refused(new AppError('whatsapp_unreachable'), 'login.code_requested', row.id);
+        }
         return { expiresIn: CODE_SECONDS, resendAfter: RESEND_SECONDS, digits: CODE_DIGITS };
       });
     },

@@ -80,17 +80,6 @@ export const useCode = (id: string, now: Date): Statement =>
     now,
   ]);
 
-export const findCodeToSend = (
-  id: string,
-): Statement<{ phone: string; sealed: Buffer | null; language: 'en' | 'es'; expires_at: string }> =>
-  statement(
-    'select phone, sealed, language, expires_at from identity.otp_codes where id = $1 and ended_at is null',
-    [id],
-  );
-
-export const unsealCode = (id: string): Statement =>
-  statement('update identity.otp_codes set sealed = null where id = $1', [id]);
-
 export interface PersonRow {
   readonly id: string;
   readonly name: string | null;

@@ -51,6 +51,20 @@ interface CoreAudit {
   request_id: string;
 }
 
+/** How the credentials of engines fare, for metrics and alerts. */
+interface CoreEngineHealth {
+  /** e.g. whatsapp. */
+  engine: string;
+  /** When it was last asked. */
+  checked_at: ColumnType<string, Date | string, Date | string>;
+  /** fine, expiring (ten days or less), lacking (a right), dead. */
+  state: 'fine' | 'expiring' | 'lacking' | 'dead';
+  /** When the credential ends; null: never, or unknown. */
+  expires_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+  /** When the operator was last told; null while all is fine. */
+  alerted_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+}
+
 /** The outbox and log of facts. Rows are written by acts; the relay gives each its position. */
 interface CoreEvents {
   /** Where it happened. */
@@ -263,6 +277,46 @@ interface AppFormMessages {
   created_at: ColumnType<string, Date | string, Date | string>;
 }
 
+/** WhatsApp messages that a tenant sent, and those that people sent to it. */
+interface AppMessages {
+  /** Owner: who sent it, or who had written last to that number when it came in. */
+  tenant_id: Generated<string>;
+  /** UUID version 7. */
+  id: string;
+  /** in: from the person; out: to the person. */
+  direction: 'in' | 'out';
+  /** The person's number, E.164. */
+  peer: string;
+  /** text or template; of incoming ones whatever WhatsApp calls it. */
+  kind: string;
+  /** Words of a text message, caption of a medium; null without words. */
+  text: string | null;
+  /** Name, language and parameters of a template. */
+  template: ColumnType<unknown | null, string | null, string | null>;
+  /** The furthest that is known: queued, sent (accepted), delivered, read, failed; received for incoming ones. */
+  status: 'queued' | 'sent' | 'delivered' | 'read' | 'failed' | 'received';
+  /** Why it failed, or why the last try did (src/core/messaging.ts). */
+  failure: string | null;
+  /** WhatsApp's own number for that. */
+  failure_code: number | null;
+  /** WhatsApp's id (wamid); null until it was accepted. */
+  provider_id: string | null;
+  /** Tries that failed for the moment only. */
+  tries: Generated<number>;
+  /** WhatsApp asked not to be asked again before. */
+  next_try_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+  /** When it was asked for, or came in. */
+  created_at: ColumnType<string, Date | string, Date | string>;
+  /** When WhatsApp accepted it; of incoming ones, when the person wrote it, which opens the window. */
+  sent_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+  /** When it reached the phone. */
+  delivered_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+  /** When it was read. */
+  read_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+  /** When it was given up. */
+  failed_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+}
+
 /** Counts that every process shares: codes sent and guesses failed, per hour. */
 interface IdentityCounters {
   /** What is counted. */
@@ -359,6 +413,14 @@ interface IdentityOtpCodes {
   ended_at: ColumnType<string | null, Date | string | null, Date | string | null>;
   /** used, voided (a newer one replaced it) or spent (too many wrong guesses). */
   outcome: 'used' | 'voided' | 'spent' | null;
+  /** How it was sent last; null until then. */
+  channel: 'whatsapp' | 'mail' | 'development' | null;
+  /** WhatsApp's id (wamid) of the message. */
+  provider_id: string | null;
+  /** The furthest that is known of the WhatsApp message. */
+  delivery: 'sent' | 'delivered' | 'read' | 'failed' | null;
+  /** Why WhatsApp didn't deliver it (src/core/messaging.ts). */
+  failure: string | null;
 }
 
 /** One row per person, known by the UGID in all systems. */
@@ -437,9 +499,18 @@ interface IdentitySigningKeys {
   active_at: ColumnType<string, Date | string, Date | string>;
 }
 
+/** Numbers that WhatsApp couldn't deliver to, so that people are told at their next try. */
+interface IdentityUnreachablePhones {
+  /** E.164. */
+  phone: string;
+  /** When WhatsApp last said so. */
+  since: ColumnType<string, Date | string, Date | string>;
+}
+
 export interface Database {
   'core.api_keys': CoreApiKeys;
   'core.audit': CoreAudit;
+  'core.engine_health': CoreEngineHealth;
   'core.events': CoreEvents;
   'core.forms': CoreForms;
   'core.grants': CoreGrants;
@@ -452,6 +523,7 @@ export interface Database {
   'app.contact_terms': AppContactTerms;
   'app.contacts': AppContacts;
   'app.form_messages': AppFormMessages;
+  'app.messages': AppMessages;
   'identity.counters': IdentityCounters;
   'identity.development_messages': IdentityDevelopmentMessages;
   'identity.oauth_grants': IdentityOauthGrants;
@@ -461,4 +533,5 @@ export interface Database {
   'identity.refresh_tokens': IdentityRefreshTokens;
   'identity.sessions': IdentitySessions;
   'identity.signing_keys': IdentitySigningKeys;
+  'identity.unreachable_phones': IdentityUnreachablePhones;
 }
