@@ -25,7 +25,7 @@ const ROTATE_AFTER_MS = 30 * 24 * 3_600_000;
 /** A new key is published that long before it signs: others cache the set as well. */
 const ANNOUNCE_MS = 24 * 3_600_000;
 /** An old key verifies that long after its successor began: longer than any token lives. */
-export const OVERLAP_MS = 3_600_000;
+const OVERLAP_MS = 3_600_000;
 
 interface SigningKey {
   readonly kid: string;
