@@ -3,6 +3,7 @@ import type { Sealer } from '#platform/seal.ts';
 import type { KeyRing } from '#platform/tokens/keys.ts';
 import { codeText } from './codes.ts';
 import { codeRequested } from './events.ts';
+import { cleanCodes } from './otp/jobs.ts';
 import { findCodeToSend, insertDevelopmentMessage, unsealCode } from './store.ts';
 
 /** A code lives for minutes: trying for hours would send what no longer works. */
@@ -39,5 +40,5 @@ export function identityJobs(parts: {
     run: () => parts.keys.rotate(),
   });
 
-  return [sendCode, rotateKeys];
+  return [sendCode, rotateKeys, cleanCodes];
 }

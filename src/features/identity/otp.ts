@@ -5,7 +5,8 @@ import { EXAMPLE } from '#core/example.ts';
 import { defineOperation, type Operation } from '#core/operation.ts';
 import { Concerning, Refused, SessionReply } from '#core/reply.ts';
 import { parsePhone } from '#platform/phone.ts';
-import { CODE_DIGITS, CODE_SECONDS, RESEND_SECONDS } from './codes.ts';
+import { CODE_SECONDS, RESEND_SECONDS } from './codes.ts';
+import { TIERS } from './otp/budget.ts';
 import { checkCode } from './otp/check.ts';
 import { requestCode } from './otp/request.ts';
 import type { IdentityParts } from './parts.ts';
@@ -14,6 +15,8 @@ import { openSession } from './sessions.ts';
 import { findByPhone, insertPerson, tenantsOf } from './store.ts';
 
 const COUNTRY = 'CL';
+/** Characters; a solution has about 600. */
+const MAX_SOLUTION = 4000;
 
 export function otpOperations(parts: IdentityParts): readonly Operation[] {
   const send = defineOperation({
@@ -21,12 +24,23 @@ export function otpOperations(parts: IdentityParts): readonly Operation[] {
     route: 'POST /auth/otp/send',
     summary: 'Send a one-time code to a phone.',
     description:
-      'By WhatsApp. A new code voids the one before. The answer is the same whether the number is known or not.',
+      'By WhatsApp. A new code voids the one before. The answer is the same whether the number is known or not. ' +
+      'When codes are asked for or guessed at unusually often, it takes a proof of work: `challenge_required` brings an ' +
+      '[ALTCHA](https://altcha.org) challenge, whose solution belongs into `challenge` of the same request.',
     effect: 'write',
     access: 'public',
     realm: 'identity',
     audit: 'login.code_requested',
-    input: z.strictObject({ phone: phoneInput }),
+    input: z.strictObject({
+      phone: phoneInput,
+      challenge: z
+        .string()
+        .max(MAX_SOLUTION)
+        .optional()
+        .describe(
+          'Solution of the challenge in `data` of a `challenge_required`, as the ALTCHA widget gives it.',
+        ),
+    }),
     output: z
       .object({
         expiresIn: z.int().describe('Seconds until the code stops working.'),
@@ -34,18 +48,24 @@ export function otpOperations(parts: IdentityParts): readonly Operation[] {
         digits: z.int().describe('How many digits the code has.'),
       })
       .meta({ id: 'CodeSent' }),
+    errors: ['challenge_required', 'phone_country_not_allowed'],
     examples: [
       {
         title: 'A Chilean mobile',
         as: 'anonymous',
         input: { phone: '+56 9 5555 0001' },
-        output: { expiresIn: CODE_SECONDS, resendAfter: RESEND_SECONDS, digits: CODE_DIGITS },
+        output: { expiresIn: CODE_SECONDS, resendAfter: RESEND_SECONDS, digits: TIERS[0].digits },
       },
     ],
     run: async (ctx, input) => {
       const { e164 } = parsePhone(input.phone, COUNTRY);
       return ctx.db.tx((tx) =>
-        requestCode(parts, ctx, tx, { phone: e164, purpose: 'login', personId: null }),
+        requestCode(parts, ctx, tx, {
+          phone: e164,
+          purpose: 'login',
+          personId: null,
+          challenge: input.challenge,
+        }),
       );
     },
   });
@@ -65,7 +85,7 @@ export function otpOperations(parts: IdentityParts): readonly Operation[] {
       code: z.string().min(1).max(20).describe('The digits of the message.'),
     }),
     output: Login,
-    errors: ['otp_invalid', 'otp_expired'],
+    errors: ['otp_invalid', 'otp_expired', 'otp_tries_exceeded'],
     examples: [
       {
         title: 'Log in',

@@ -107,7 +107,7 @@ export const lockRefresh = (
 }> =>
   statement(
     `select r.session_id, s.person_id, r.used_at is not null as used, r.expires_at, s.expires_at as session_expires_at,
-       s.revoked_at is null and p.disabled_at is null as live
+       s.revoked_at is null and s.seen_at > clock_timestamp() - interval '7 days' and p.disabled_at is null as live
      from identity.refresh_tokens r join identity.sessions s on s.id = r.session_id
      join identity.people p on p.id = s.person_id
      where r.hash = $1 for update of r, s`,
