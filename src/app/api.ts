@@ -79,6 +79,8 @@ export async function createApi({
     otp: config.otp,
     clock,
   });
+  // So that the first login needs no second connection for it; without a database, it will ask again itself.
+  people.keys.signer().catch(() => {});
   const catalogue = buildCatalogue({
     probes: [database, ...engineProbes(settings)],
     monotonic: rest.monotonic ?? monotonic,

@@ -13,7 +13,7 @@ import {
 import type { Count, NumberState } from './store.ts';
 
 const HOUR_MS = 3_600_000;
-export const DAY_MS = 24 * HOUR_MS;
+const DAY_MS = 24 * HOUR_MS;
 export const hoursBefore = (now: Date, hours: number): Date => new Date(now.getTime() - hours * HOUR_MS);
 
 /** Names of counters. Networks and ranges are dropped after two days (otp/jobs.ts). */
@@ -66,12 +66,17 @@ export function isHasty(sending: Sending, of: ReturnType<typeof tally>, dailySen
   );
 }
 
-/** Whether a code goes beyond a bound, itself counted already. */
-export const isTooMuch = (sending: Sending, of: ReturnType<typeof tally>, dailySends: number): boolean =>
-  of(COUNTERS.sent).day > dailySends ||
-  of(COUNTERS.sentFrom(sending.network)).hour > NETWORK_SENDS.most ||
-  of(COUNTERS.sentInRange(sending.phone)).hour > RANGE_SENDS.most ||
-  (sending.tenantId !== undefined && of(COUNTERS.sentFor(sending.tenantId)).day > TENANT_SENDS_PER_DAY);
+/** Whether a code goes beyond a bound; `more` is 1 before it was counted. */
+export const isTooMuch = (
+  { phone, network, tenantId }: Sending,
+  of: ReturnType<typeof tally>,
+  dailySends: number,
+  more: 0 | 1,
+): boolean =>
+  of(COUNTERS.sent).day + more > dailySends ||
+  of(COUNTERS.sentFrom(network)).hour + more > NETWORK_SENDS.most ||
+  of(COUNTERS.sentInRange(phone)).hour + more > RANGE_SENDS.most ||
+  (tenantId !== undefined && of(COUNTERS.sentFor(tenantId)).day + more > TENANT_SENDS_PER_DAY);
 
 export const tooMuch = (secondsLeft: number): AppError =>
   new AppError('rate_limited', {

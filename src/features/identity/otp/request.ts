@@ -80,6 +80,8 @@ export async function requestCode(
 
   const names = [...namesOf(sending), COUNTERS.verifiedIn(sending.country), ...failedNames];
   const before = tally(await tx.run(counts(names, slot, since)));
+  // Before any work is asked for, and once more below, where nobody can be counting at the same time.
+  if (isTooMuch(sending, before, dailySends, 1)) throw tooMuch(secondsLeft);
   const tier = tierOf(
     failedNames.map((name) => before(name).day),
     number!.failures,
@@ -105,7 +107,7 @@ export async function requestCode(
   await tx.run(insertCode(row, now));
   // Last, as everybody waits for these rows until we have committed.
   const counted = tally(await tx.run(count(namesOf(sending), slot, since)));
-  if (isTooMuch(sending, counted, dailySends)) throw tooMuch(secondsLeft);
+  if (isTooMuch(sending, counted, dailySends, 0)) throw tooMuch(secondsLeft);
   ctx.emit(codeRequested, { id: row.id });
   return { expiresIn: CODE_SECONDS, resendAfter: RESEND_SECONDS, digits };
 }
