@@ -12,7 +12,7 @@ export interface paths {
         put?: never;
         /**
          * Send a one-time code to a phone
-         * @description By WhatsApp. A new code voids the one before. The answer is the same whether the number is known or not.
+         * @description By WhatsApp. A new code voids the one before. The answer is the same whether the number is known or not. When codes are asked for or guessed at unusually often, it takes a proof of work: `challenge_required` brings an [ALTCHA](https://altcha.org) challenge, whose solution belongs into `challenge` of the same request.
          *
          *     Open to everybody. MCP: `auth_otp_send` · CLI: `smarteros auth otp-send`
          */
@@ -591,7 +591,7 @@ export interface components {
              * @description Stable for ever: decide by this.
              * @enum {string}
              */
-            code: "invalid_input" | "malformed_request" | "unauthenticated" | "forbidden" | "step_up_required" | "tenant_required" | "otp_invalid" | "otp_expired" | "refresh_invalid" | "insufficient_scope" | "tenant_suspended" | "origin_not_allowed" | "not_found" | "method_not_allowed" | "conflict" | "tax_id_taken" | "whatsapp_window_closed" | "whatsapp_unreachable" | "idempotency_in_progress" | "version_conflict" | "payload_too_large" | "unsupported_media_type" | "idempotency_key_reused" | "rate_limited" | "internal" | "unavailable";
+            code: "invalid_input" | "malformed_request" | "unauthenticated" | "forbidden" | "step_up_required" | "tenant_required" | "otp_invalid" | "otp_expired" | "otp_tries_exceeded" | "challenge_required" | "phone_country_not_allowed" | "refresh_invalid" | "insufficient_scope" | "tenant_suspended" | "origin_not_allowed" | "not_found" | "method_not_allowed" | "conflict" | "tax_id_taken" | "whatsapp_window_closed" | "whatsapp_unreachable" | "idempotency_in_progress" | "version_conflict" | "payload_too_large" | "unsupported_media_type" | "idempotency_key_reused" | "rate_limited" | "internal" | "unavailable";
             /** @description More about this one case. */
             detail?: string;
             /** @description The values that were refused. */
@@ -603,6 +603,10 @@ export interface components {
                 /** @description What was expected, for people. */
                 message: string;
             }[];
+            /** @description What a program needs to go on. With `challenge_required`: `challenge`, an ALTCHA challenge (version 2, SHA-256). */
+            data?: {
+                [key: string]: unknown;
+            };
             /** @description Name it when you ask for help; the same as `X-Request-Id`. */
             requestId?: string;
         };
@@ -854,6 +858,27 @@ export interface components {
         };
     };
     responses: {
+        /**
+         * @description `challenge_required`: Solve the challenge and send its solution along.
+         *
+         *     `phone_country_not_allowed`: No codes are sent to numbers of this country.
+         */
+        ChallengeRequiredOrPhoneCountryNotAllowed: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 403;
+                    /** @enum {string} */
+                    code: "challenge_required" | "phone_country_not_allowed";
+                };
+            };
+        };
         /** @description `forbidden`: This credential may not do that. */
         Forbidden: {
             headers: {
@@ -1021,6 +1046,28 @@ export interface components {
                     status: 404;
                     /** @enum {string} */
                     code: "not_found";
+                };
+            };
+        };
+        /**
+         * @description `otp_tries_exceeded`: Too many wrong codes. Ask for a new one.
+         *
+         *     `rate_limited`: Too many requests.
+         */
+        OtpTriesExceededOrRateLimited: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 429;
+                    /** @enum {string} */
+                    code: "otp_tries_exceeded" | "rate_limited";
                 };
             };
         };
@@ -1345,6 +1392,8 @@ export interface operations {
                 "application/json": {
                     /** @description Phone number; without + it is read as a Chilean one. */
                     phone: string;
+                    /** @description Solution of the challenge in `data` of a `challenge_required`, as the ALTCHA widget gives it. */
+                    challenge?: string;
                 };
             };
         };
@@ -1364,6 +1413,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidInputOrMalformedRequest"];
             401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ChallengeRequiredOrPhoneCountryNotAllowed"];
             409: components["responses"]["WhatsappUnreachableOrIdempotencyInProgress"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -1415,7 +1465,7 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
-            429: components["responses"]["RateLimited"];
+            429: components["responses"]["OtpTriesExceededOrRateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };

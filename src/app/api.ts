@@ -81,7 +81,15 @@ export async function createApi({
     vital: true,
     check: async () => void (await app.batch([ping])),
   };
-  const people = createIdentity({ pool: identity, secret, issuer: config.publicUrl, clock });
+  const people = createIdentity({
+    pool: identity,
+    secret,
+    issuer: config.publicUrl,
+    otp: config.otp,
+    clock,
+  });
+  // So that the first login needs no second connection for it; without a database, it will ask again itself.
+  people.keys.signer().catch(() => {});
   const catalogue = buildCatalogue({
     probes: [database, ...engineProbes(settings)],
     monotonic: rest.monotonic ?? monotonic,

@@ -103,6 +103,9 @@ const engineSettings = {
   GITHUB_TOKEN: anything(),
 };
 
+/** Bounds how many codes of the longest kind can be guessed at in a day. */
+export const MAX_DAILY_SENDS = 50_000;
+
 const ownSettings = {
   SMARTEROS_HOME: anything(),
   SMARTEROS_PORT: integer(0, 65_535).default(8000),
@@ -126,6 +129,10 @@ const ownSettings = {
   SMARTEROS_RATE_LIMIT_IP: integer(1, 1_000_000).default(100),
   SMARTEROS_RATE_LIMIT_KEY: integer(1, 10_000_000).default(6000),
   SMARTEROS_RATE_LIMIT_TENANT: integer(1, 100_000_000).default(30_000),
+  SMARTEROS_OTP_COUNTRIES: list('ISO 3166 codes such as CL, AR, separated by commas', (part) =>
+    /^[A-Z]{2}$/.test(part),
+  ).default(['CL', 'AR', 'PE']),
+  SMARTEROS_OTP_DAILY_SENDS: integer(1, MAX_DAILY_SENDS).default(1000),
   SMARTEROS_WORKER_CONCURRENCY: integer(1, 1000).default(10),
   DATABASE_URL: databaseUrl().optional(),
   DATABASE_DIRECT_URL: databaseUrl().optional(),

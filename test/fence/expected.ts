@@ -124,6 +124,7 @@ export const CORE_GRANTS: Readonly<Record<string, Reasons>> = {
   'core.roles': { smarteros_app: 'DELETE INSERT SELECT UPDATE', smarteros_identity: 'SELECT' },
   'core.memberships': { smarteros_app: 'DELETE INSERT SELECT UPDATE', smarteros_identity: 'INSERT SELECT' },
   'core.service_accounts': { smarteros_app: 'INSERT SELECT UPDATE' },
+  'core.counters': { smarteros_app: 'DELETE INSERT SELECT UPDATE' },
   'core.api_keys': { smarteros_app: 'INSERT SELECT UPDATE(revoked_at)' },
   'core.grants': { smarteros_app: 'SELECT', smarteros_operator: 'INSERT SELECT' },
   'core.forms': { smarteros_app: 'INSERT SELECT' },

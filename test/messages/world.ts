@@ -79,6 +79,7 @@ export class World {
     const pools = { app: pool('app'), identity: pool('identity'), relay: pool('relay') };
     const secret = Buffer.from(SECRET.toString());
     const { parts, keys } = createIdentity({
+      otp: { countries: ['CL'], dailySends: 1000 },
       pool: pools.identity,
       secret,
       issuer: 'http://localhost',

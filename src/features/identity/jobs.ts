@@ -1,6 +1,7 @@
 import { defineJob, type JobDefinition } from '#core/job.ts';
 import type { KeyRing } from '#platform/tokens/keys.ts';
 import { deliveryJobs, type DeliveryParts } from './delivery/jobs.ts';
+import { cleanCodes } from './otp/jobs.ts';
 
 export function identityJobs(parts: DeliveryParts & { readonly keys: KeyRing }): readonly JobDefinition[] {
   const rotateKeys = defineJob({
@@ -11,5 +12,5 @@ export function identityJobs(parts: DeliveryParts & { readonly keys: KeyRing }):
     run: () => parts.keys.rotate(),
   });
 
-  return [...deliveryJobs(parts), rotateKeys];
+  return [...deliveryJobs(parts), rotateKeys, cleanCodes];
 }

@@ -51,6 +51,18 @@ interface CoreAudit {
   request_id: string;
 }
 
+/** What a company may do only so often, such as sending invitations; per hour. */
+interface CoreCounters {
+  /** Owner. */
+  tenant_id: Generated<string>;
+  /** What is counted. */
+  name: string;
+  /** Start of the hour. */
+  slot: ColumnType<string, Date | string, Date | string>;
+  /** How often. */
+  n: number;
+}
+
 /** How the credentials of engines fare, for metrics and alerts. */
 interface CoreEngineHealth {
   /** e.g. whatsapp. */
@@ -383,6 +395,14 @@ interface IdentityOauthRecords {
   consumed_at: ColumnType<string | null, Date | string | null, Date | string | null>;
 }
 
+/** Proofs of work that were handed in: each counts once. */
+interface IdentityOtpChallenges {
+  /** SHA-256 of the challenge's nonce. */
+  hash: Buffer;
+  /** From then on its own date refuses it, and the row may go. */
+  expires_at: ColumnType<string, Date | string, Date | string>;
+}
+
 /** One-time codes. At most one per number and purpose is open. */
 interface IdentityOtpCodes {
   /** UUID version 7. */
@@ -421,6 +441,16 @@ interface IdentityOtpCodes {
   delivery: 'sent' | 'delivered' | 'read' | 'failed' | null;
   /** Why WhatsApp didn't deliver it (src/core/messaging.ts). */
   failure: string | null;
+}
+
+/** Numbers at which somebody guessed wrong since the last right code. */
+interface IdentityOtpNumbers {
+  /** E.164. */
+  phone: string;
+  /** Wrong guesses one after the other, of whatever code; a right one deletes the row. */
+  failures: number;
+  /** The last wrong guess. */
+  updated_at: ColumnType<string, Date | string, Date | string>;
 }
 
 /** One row per person, known by the UGID in all systems. */
@@ -510,6 +540,7 @@ interface IdentityUnreachablePhones {
 export interface Database {
   'core.api_keys': CoreApiKeys;
   'core.audit': CoreAudit;
+  'core.counters': CoreCounters;
   'core.engine_health': CoreEngineHealth;
   'core.events': CoreEvents;
   'core.forms': CoreForms;
@@ -528,7 +559,9 @@ export interface Database {
   'identity.development_messages': IdentityDevelopmentMessages;
   'identity.oauth_grants': IdentityOauthGrants;
   'identity.oauth_records': IdentityOauthRecords;
+  'identity.otp_challenges': IdentityOtpChallenges;
   'identity.otp_codes': IdentityOtpCodes;
+  'identity.otp_numbers': IdentityOtpNumbers;
   'identity.people': IdentityPeople;
   'identity.refresh_tokens': IdentityRefreshTokens;
   'identity.sessions': IdentitySessions;

@@ -7,6 +7,16 @@ const NOUNS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   keys: { en: 'API keys (not the secrets themselves)', es: 'las claves de API (no su contenido secreto)' },
   audit: { en: 'the record of who did what', es: 'el registro de quién hizo qué' },
   tenants: { en: 'the company’s own details', es: 'los datos de la empresa' },
+  messages: { en: 'messages to and from people', es: 'los mensajes con las personas' },
+  members: { en: 'who belongs to the company', es: 'quiénes pertenecen a la empresa' },
+  invitations: { en: 'invitations', es: 'las invitaciones' },
+  roles: { en: 'roles', es: 'los roles' },
+  accounts: { en: 'service accounts', es: 'las cuentas de servicio' },
+  grants: { en: 'the operator’s entries', es: 'los ingresos del operador' },
+  consents: { en: 'consents of people', es: 'los consentimientos de las personas' },
+  privacy: { en: 'requests about personal data', es: 'las solicitudes sobre datos personales' },
+  breaches: { en: 'the register of data breaches', es: 'el registro de brechas de datos' },
+  ownership: { en: 'who owns the company', es: 'quién es dueño de la empresa' },
   export: { en: 'exports of all data', es: 'las exportaciones de todos los datos' },
 };
 
