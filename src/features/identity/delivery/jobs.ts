@@ -5,7 +5,7 @@ import type { Sealer } from '#platform/seal.ts';
 import { codeText } from '#features/identity/codes.ts';
 import { codeRequested, codeUndelivered } from '#features/identity/events.ts';
 import { insertDevelopmentMessage } from '#features/identity/store.ts';
-import { blamesNumber, codeReference } from './rules.ts';
+import { blamesNumber, codeReference, isPatient } from './rules.ts';
 import {
   findCodeToSend,
   forgetSealed,
@@ -95,7 +95,9 @@ export function deliveryJobs({ sealer, development }: DeliveryParts): readonly J
         const sent = { channel: 'whatsapp' as const, providerId, keepSealed: code.email !== null };
         await ctx.db.batch([markCodeSent(code.id, sent)], { id: code.id });
       } catch (error) {
-        if (!(error instanceof MessageError) || isPassing(error.failure)) throw error;
+        if (!(error instanceof MessageError)) throw error;
+        const mayPass = code.email === null || isPatient(new Date(code.created_at), ctx.clock.now());
+        if (isPassing(error.failure) && mayPass) throw error;
         await fallBack(ctx, code, error.failure, error.code);
       }
     },
