@@ -76,14 +76,16 @@ export function deliveryJobs({ sealer, development }: DeliveryParts): readonly J
       // Sent before, and only kept for another channel.
       if (!code || code.channel !== null) return;
       const whatsapp = ctx.engine('whatsapp');
-      if (!whatsapp) {
-        if (await sendByMail(ctx, code)) return;
-        if (!development) throw new Error('no sender of codes is configured');
+      if (!whatsapp && development) {
         const text = codeText(code.digits, code.language);
         const sent = markCodeSent(code.id, { channel: 'development', providerId: null, keepSealed: false });
         const message = { id: code.id, to: code.phone, text, at: ctx.clock.now() };
         await ctx.db.batch([insertDevelopmentMessage(message), sent], { id: code.id });
         return;
+      }
+      if (!whatsapp) {
+        if (await sendByMail(ctx, code)) return;
+        throw new Error('no sender of codes is configured');
       }
       try {
         const { id: providerId } = await whatsapp.sendCode({
