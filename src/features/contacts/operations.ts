@@ -6,6 +6,7 @@ import { EXAMPLE, newId } from '#core/example.ts';
 import { defineOperation, type Operation } from '#core/operation.ts';
 import { decodeCursor, pageInput, pageOf } from '#core/pagination.ts';
 import { contactCreated, contactDeleted, contactUpdated } from './events.ts';
+import { renderPage } from './page.ts';
 import { normalise, searchPrefixes, termsOf } from './rules.ts';
 import { Contact, fields } from './schema.ts';
 import {
@@ -15,7 +16,6 @@ import {
   listContacts,
   lockContact,
   planForTheseWords,
-  renderPage,
   replaceTerms,
   toContact,
   updateContact,

@@ -1,6 +1,7 @@
 import type { Statement } from '#core/db.ts';
-import { DEFAULT_LIMIT, encodeCursor } from '#core/pagination.ts';
+import { DEFAULT_LIMIT } from '#core/pagination.ts';
 import { statement, type RowOf } from '#platform/db/statement.ts';
+import { PAGE_SQL, type PageRow } from './page.ts';
 import type { Contact } from './schema.ts';
 
 const COLUMNS = `id, name, email, phone, tax_id as "taxId", tags, created_at as "createdAt", version`;
@@ -81,25 +82,6 @@ export const deleteContact = (id: string, terms: readonly string[]): Statement =
   );
 
 /**
- * `2026-11-21T07:41:02.123Z`. to_json is half the price of to_char, but leaves zeros at the end of the fraction out: a
- * microsecond more, cut off again, keeps three digits. The session's TimeZone is UTC.
- */
-const JSON_CREATED_AT = `left(to_json(date_trunc('milliseconds', created_at) + interval '1 microsecond')::text, 24) || 'Z"'`;
-
-/**
- * A contact as the API shows it, as JSON text put together by hand: json_build_object and json_strip_nulls look the
- * type of each value up again for every row, which costs twice as much (`./smarteros bench read`).
- */
-const JSON_ROW = `'{"id":"' || id || '","name":' || to_json(name) || coalesce(',"email":' || to_json(email), '')
-  || coalesce(',"phone":' || to_json(phone), '') || coalesce(',"taxId":' || to_json(tax_id), '')
-  || ',"tags":' || to_json(tags) || ',"createdAt":' || ${JSON_CREATED_AT} || ',"version":' || version || '}'`;
-
-export interface ListRow {
-  /** A line of JSON per row, one row more than the limit when there is a next page; null without rows. */
-  readonly lines: string | null;
-}
-
-/**
  * Before a search, in the same batch. A prepared statement's plan is made for any words after some calls, and for any
  * words it walks the whole book: a rare word then takes a hundred times as long (test/kernel/search.test.ts). The plan
  * for these words costs a tenth of a millisecond.
@@ -109,14 +91,14 @@ export const planForTheseWords: Statement = statement(
 );
 
 /**
- * One page, newest first, as JSON made by PostgreSQL: the hottest read, and half the price of rows (ARCHITECTURE §1).
+ * One page, newest first: the hottest read (page.ts says why it is a text).
  * `prefixes` must each start one of the contact's terms, `tags` must all be there.
  */
 export function listContacts(
   filter: { prefixes: readonly string[]; tags: readonly string[] },
   after: string | null,
   limit: number,
-): Statement<ListRow> {
+): Statement<PageRow> {
   const values: unknown[] = [];
   const bind = (value: unknown): string => `$${values.push(value)}`;
   const found = (from: string, to: string): string =>
@@ -129,19 +111,11 @@ export function listContacts(
   // PostgreSQL plans a statement anew at each call when it can't guess the limit (70 µs): the usual one stands in the text.
   const rows = limit === DEFAULT_LIMIT ? String(DEFAULT_LIMIT + 1) : `${bind(limit + 1)}::integer`;
   return statement(
-    `select string_agg(${JSON_ROW}, E'\\n') as lines from (
+    `select ${PAGE_SQL} as page from (
        select * from app.contacts ${conditions.length > 0 ? `where ${conditions.join(' and ')}` : ''}
-       order by id desc limit ${rows}) as page`,
+       order by id desc limit ${rows}) as contacts`,
     values,
   );
-}
-
-/** The answer made of a page's lines: `{data, nextCursor}` as JSON. */
-export function renderPage({ lines }: ListRow, limit: number): string {
-  const rows = lines === null ? [] : lines.split('\n');
-  const shown = rows.slice(0, limit);
-  const last = rows.length > limit ? (JSON.parse(shown.at(-1)!) as Contact) : undefined;
-  return `{"data":[${shown.join(',')}],"nextCursor":${last ? `"${encodeCursor(last.id)}"` : 'null'}}`;
 }
 
 export const insertMessage = (message: {
