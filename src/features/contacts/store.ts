@@ -66,12 +66,15 @@ export const updateContact = (contact: Contact, now: Date): Statement =>
     ],
   );
 
-/** The old terms are named, since an index by contact would cost each insert more than it saves here. */
+/**
+ * The old terms are named, since an index by contact would cost each insert more than it saves here. Which of them are
+ * there depends on the release that wrote them.
+ */
 export const replaceTerms = (id: string, old: readonly string[], terms: readonly string[]): Statement =>
   statement(
     `with gone as (delete from app.contact_terms where contact_id = $1 and term = any ($2::text[]))
-     insert into app.contact_terms (term, contact_id) select unnest($3::text[]), $1`,
-    [id, old.filter((term) => !terms.includes(term)), terms.filter((term) => !old.includes(term))],
+     insert into app.contact_terms (term, contact_id) select unnest($3::text[]), $1 on conflict do nothing`,
+    [id, old.filter((term) => !terms.includes(term)), terms],
   );
 
 export const deleteContact = (id: string, terms: readonly string[]): Statement =>
@@ -92,21 +95,24 @@ export const planForTheseWords: Statement = statement(
 
 /**
  * One page, newest first: the hottest read (page.ts says why it is a text).
- * `prefixes` must each start one of the contact's terms, `tags` must all be there.
+ * Of each of `prefixes` one must start one of the contact's terms; `tags` must all be there.
  */
 export function listContacts(
-  filter: { prefixes: readonly string[]; tags: readonly string[] },
+  filter: { prefixes: readonly (readonly string[])[]; tags: readonly string[] },
   after: string | null,
   limit: number,
 ): Statement<PageRow> {
   const values: unknown[] = [];
   const bind = (value: unknown): string => `$${values.push(value)}`;
   const found = (from: string, to: string): string =>
-    `id in (select contact_id from app.contact_terms where term >= ${bind(from)} and term < ${bind(to)})`;
+    `select contact_id from app.contact_terms where term >= ${bind(from)} and term < ${bind(to)}`;
   const conditions = [
     ...(after === null ? [] : [`id < ${bind(after)}`]),
-    ...filter.prefixes.map((prefix) => found(prefix, `${prefix}\u{10FFFF}`)),
-    ...filter.tags.map((tag) => found(`#${tag}`, `#${tag}\u0001`)),
+    ...filter.prefixes.map((prefixes) => {
+      const any = prefixes.map((prefix) => found(prefix, `${prefix}\u{10FFFF}`));
+      return `id in (${any.join(' union all ')})`;
+    }),
+    ...filter.tags.map((tag) => `id in (${found(`#${tag}`, `#${tag}\u0001`)})`),
   ];
   // PostgreSQL plans a statement anew at each call when it can't guess the limit (70 µs): the usual one stands in the text.
   const rows = limit === DEFAULT_LIMIT ? String(DEFAULT_LIMIT + 1) : `${bind(limit + 1)}::integer`;
