@@ -3,7 +3,7 @@ import { parseTime } from '#platform/db/values.ts';
 
 /**
  * A page of contacts travels as one text, cut by control characters, and becomes JSON here. JSON made by PostgreSQL costs
- * it twice as much as that text, and rows of columns cost the driver what they save (docs/decisions/0011-list-as-text.md).
+ * it twice as much as that text, and rows of columns cost the driver what they save (docs/decisions/0013-list-as-text.md).
  * No input of a contact may hold a control character (`fields` in schema.ts), so nothing needs escaping on the way.
  */
 const ROW_END = '\u001e';
