@@ -65,7 +65,9 @@ export function createKernel(options: KernelOptions): Kernel {
     const now = clock.now();
     const dryRun = call.dryRun === true && operation.effect !== 'read';
     const key = dryRun || operation.effect === 'read' ? undefined : call.idempotencyKey;
-    const claim = key === undefined ? undefined : claimOf(actor, key, operation.name, call.input);
+    const { network } = call.caller.client;
+    const claim =
+      key === undefined ? undefined : claimOf({ actor, network }, key, operation.name, call.input);
     const { render, records, refusal, emitted, emit } = renderer({
       call,
       actor,
@@ -96,7 +98,7 @@ export function createKernel(options: KernelOptions): Kernel {
     try {
       const reply = await operation.run(ctx, call.input as never);
       const answer = reply instanceof SessionReply ? reply.answer : reply;
-      const session = reply instanceof SessionReply && { session: reply.token };
+      const session = reply instanceof SessionReply && !dryRun && { session: reply.token };
       if (operation.effect === 'read') {
         const text = answer instanceof Json ? answer.text : render(answer).text;
         const status = operation.status?.(answer as never);
