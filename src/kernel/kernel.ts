@@ -52,7 +52,11 @@ export function createKernel(options: KernelOptions): Kernel {
     if (door) return { pool: pools.app, ...(await findDoor(door(call.input as never))) };
     const rule = access === 'public' ? undefined : access.find((one) => meets(actor, one));
     if (realm === 'identity' || (rule && 'person' in rule))
-      return { pool: pools.identity, tenant: PLATFORM, credential: ownCredential(actor) };
+      return {
+        pool: pools.identity,
+        tenant: PLATFORM,
+        credential: ownCredential(actor, access === 'public'),
+      };
     if (rule && 'operator' in rule)
       return { pool: pools.operator, tenant: PLATFORM, credential: { kind: 'operator', id: null } };
     if (actor.tenant) return { pool: pools.app, tenant: actor.tenant, credential: actor.credential };
@@ -179,8 +183,9 @@ export function createKernel(options: KernelOptions): Kernel {
   };
 }
 
-/** How core.enter knows who acts outside of companies. */
-function ownCredential({ person, kind }: Actor): Credential {
+/** How core.enter knows who acts outside of companies. What everybody may do takes no live session: logging in, e.g. */
+function ownCredential({ person, kind }: Actor, isPublic: boolean): Credential {
+  if (isPublic) return { kind: 'login', id: null };
   if (person) return { kind: 'person', id: person.sessionId };
   return { kind: kind === 'operator' ? 'operator' : 'login', id: null };
 }
