@@ -19,6 +19,7 @@ export function createIdentity(options: { pool: Pool; secret: Buffer; issuer: st
       tokens: createAccessTokens({ keys, issuer, clock }),
       codeKey: Buffer.from(deriveSecret(secret, 'one-time codes'), 'base64url'),
       sealer: createSealer(secret, 'one-time code'),
+      invitationKey: Buffer.from(deriveSecret(secret, 'invitations'), 'base64url'),
     },
   };
 }

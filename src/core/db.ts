@@ -22,7 +22,7 @@ export class Json<T> {
   }
 }
 
-interface Tx {
+export interface Tx {
   /** Runs one statement inside the transaction: one round trip. */
   run<Row>(statement: Statement<Row>): Promise<Row[]>;
 }

@@ -7,6 +7,8 @@ import { sessionOperations } from './session-operations.ts';
 export { codeHash } from './codes.ts';
 export { identityJobs } from './jobs.ts';
 export type { IdentityParts } from './parts.ts';
+export { Me } from './schema.ts';
+export { insertDevelopmentMessage } from './store.ts';
 export { COOKIE_PREFIX } from './sessions.ts';
 
 /** `development`: messages go into a list that the operator reads, and nowhere else. */

@@ -8,4 +8,6 @@ export interface IdentityParts {
   readonly codeKey: Buffer;
   /** Seals codes until they are sent. */
   readonly sealer: Sealer;
+  /** Of the tokens in invitations' links. */
+  readonly invitationKey: Buffer;
 }
