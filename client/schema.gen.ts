@@ -583,7 +583,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/members/leave": {
+    "/tenants/{id}/leave": {
         parameters: {
             query?: never;
             header?: never;
@@ -596,9 +596,9 @@ export interface paths {
          * Leave a company
          * @description Its last owner can’t: a company needs somebody to answer for it.
          *
-         *     Needs the operator's key. MCP: `members_leave` · CLI: `smarteros members leave`
+         *     Needs the operator's key. MCP: `tenants_leave` · CLI: `smarteros tenants leave`
          */
-        post: operations["members_leave"];
+        post: operations["tenants_leave"];
         delete?: never;
         options?: never;
         head?: never;
@@ -788,7 +788,7 @@ export interface paths {
         head?: never;
         /**
          * Change a service account
-         * @description Fewer scopes narrow its keys at once; more scopes reach only keys that are made from then on.
+         * @description A key of it may do what both hold: fewer scopes reach its keys within seconds.
          *
          *     Needs the scope `accounts:write`. MCP: `accounts_update` · CLI: `smarteros accounts update`
          */
@@ -1303,6 +1303,8 @@ export interface components {
             expiresAt: string;
         };
         Joined: {
+            /** Format: uuid */
+            id: string;
             slug: string;
             name: string;
             role: string;
@@ -1324,6 +1326,8 @@ export interface components {
             lastUsedAt: string | null;
         };
         Left: {
+            /** Format: uuid */
+            id: string;
             slug: string;
             left: boolean;
         };
@@ -3347,7 +3351,7 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
-    members_leave: {
+    tenants_leave: {
         parameters: {
             query?: never;
             header?: {
@@ -3356,17 +3360,13 @@ export interface operations {
                 /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
-            path?: never;
+            path: {
+                /** @description Id or slug of the company. */
+                id: string;
+            };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @description Id or slug of the company. */
-                    tenant: string;
-                };
-            };
-        };
+        requestBody?: never;
         responses: {
             /** @description The answer. */
             200: {
@@ -3383,6 +3383,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidInputOrMalformedRequest"];
             401: components["responses"]["Unauthenticated"];
+            404: components["responses"]["NotFound"];
             409: components["responses"]["LastOwnerOrIdempotencyInProgress"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];

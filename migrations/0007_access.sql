@@ -70,9 +70,6 @@ create policy identity_read on core.api_keys for select to smarteros_identity us
 create policy identity_revoke on core.api_keys for update to smarteros_identity using (true) with check (revoked_at is not null);
 grant select (tenant_id, revoked_at), update (revoked_at) on core.api_keys to smarteros_identity;
 
--- What a service account may do can shrink, and its keys with it.
-grant update (scopes) on core.api_keys to smarteros_app;
-
 alter table core.grants add column opened_by text not null default 'operator';
 comment on column core.grants.opened_by is 'Name of the operator who opened it, as the tenant''s owner reads it.';
 alter table core.grants add column revoked_at timestamptz;
@@ -155,13 +152,17 @@ create or replace function core.find_grant(token_hash bytea)
   where g.hash = token_hash and g.expires_at > clock_timestamp() and g.revoked_at is null
 $$;
 
--- A key of a service account acts, and stands in the audit, as that account.
-create or replace function core.find_key(key_hash bytea)
-  returns table (id uuid, name text, scopes text[], expires_at timestamptz, tenant_id uuid, slug text, country text)
+-- A key of a service account acts, and stands in the audit, as that account, and holds no more than it does now.
+drop function core.find_key(bytea);
+create function core.find_key(key_hash bytea)
+  returns table (id uuid, name text, scopes text[], account_scopes text[], expires_at timestamptz, tenant_id uuid, slug text,
+    country text)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select k.id, coalesce(a.name || ' / ' || k.name, k.name), k.scopes, k.expires_at, t.id, t.slug, t.country
+  select k.id, coalesce(a.name || ' / ' || k.name, k.name), k.scopes, a.scopes, k.expires_at, t.id, t.slug, t.country
   from core.api_keys k join core.tenants t on t.id = k.tenant_id
   left join core.service_accounts a on a.tenant_id = k.tenant_id and a.id = k.account_id
   where k.hash = key_hash and k.revoked_at is null and (k.expires_at is null or k.expires_at > clock_timestamp())
     and a.disabled_at is null
 $$;
+comment on function core.find_key(bytea) is 'The live API key with that hash, and what its service account may do, if it has one.';
+grant execute on function core.find_key(bytea) to smarteros_app;

@@ -36,7 +36,11 @@ export const EXAMPLE = {
   role: { id: '01960000-0000-7000-8000-000000000051', name: 'Bodega', scopes: ['contacts:read'] },
   accountId: '01960000-0000-7000-8000-000000000052',
   grantId: '01960000-0000-7000-8000-000000000053',
-  invitation: { id: '01960000-0000-7000-8000-000000000054', phone: '+56955550004' },
+  invitation: {
+    id: '01960000-0000-7000-8000-000000000054',
+    phone: '+56955550004',
+    until: '2026-03-08T12:00:00.000Z',
+  },
   /** Another company, which has invited the example person and which somebody else claims. */
   neighbour: {
     id: '01960000-0000-7000-8000-000000000000',
@@ -46,6 +50,8 @@ export const EXAMPLE = {
     name: 'Ferretería Sur',
     createdAt: '2026-02-28T12:00:00.000Z',
     invitationToken: 'smi_EXAMPLE1_of_the_neighbours_company_012345678',
+    /** Far off: some tests' clocks run. */
+    invitedUntil: '2999-01-01T00:00:00.000Z',
     claimId: '01960000-0000-7000-8000-000000000055',
   },
   contact: {

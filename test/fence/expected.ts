@@ -129,7 +129,7 @@ export const CORE_GRANTS: Readonly<Record<string, Reasons>> = {
   },
   'core.service_accounts': { smarteros_app: 'INSERT SELECT UPDATE' },
   'core.api_keys': {
-    smarteros_app: 'INSERT SELECT UPDATE(revoked_at,scopes)',
+    smarteros_app: 'INSERT SELECT UPDATE(revoked_at)',
     smarteros_identity: 'SELECT(revoked_at,tenant_id) UPDATE(revoked_at)',
   },
   'core.grants': { smarteros_app: 'SELECT UPDATE(revoked_at)', smarteros_operator: 'INSERT SELECT' },

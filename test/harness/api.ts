@@ -31,6 +31,8 @@ export interface TestApi {
     name?: string;
     scopes?: string[];
   }): Promise<{ id: string; slug: string; key: string; keyId: string }>;
+  /** Past the API, as the database's superuser. */
+  sql<R extends object>(text: string, values?: readonly unknown[]): Promise<R[]>;
   stop(): Promise<void>;
 }
 
@@ -88,10 +90,14 @@ export async function createTestApi(
     return { status: response.statusCode, headers: response.headers, body: parsed };
   }
 
-  async function asAdmin(work: (admin: pg.Client) => Promise<unknown>): Promise<void> {
+  async function sql<R extends object>(text: string, values: readonly unknown[] = []): Promise<R[]> {
     const admin = new pg.Client({ connectionString: database.url });
     await admin.connect();
-    await work(admin).finally(() => admin.end());
+    try {
+      return (await admin.query(text, values as unknown[])).rows as R[];
+    } finally {
+      await admin.end();
+    }
   }
 
   const must = async (route: string, token: string, body: unknown): Promise<Answer['body']> => {
@@ -106,6 +112,7 @@ export async function createTestApi(
     home,
     operatorKey: operator,
     request,
+    sql,
     async tenant({
       taxId = freshTaxId(),
       name = `Tenant ${randomBytes(3).toString('hex')}`,
@@ -115,9 +122,7 @@ export async function createTestApi(
       const grant = await must('POST /grants', operator, { tenant: tenant.slug, reason: 'test' });
       const key = await must('POST /keys', grant.token, { name: 'test', scopes });
       // As an owner would have made it: the operator's own would end after 90 days.
-      await asAdmin((admin) =>
-        admin.query('update core.api_keys set expires_at = null where id = $1', [key.id]),
-      );
+      await sql('update core.api_keys set expires_at = null where id = $1', [key.id]);
       return { id: tenant.id, slug: tenant.slug, key: key.key, keyId: key.id };
     },
     async stop() {

@@ -78,10 +78,10 @@ async function restorePerson(admin: pg.Client): Promise<void> {
     `insert into core.memberships (tenant_id, person_id, role, created_at, updated_at) values ($1, $2, 'owner', $3, $3)`,
     [tenant.id, person.ugid, tenant.createdAt],
   );
-  // Of the real time: PostgreSQL itself refuses a session that is over.
+  // Of the real time: PostgreSQL itself refuses a session that is over. Some tests' clocks stand still, others' run.
   await admin.query(
     `insert into identity.sessions (id, person_id, hash, methods, network, created_at, seen_at, stepped_up_at, expires_at)
-     values ($1, $2, $3, '{otp}', '127.0.0.1', $4, $5, $5, now() + interval '30 days')`,
+     values ($1, $2, $3, '{otp}', '127.0.0.1', $4, $5, greatest($5, now()), now() + interval '30 days')`,
     [person.sessionId, person.ugid, tokenHash(EXAMPLE_SESSION), tenant.createdAt, EXAMPLE.now],
   );
   await admin.query(
@@ -129,14 +129,14 @@ async function restoreAccess(admin: pg.Client): Promise<void> {
      values ($1, $2, 'grant', 'Support case 4711', '2026-03-02T11:45:00Z', '2026-03-02T12:15:00Z')`,
     [tenant.id, EXAMPLE.grantId],
   );
-  for (const [where, id, to, hash, inviter] of [
-    [tenant, EXAMPLE.invitation.id, EXAMPLE.invitation.phone, Buffer.from('invitation'), person.name],
-    [neighbour, EXAMPLE.invitation.id, person.phone, tokenHash(neighbour.invitationToken), 'Ferretería'],
+  for (const [where, to, hash, inviter, until] of [
+    [tenant, EXAMPLE.invitation.phone, Buffer.from('invitation'), person.name, EXAMPLE.invitation.until],
+    [neighbour, person.phone, tokenHash(neighbour.invitationToken), 'Ferretería', neighbour.invitedUntil],
   ] as const) {
     await admin.query(
       `insert into core.invitations (tenant_id, id, recipient, role, hash, language, inviter, created_at, expires_at)
-       values ($1, $2, $3, 'accountant', $4, 'es', $5, $6, $6::timestamptz + interval '7 days')`,
-      [where.id, id, to, hash, inviter, tenant.createdAt],
+       values ($1, $2, $3, 'accountant', $4, 'es', $5, $6, $7)`,
+      [where.id, EXAMPLE.invitation.id, to, hash, inviter, tenant.createdAt, until],
     );
   }
   await admin.query(

@@ -6,8 +6,8 @@ import { EXAMPLE, newId } from '#core/example.ts';
 import { defineOperation, type Operation } from '#core/operation.ts';
 import { decodeCursor, page, pageInput, pageOf } from '#core/pagination.ts';
 import { label, timestamp } from '#core/schemas.ts';
-import { commonScopes, grantable } from '#core/scopes.ts';
-import { insertAccount, listAccounts, lockAccount, lockKeysOf, narrowKey, updateAccount } from './store.ts';
+import { grantable } from '#core/scopes.ts';
+import { insertAccount, listAccounts, lockAccount, updateAccount } from './store.ts';
 
 const MAX_SCOPES = 100;
 
@@ -108,8 +108,7 @@ export function accountOperations(scopes: () => readonly string[]): readonly Ope
     name: 'accounts.update',
     route: 'PATCH /accounts/{id}',
     summary: 'Change a service account.',
-    description:
-      'Fewer scopes narrow its keys at once; more scopes reach only keys that are made from then on.',
+    description: 'A key of it may do what both hold: fewer scopes reach its keys within seconds.',
     effect: 'write',
     access: [{ scope: 'accounts:write' }],
     stepUp: true,
@@ -136,8 +135,6 @@ export function accountOperations(scopes: () => readonly string[]): readonly Ope
           version: account.version + 1,
         };
         await tx.run(updateAccount(next, ctx.clock.now()));
-        for (const key of await tx.run(lockKeysOf(account.id)))
-          await tx.run(narrowKey(key.id, commonScopes(key.scopes, next.scopes)));
         return next;
       }),
   });

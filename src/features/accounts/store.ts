@@ -27,13 +27,3 @@ export const updateAccount = (account: Account, now: Date): Statement =>
      where id = $1`,
     [account.id, account.name, account.scopes, now, account.version, account.disabled],
   );
-
-/** Its live keys, locked. */
-export const lockKeysOf = (id: string): Statement<{ id: string; scopes: string[] }> =>
-  statement(
-    'select id, scopes from core.api_keys where account_id = $1 and revoked_at is null order by id for update',
-    [id],
-  );
-
-export const narrowKey = (id: string, scopes: readonly string[]): Statement =>
-  statement('update core.api_keys set scopes = $2::text[] where id = $1', [id, scopes]);

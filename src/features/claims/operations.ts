@@ -4,7 +4,6 @@ import { AppError, invalidField } from '#core/errors.ts';
 import { EXAMPLE, newId } from '#core/example.ts';
 import { defineOperation, type Operation } from '#core/operation.ts';
 import { decodeCursor, page, pageInput, pageOf } from '#core/pagination.ts';
-import { Concerning } from '#core/reply.ts';
 import { prose, timestamp } from '#core/schemas.ts';
 import { COUNTRIES, parseTaxId } from '#core/tax-id.ts';
 import { lockOwners } from '#features/members/index.ts';
@@ -80,9 +79,8 @@ const claim = defineOperation({
           throw conflict('You have too many open claims.', 'Tiene demasiados reclamos abiertos.');
         await tx.run(insertClaim({ id, tenantId: found.id, personId, evidence: input.evidence.trim() }, now));
         ctx.emit(tenantClaimed, { id, tenantId: found.id, name: found.name });
-        const answer = { id, taxId: taxId.canonical, status: 'open' as const, createdAt: now.toISOString() };
         // In the platform's audit only: who claims is not for those who may have squatted there.
-        return new Concerning(answer, found.id, []);
+        return { id, taxId: taxId.canonical, status: 'open' as const, createdAt: now.toISOString() };
       });
     } catch (error) {
       if (!(error instanceof ConstraintError && error.constraint === ONE_EACH)) throw error;
@@ -157,6 +155,7 @@ const verify = defineOperation({
   access: [{ operator: true }],
   realm: 'identity',
   audit: 'tenant.verified',
+  concerns: (tenant) => tenant.id,
   input: z.strictObject({
     id: reference,
     claimId: z.uuid().optional().describe('The claim that was proved; without it, the present owner’s.'),
@@ -198,8 +197,7 @@ const verify = defineOperation({
       }
       await tx.run(decideClaims(tenant.id, claimId ?? null, now));
       await tx.run(verifyTenant(tenant.id, now));
-      const answer = { ...tenant, verified: true, version: tenant.version + 1 };
-      return new Concerning(answer, tenant.id, [tenant.id]);
+      return { ...tenant, verified: true, version: tenant.version + 1 };
     }),
 });
 

@@ -3,7 +3,7 @@ import type { Tx } from '#core/db.ts';
 import { AppError } from '#core/errors.ts';
 import { EXAMPLE } from '#core/example.ts';
 import { defineOperation, type Operation } from '#core/operation.ts';
-import { Concerning, Refused } from '#core/reply.ts';
+import { Refused } from '#core/reply.ts';
 import { timestamp } from '#core/schemas.ts';
 import { tokenHash } from '#platform/db/lookups.ts';
 import {
@@ -48,7 +48,7 @@ const preview = defineOperation({
         company: neighbour.name,
         role: 'accountant',
         inviter: 'Ferretería',
-        expiresAt: '2026-03-08T12:00:00.000Z',
+        expiresAt: neighbour.invitedUntil,
       },
     },
   ],
@@ -80,15 +80,18 @@ const accept = defineOperation({
   access: [{ person: true }],
   realm: 'identity',
   audit: 'invitation.accepted',
+  concerns: (joined) => joined.id,
   input: z.strictObject({ token }),
-  output: z.object({ slug: z.string(), name: z.string(), role: z.string() }).meta({ id: 'Joined' }),
+  output: z
+    .object({ id: z.uuid(), slug: z.string(), name: z.string(), role: z.string() })
+    .meta({ id: 'Joined' }),
   errors: ['invitation_invalid', 'invitation_not_yours', 'tenant_suspended', 'conflict'],
   examples: [
     {
       title: 'Join',
       as: 'person',
       input: { token: neighbour.invitationToken },
-      output: { slug: neighbour.slug, name: neighbour.name, role: 'accountant' },
+      output: { id: neighbour.id, slug: neighbour.slug, name: neighbour.name, role: 'accountant' },
     },
   ],
   run: (ctx, input) =>
@@ -98,10 +101,9 @@ const accept = defineOperation({
       const hash = tokenHash(input.token);
       await tx.run(lockByHash(hash));
       const invitation = requireOpen((await tx.run(findByHash(hash)))[0], now);
-      const tenants = [invitation.tenant_id];
       if (!(await isFor(tx, invitation, id))) {
         const error = new AppError('invitation_not_yours');
-        return new Refused(error, 'invitation.refused', invitation.id, tenants);
+        return new Refused(error, 'invitation.refused', invitation.id, [invitation.tenant_id]);
       }
       if (invitation.status === 'suspended') throw new AppError('tenant_suspended');
       // Whoever was shut out stays out: an older link is no way back in.
@@ -109,7 +111,7 @@ const accept = defineOperation({
       if (member) throw new AppError('conflict');
       await tx.run(join(invitation, id, now));
       const { slug, company: name, role, role_name: own } = invitation;
-      return new Concerning({ slug, name, role: own ?? role }, invitation.id, tenants);
+      return { id: invitation.tenant_id, slug, name, role: own ?? role };
     }),
 });
 

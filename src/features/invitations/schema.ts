@@ -23,6 +23,6 @@ export const exampleInvitation: Invitation = {
   inviter: EXAMPLE.person.name,
   status: 'pending',
   createdAt: EXAMPLE.tenant.createdAt,
-  expiresAt: '2026-03-08T12:00:00.000Z',
+  expiresAt: EXAMPLE.invitation.until,
   sentAt: null,
 };

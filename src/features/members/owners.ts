@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { AppError } from '#core/errors.ts';
 import { EXAMPLE } from '#core/example.ts';
 import { defineOperation, type Operation } from '#core/operation.ts';
-import { Concerning } from '#core/reply.ts';
+import { reference } from '#features/tenants/index.ts';
 import { toMember } from './rules.ts';
 import { exampleMember, Member, person } from './schema.ts';
 import {
@@ -89,30 +89,31 @@ const remove = defineOperation({
 });
 
 const leave = defineOperation({
-  name: 'members.leave',
-  route: 'POST /members/leave',
+  name: 'tenants.leave',
+  route: 'POST /tenants/{id}/leave',
   summary: 'Leave a company.',
   description: 'Its last owner can’t: a company needs somebody to answer for it.',
   effect: 'destroy',
   access: [{ person: true }],
   realm: 'identity',
   audit: 'member.left',
-  input: z.strictObject({ tenant: z.string().min(1).max(50).describe('Id or slug of the company.') }),
-  output: z.object({ slug: z.string(), left: z.boolean() }).meta({ id: 'Left' }),
+  concerns: (left) => left.id,
+  input: z.strictObject({ id: reference }),
+  output: z.object({ id: z.uuid(), slug: z.string(), left: z.boolean() }).meta({ id: 'Left' }),
   errors: ['last_owner'],
   examples: [
     {
       title: 'One of two owners',
       as: 'person',
-      input: { tenant: EXAMPLE.tenant.slug },
-      output: { slug: EXAMPLE.tenant.slug, left: true },
+      input: { id: EXAMPLE.tenant.slug },
+      output: { id: EXAMPLE.tenant.id, slug: EXAMPLE.tenant.slug, left: true },
     },
   ],
   run: (ctx, input) =>
     ctx.db.tx(async (tx) => {
       const { id } = ctx.actor.person!;
       const now = ctx.clock.now();
-      const [found] = await tx.run(findMembership(id, input.tenant));
+      const [found] = await tx.run(findMembership(id, input.id));
       if (!found) throw new AppError('not_found');
       const { tenant_id: tenantId, slug } = found;
       const owners = await tx.run(lockOwners(tenantId));
@@ -120,7 +121,7 @@ const leave = defineOperation({
       await tx.run(leaveTenant(id, tenantId));
       await tx.run(revokeInvitationsIn(tenantId, id, now));
       await tx.run(revokeAgentsOf(tenantId, id, now));
-      return new Concerning({ slug, left: true }, id, [tenantId]);
+      return { id: tenantId, slug, left: true };
     }),
 });
 

@@ -104,12 +104,12 @@ export function roleOperations(scopes: () => readonly string[]): readonly Operat
     examples: [
       {
         title: 'Who answers messages',
-        input: { name: 'Recepción', scopes: ['contacts:write', 'forms:read'] },
+        input: { name: 'Recepción', scopes: ['contacts:write', 'members:read'] },
         output: {
           ...example,
           id: newId(1),
           name: 'Recepción',
-          scopes: ['contacts:write', 'forms:read'],
+          scopes: ['contacts:write', 'members:read'],
         },
       },
     ],

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AppError } from '#core/errors.ts';
 import { EXAMPLE } from '#core/example.ts';
 import { defineOperation, type Operation } from '#core/operation.ts';
+import { Concerning } from '#core/reply.ts';
 import { label } from '#core/schemas.ts';
 import { Me } from '#features/identity/index.ts';
 import { lockPerson, setProfile } from './store.ts';
@@ -45,7 +46,12 @@ const updateMe = defineOperation({
       await tx.run(setProfile(id, name, language, ctx.clock.now()));
       const { phone, email, operator } = row;
       const tenants = row.tenants.map(({ slug, name: company, role }) => ({ slug, name: company, role }));
-      return { ugid: id, name, phone, email, language, operator, tenants };
+      const me = { ugid: id, name, phone, email, language, operator, tenants };
+      return new Concerning(
+        me,
+        id,
+        row.tenants.map((one) => one.id),
+      );
     }),
 });
 
