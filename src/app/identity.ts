@@ -27,6 +27,7 @@ export function createIdentity(options: {
       sealer: createSealer(secret, 'one-time code'),
       challengeKey: deriveSecret(secret, 'challenges'),
       otp,
+      invitationKey: Buffer.from(deriveSecret(secret, 'invitations'), 'base64url'),
     },
   };
 }

@@ -125,6 +125,10 @@ interface CoreGrants {
   created_at: ColumnType<string, Date | string, Date | string>;
   /** When it ends; an hour at the most. */
   expires_at: ColumnType<string, Date | string, Date | string>;
+  /** Name of the operator who opened it, as the tenant's owner reads it. */
+  opened_by: Generated<string>;
+  /** When the tenant ended it before its time. */
+  revoked_at: ColumnType<string | null, Date | string | null, Date | string | null>;
 }
 
 /** Answers of writes that came with an Idempotency-Key, kept for 24 hours. Only successes are stored. */
@@ -143,6 +147,40 @@ interface CoreIdempotency {
   answer: string | null;
   /** When. */
   created_at: ColumnType<string, Date | string, Date | string>;
+}
+
+/** People asked to join a company. The link works once, and for whom it was sent to only. */
+interface CoreInvitations {
+  /** The company. */
+  tenant_id: Generated<string>;
+  /** UUID version 7. */
+  id: string;
+  /** E.164 number or lower-case mail address; whoever accepts has proved that it is theirs. */
+  recipient: string;
+  /** As what: a role that every company has, or custom. */
+  role: string;
+  /** The company's own role, when custom. No foreign key: a role can go while its invitations are kept. */
+  role_id: string | null;
+  /** SHA-256 of the link's token, which is an HMAC of 256 bits over the id. */
+  hash: Buffer;
+  /** Of the message. */
+  language: string;
+  /** UGID of the person who invited; null when a program did. */
+  invited_by: string | null;
+  /** Their name then. */
+  inviter: string;
+  /** When it was made. */
+  created_at: ColumnType<string, Date | string, Date | string>;
+  /** When the link stops working by itself. */
+  expires_at: ColumnType<string, Date | string, Date | string>;
+  /** When the message was handed to a sender. */
+  sent_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+  /** When they joined. */
+  accepted_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+  /** UGID of who joined. */
+  accepted_by: string | null;
+  /** When it was taken back or replaced by another. */
+  revoked_at: ColumnType<string | null, Date | string | null, Date | string | null>;
 }
 
 /** Who belongs to a company, and as what. */
@@ -529,6 +567,24 @@ interface IdentitySigningKeys {
   active_at: ColumnType<string, Date | string, Date | string>;
 }
 
+/** People who say that a company which somebody else signed up is theirs. The operator decides. */
+interface IdentityTenantClaims {
+  /** UUID version 7. */
+  id: string;
+  /** Who claims. */
+  person_id: string;
+  /** What. */
+  tenant_id: string;
+  /** How they mean to prove it, in their words. */
+  evidence: string;
+  /** When. */
+  created_at: ColumnType<string, Date | string, Date | string>;
+  /** When the operator decided; null while it is open. */
+  decided_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+  /** approved or rejected. */
+  outcome: 'approved' | 'rejected' | null;
+}
+
 /** Numbers that WhatsApp couldn't deliver to, so that people are told at their next try. */
 interface IdentityUnreachablePhones {
   /** E.164. */
@@ -546,6 +602,7 @@ export interface Database {
   'core.forms': CoreForms;
   'core.grants': CoreGrants;
   'core.idempotency': CoreIdempotency;
+  'core.invitations': CoreInvitations;
   'core.memberships': CoreMemberships;
   'core.roles': CoreRoles;
   'core.service_accounts': CoreServiceAccounts;
@@ -566,5 +623,6 @@ export interface Database {
   'identity.refresh_tokens': IdentityRefreshTokens;
   'identity.sessions': IdentitySessions;
   'identity.signing_keys': IdentitySigningKeys;
+  'identity.tenant_claims': IdentityTenantClaims;
   'identity.unreachable_phones': IdentityUnreachablePhones;
 }
