@@ -130,7 +130,7 @@ begin
       join core.memberships m on m.tenant_id = tenant and m.person_id = p.id
       join core.tenants t on t.id = m.tenant_id
       where s.id = credential and s.revoked_at is null and s.expires_at > clock_timestamp()
-        and p.disabled_at is null and m.disabled_at is null;
+        and s.seen_at > clock_timestamp() - interval '7 days' and p.disabled_at is null and m.disabled_at is null;
     when 'oauth' then
       select t.status into state from identity.oauth_grants g
       join identity.people p on p.id = g.person_id
@@ -141,7 +141,7 @@ begin
     when 'grant' then
       -- The operator may still look after, and export, a tenant that is suspended.
       select 'active' into state from core.grants g
-      where g.tenant_id = tenant and g.id = credential and g.expires_at > clock_timestamp();
+      where g.tenant_id = tenant and g.id = credential and g.expires_at > clock_timestamp() and g.revoked_at is null;
     when 'form' then
       select t.status into state from core.forms f join core.tenants t on t.id = f.tenant_id
       where f.tenant_id = tenant and f.id = credential;
@@ -154,15 +154,21 @@ begin
       if session_user = 'smarteros_identity' then
         select t.status into state from core.tenants t, identity.sessions s join identity.people p on p.id = s.person_id
         where t.id = tenant and t.platform and s.id = credential and s.revoked_at is null
-          and s.expires_at > clock_timestamp() and p.disabled_at is null;
+          and s.expires_at > clock_timestamp() and s.seen_at > clock_timestamp() - interval '7 days'
+          and p.disabled_at is null;
       end if;
     when 'login' then
       if session_user = 'smarteros_identity' then
         select t.status into state from core.tenants t where t.id = tenant and t.platform;
       end if;
     when 'operator' then
+      -- Without an id it is the host's key file; with one, the session of a person who is an operator.
       if session_user in ('smarteros_operator', 'smarteros_identity') then
-        select t.status into state from core.tenants t where t.id = tenant and t.platform;
+        select t.status into state from core.tenants t where t.id = tenant and t.platform
+          and (credential is null or exists (
+            select from identity.sessions s join identity.people p on p.id = s.person_id
+            where s.id = credential and s.revoked_at is null and s.expires_at > clock_timestamp()
+              and s.seen_at > clock_timestamp() - interval '7 days' and p.disabled_at is null and p.operator));
       end if;
     else null;
   end case;

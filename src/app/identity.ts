@@ -7,7 +7,13 @@ import { createAccessTokens } from '#platform/tokens/access.ts';
 import { createKeyRing, type KeyRing } from '#platform/tokens/keys.ts';
 
 /** Keys and tokens of logins, all derived from the installation's secret or kept in its database. */
-export function createIdentity(options: { pool: Pool; secret: Buffer; issuer: string; clock: Clock }): {
+export function createIdentity(options: {
+  pool: Pool;
+  secret: Buffer;
+  issuer: string;
+  otp: IdentityParts['otp'];
+  clock: Clock;
+}): {
   readonly parts: IdentityParts;
   readonly keys: KeyRing;
   /** Of the hashes by which deleted companies are recognised. */
@@ -15,7 +21,7 @@ export function createIdentity(options: { pool: Pool; secret: Buffer; issuer: st
   /** Of the links by which people withdraw their consent. */
   readonly consentKey: Buffer;
 } {
-  const { secret, issuer, clock } = options;
+  const { secret, issuer, otp, clock } = options;
   const keys = createKeyRing(options);
   return {
     keys,
@@ -25,6 +31,9 @@ export function createIdentity(options: { pool: Pool; secret: Buffer; issuer: st
       tokens: createAccessTokens({ keys, issuer, clock }),
       codeKey: Buffer.from(deriveSecret(secret, 'one-time codes'), 'base64url'),
       sealer: createSealer(secret, 'one-time code'),
+      challengeKey: deriveSecret(secret, 'challenges'),
+      otp,
+      invitationKey: Buffer.from(deriveSecret(secret, 'invitations'), 'base64url'),
     },
   };
 }

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { listJobs } from '#app/catalogue.ts';
 import type { JobDefinition } from '#core/job.ts';
 import { createWorker } from '#kernel/worker.ts';
+import { noticeSender } from '#features/notices/index.ts';
 import { systemClock } from '#platform/clock.ts';
 import { loadConfig, type Config } from '#platform/config.ts';
 import { createPool, roleUrl } from '#platform/db/pool.ts';
@@ -61,12 +62,25 @@ export async function runWorker(more: readonly JobDefinition[] = []): Promise<nu
   const identity = createPool({ url, secret, role: 'identity', max: IDENTITY_CONNECTIONS });
   const operator = createPool({ url, secret, role: 'operator', max: OPERATOR_CONNECTIONS });
   const relay = createPool({ url: direct, secret, role: 'relay', max: RELAY_CONNECTIONS });
-  const people = createIdentity({ pool: identity, secret, issuer: config.publicUrl, clock: systemClock });
+  const development = config.nodeEnv !== 'production';
+  const people = createIdentity({
+    pool: identity,
+    secret,
+    issuer: config.publicUrl,
+    otp: config.otp,
+    clock: systemClock,
+  });
   const worker = await createWorker({
     pools: { app, identity, operator, relay },
     directUrl: roleUrl(direct, secret, 'relay'),
     jobs: [
-      ...listJobs({ ...people.parts, keys: people.keys, development: config.nodeEnv !== 'production' }),
+      ...listJobs({
+        ...people.parts,
+        keys: people.keys,
+        development,
+        publicUrl: config.publicUrl,
+        notify: noticeSender({ development, template: config.engines.WHATSAPP_NOTICE_TEMPLATE }),
+      }),
       ...more,
     ],
     clock: systemClock,

@@ -23,12 +23,17 @@ export const WITHOUT_TENANT: Reasons = {
   'core.closings': 'outlives its companies and says no more of them than that they were here',
   'core.tenants': 'is the tenant: fenced by its own id',
   'core.workers': 'heartbeats of processes; no tenant has any part in them',
+  'core.engine_health': 'how the installation’s own engines fare',
 };
 
 export const INDEX_WITHOUT_TENANT: Reasons = {
   'core.api_keys_hash': 'find_key looks a key up before a tenant is known',
   'core.grants_hash': 'find_grant looks a token up before a tenant is known',
+  'core.invitations_hash': 'whoever accepts is in no tenant yet',
+  'core.invitations_recipient': 'how many invitations a number gets from all tenants together',
   'core.memberships_person': 'a login looks for the companies of its person',
+  'app.messages_provider': 'find_message looks a webhook’s message up before a tenant is known',
+  'app.messages_last_writer': 'last_writer finds whom an incoming message is for',
   'core.events_unpublished': 'the relay reads the outbox of all tenants in one order',
 };
 
@@ -96,8 +101,19 @@ export const POLICIES: Readonly<Record<string, Reasons>> = {
     'smarteros_relay: permissive ALL using true check true': 'workers beat and take over',
     'smarteros_backup: permissive SELECT using true check -': 'reads all',
   },
+  'core.engine_health': {
+    'smarteros_identity: permissive ALL using true check true':
+      'watched by jobs of the platform, read for metrics',
+    'smarteros_backup: permissive SELECT using true check -': 'reads all',
+  },
+  'app.messages': {
+    'smarteros_owner: permissive SELECT using true check -': 'find_message and last_writer',
+  },
   'core.api_keys': {
     'smarteros_owner: permissive ALL using true check true': 'find_key, touch_keys and core.enter',
+    'smarteros_identity: permissive SELECT using true check -': 'two columns of it, for the next',
+    'smarteros_identity: permissive UPDATE using true check (revoked_at IS NOT NULL)':
+      'a company that changes hands loses its keys; it can do nothing else to them',
   },
   'core.grants': {
     'smarteros_operator: permissive ALL using true check true': 'grants.open',
@@ -129,6 +145,9 @@ export const POLICIES: Readonly<Record<string, Reasons>> = {
       'a login lists them; who makes a company owns it',
     'smarteros_owner: permissive SELECT using true check -': 'core.enter and tenant_people',
   },
+  'core.invitations': {
+    'smarteros_identity: permissive ALL using true check true': 'invitations.accept and the sending of them',
+  },
   'core.roles': { 'smarteros_identity: permissive SELECT using true check -': 'scopes of a login' },
   'core.service_accounts': {
     'smarteros_owner: permissive SELECT using true check -': 'find_key and core.enter',
@@ -140,18 +159,29 @@ export const CORE_GRANTS: Readonly<Record<string, Reasons>> = {
   'core.tenants': {
     smarteros_app: 'SELECT UPDATE(name,updated_at,version)',
     smarteros_operator: 'INSERT SELECT UPDATE(name,purge_after,status,updated_at,verified,version)',
-    smarteros_identity: 'INSERT SELECT UPDATE(purge_after,status,updated_at,version)',
+    smarteros_identity: 'INSERT SELECT UPDATE(purge_after,status,updated_at,verified,version)',
     smarteros_relay: 'SELECT',
   },
   'core.closings': {
     smarteros_operator: 'SELECT UPDATE(blocked_by)',
     smarteros_identity: 'DELETE INSERT SELECT',
   },
+  'core.invitations': {
+    smarteros_app: 'INSERT SELECT UPDATE(revoked_at)',
+    smarteros_identity: 'DELETE SELECT UPDATE(accepted_at,accepted_by,revoked_at,sent_at)',
+  },
   'core.roles': { smarteros_app: 'DELETE INSERT SELECT UPDATE', smarteros_identity: 'SELECT' },
-  'core.memberships': { smarteros_app: 'DELETE INSERT SELECT UPDATE', smarteros_identity: 'INSERT SELECT' },
+  'core.memberships': {
+    smarteros_app: 'DELETE INSERT SELECT UPDATE',
+    smarteros_identity: 'DELETE INSERT SELECT UPDATE(disabled_at,role,role_id,updated_at,version)',
+  },
   'core.service_accounts': { smarteros_app: 'INSERT SELECT UPDATE' },
-  'core.api_keys': { smarteros_app: 'INSERT SELECT UPDATE(revoked_at)' },
-  'core.grants': { smarteros_app: 'SELECT', smarteros_operator: 'INSERT SELECT' },
+  'core.counters': { smarteros_app: 'DELETE INSERT SELECT UPDATE' },
+  'core.api_keys': {
+    smarteros_app: 'INSERT SELECT UPDATE(revoked_at)',
+    smarteros_identity: 'SELECT(revoked_at,tenant_id) UPDATE(revoked_at)',
+  },
+  'core.grants': { smarteros_app: 'SELECT UPDATE(revoked_at)', smarteros_operator: 'INSERT SELECT' },
   'core.forms': { smarteros_app: 'INSERT SELECT' },
   'core.audit': {
     smarteros_app: 'INSERT SELECT',
@@ -169,6 +199,7 @@ export const CORE_GRANTS: Readonly<Record<string, Reasons>> = {
     smarteros_operator: 'DELETE INSERT SELECT UPDATE(answer)',
     smarteros_identity: 'DELETE INSERT SELECT UPDATE(answer)',
   },
+  'core.engine_health': { smarteros_identity: 'INSERT SELECT UPDATE' },
   'core.workers': { smarteros_relay: 'DELETE INSERT SELECT UPDATE' },
   'core.event_position': { smarteros_relay: 'USAGE' },
 };
@@ -203,6 +234,8 @@ export const DEFINERS: Readonly<Record<string, readonly string[]>> = {
   'core.find_form(form uuid)': ['smarteros_app'],
   'core.find_tenant(reference text)': ['smarteros_app'],
   'core.purge_tenant(tenant uuid, most integer, finish boolean)': ['smarteros_operator'],
+  'core.find_message(wamid text)': ['smarteros_app'],
+  'core.last_writer(phone text)': ['smarteros_app'],
   'core.touch_keys(keys uuid[], at timestamp with time zone)': ['smarteros_app'],
 };
 

@@ -1,3 +1,3 @@
 export { tenantOperations } from './operations.ts';
-export { reference, Tenant } from './schema.ts';
 export { findTenant, lockTenant } from './store.ts';
+export { reference, Tenant } from './schema.ts';
