@@ -22,7 +22,8 @@ export class Json<T> {
   }
 }
 
-interface Tx {
+/** A write's transaction, while it runs. */
+export interface Tx {
   /** Runs one statement inside the transaction: one round trip. */
   run<Row>(statement: Statement<Row>): Promise<Row[]>;
 }

@@ -5,52 +5,17 @@ import { EXAMPLE } from '#core/example.ts';
 import { defineOperation, type Operation } from '#core/operation.ts';
 import { Concerning, Refused, SessionReply } from '#core/reply.ts';
 import { parsePhone } from '#platform/phone.ts';
-import {
-  CODE_DIGITS,
-  CODE_SECONDS,
-  CODE_TRIES,
-  codeHash,
-  newCode,
-  RESEND_SECONDS,
-  sameHash,
-  SENDS_PER_HOUR,
-} from './codes.ts';
-import { codeRequested } from './events.ts';
+import { CODE_DIGITS, CODE_SECONDS, RESEND_SECONDS } from './codes.ts';
+import { checkCode } from './otp/check.ts';
+import { requestCode } from './otp/request.ts';
 import type { IdentityParts } from './parts.ts';
 import { Login, phoneInput } from './schema.ts';
 import { openSession } from './sessions.ts';
-import {
-  countTry,
-  findByPhone,
-  insertCode,
-  insertPerson,
-  lockCode,
-  recentCodes,
-  tenantsOf,
-  useCode,
-  voidCode,
-} from './store.ts';
+import { findByPhone, insertPerson, tenantsOf } from './store.ts';
 
-const HOUR_MS = 3_600_000;
 const COUNTRY = 'CL';
 
-/** @throws AppError rate_limited, with the time when the number may ask again */
-function refuseHaste(sent: number, last: string | null, first: string | null, now: Date): void {
-  const since = (at: string | null): number => (at === null ? Infinity : now.getTime() - Date.parse(at));
-  const wait =
-    sent >= SENDS_PER_HOUR ? HOUR_MS - since(first) : sent > 0 ? RESEND_SECONDS * 1000 - since(last) : 0;
-  if (wait <= 0) return;
-  const seconds = Math.ceil(wait / 1000);
-  throw new AppError('rate_limited', {
-    detail: {
-      en: `A code was sent to this number. Another one can be asked for in ${seconds} s.`,
-      es: `Ya se envió un código a este número. Podrá pedir otro en ${seconds} s.`,
-    },
-    retryAfterSeconds: seconds,
-  });
-}
-
-export function otpOperations({ codeKey, sealer, tokens }: IdentityParts): readonly Operation[] {
+export function otpOperations(parts: IdentityParts): readonly Operation[] {
   const send = defineOperation({
     name: 'auth.otp_send',
     route: 'POST /auth/otp/send',
@@ -79,28 +44,9 @@ export function otpOperations({ codeKey, sealer, tokens }: IdentityParts): reado
     ],
     run: async (ctx, input) => {
       const { e164 } = parsePhone(input.phone, COUNTRY);
-      const now = ctx.clock.now();
-      const code = newCode(CODE_DIGITS);
-      const row = {
-        id: ctx.clock.id(),
-        phone: e164,
-        purpose: 'login' as const,
-        personId: null,
-        digits: CODE_DIGITS,
-        hash: codeHash(codeKey, code, e164, 'login'),
-        sealed: sealer.seal(code),
-        network: ctx.client.network,
-        language: ctx.client.language,
-        expiresAt: new Date(now.getTime() + CODE_SECONDS * 1000),
-      };
-      return ctx.db.tx(async (tx) => {
-        const [recent] = await tx.run(recentCodes(e164, new Date(now.getTime() - HOUR_MS)));
-        refuseHaste(recent!.sent, recent!.last_at, recent!.first_at, now);
-        await tx.run(voidCode(e164, 'login', now));
-        await tx.run(insertCode(row, now));
-        ctx.emit(codeRequested, { id: row.id });
-        return { expiresIn: CODE_SECONDS, resendAfter: RESEND_SECONDS, digits: CODE_DIGITS };
-      });
+      return ctx.db.tx((tx) =>
+        requestCode(parts, ctx, tx, { phone: e164, purpose: 'login', personId: null }),
+      );
     },
   });
 
@@ -136,24 +82,17 @@ export function otpOperations({ codeKey, sealer, tokens }: IdentityParts): reado
     ],
     run: async (ctx, input) => {
       const { e164 } = parsePhone(input.phone, COUNTRY);
-      const given = codeHash(codeKey, input.code.replace(/\s/g, ''), e164, 'login');
       let cookie: string | null = null;
       const answer = await ctx.db.tx(async (tx) => {
+        const guess = { phone: e164, purpose: 'login' as const, personId: null, code: input.code };
+        const refused = await checkCode(parts, ctx, tx, guess);
+        if (refused) return new Refused(refused, 'login.failed');
         const now = ctx.clock.now();
-        const [code] = await tx.run(lockCode(e164, 'login'));
-        if (!code || Date.parse(code.expires_at) <= now.getTime())
-          return new Refused(new AppError('otp_expired'), 'login.failed');
-        if (!sameHash(given, code.hash)) {
-          const tries = code.tries + 1;
-          await tx.run(countTry(code.id, tries, tries >= CODE_TRIES ? now : null));
-          return new Refused(wrongCode(CODE_TRIES - tries), 'login.failed');
-        }
-        await tx.run(useCode(code.id, now));
         await tx.run(insertPerson({ id: randomUUID(), phone: e164, language: ctx.client.language, now }));
         const [person] = await tx.run(findByPhone(e164));
         if (person!.disabled) return new Refused(new AppError('forbidden'), 'login.refused', person!.id);
         const tenants = await tx.run(tenantsOf(person!.id));
-        const session = await openSession(tokens, ctx.clock, {
+        const session = await openSession(parts.tokens, ctx.clock, {
           personId: person!.id,
           methods: ['otp'],
           client: ctx.client,
@@ -177,14 +116,4 @@ export function otpOperations({ codeKey, sealer, tokens }: IdentityParts): reado
   });
 
   return [send, verify];
-}
-
-function wrongCode(left: number): AppError {
-  if (left <= 0) return new AppError('otp_expired');
-  return new AppError('otp_invalid', {
-    detail: {
-      en: `The code is not right. Tries left: ${left}.`,
-      es: `El código no es correcto. Intentos restantes: ${left}.`,
-    },
-  });
 }
