@@ -72,7 +72,13 @@ export async function createApi({
     vital: true,
     check: async () => void (await app.batch([ping])),
   };
-  const people = createIdentity({ pool: identity, secret, issuer: config.publicUrl, clock });
+  const people = createIdentity({
+    pool: identity,
+    secret,
+    issuer: config.publicUrl,
+    clock,
+    passwords: config.passwords,
+  });
   const catalogue = buildCatalogue({
     probes: [database, ...engineProbes(settings)],
     monotonic: rest.monotonic ?? monotonic,

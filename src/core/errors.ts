@@ -44,6 +44,42 @@ export const ERRORS = {
       es: 'El código ya no es válido. Pida uno nuevo.',
     },
   },
+  second_factor_required: {
+    status: 401,
+    title: { en: 'Now show your second factor.', es: 'Muestre ahora su segundo factor.' },
+  },
+  proof_invalid: {
+    status: 401,
+    title: { en: 'The proof is not right.', es: 'La prueba no es correcta.' },
+  },
+  ticket_expired: {
+    status: 401,
+    title: {
+      en: 'This login took too long. Start again.',
+      es: 'Este ingreso tardó demasiado. Comience de nuevo.',
+    },
+  },
+  login_failed: {
+    status: 401,
+    title: {
+      en: 'User name or password is not right.',
+      es: 'El usuario o la contraseña no es correcto.',
+    },
+  },
+  federation_failed: {
+    status: 401,
+    title: {
+      en: 'The login at the other site did not work out. Start again.',
+      es: 'El ingreso por el otro sitio no resultó. Comience de nuevo.',
+    },
+  },
+  identity_unknown: {
+    status: 403,
+    title: {
+      en: 'Nobody has linked this account yet.',
+      es: 'Nadie ha vinculado esta cuenta todavía.',
+    },
+  },
   refresh_invalid: {
     status: 401,
     title: { en: 'The session has ended. Log in again.', es: 'La sesión terminó. Ingrese de nuevo.' },
@@ -133,6 +169,8 @@ export interface ErrorOptions {
   readonly detail?: Words;
   readonly fields?: readonly FieldError[];
   readonly retryAfterSeconds?: number;
+  /** What a program needs to go on, e.g. the ticket of a login that isn't finished. */
+  readonly data?: Readonly<Record<string, string>>;
   /** Extra response headers, e.g. WWW-Authenticate. */
   readonly headers?: Readonly<Record<string, string>>;
   /** For the log only. */
@@ -164,6 +202,7 @@ export interface Problem {
   readonly code: ErrorCode;
   readonly detail?: string;
   readonly errors?: readonly { field: string; code: string; message: string }[];
+  readonly data?: Readonly<Record<string, string>>;
   readonly requestId?: string;
 }
 
@@ -174,7 +213,7 @@ export function toAppError(error: unknown): AppError {
 
 export function toProblem(error: AppError, language: Language, requestId?: string): Problem {
   const { status, title } = ERRORS[error.code];
-  const { detail, fields } = error.options;
+  const { detail, fields, data } = error.options;
   return {
     type: `urn:smarteros:error:${error.code}`,
     title: title[language],
@@ -184,6 +223,7 @@ export function toProblem(error: AppError, language: Language, requestId?: strin
     ...(fields && {
       errors: fields.map((f) => ({ field: f.field, code: f.code, message: f.message[language] })),
     }),
+    ...(data && { data }),
     ...(requestId && { requestId }),
   };
 }

@@ -115,6 +115,7 @@ const ownSettings = {
   DATABASE_DIRECT_URL: databaseUrl().optional(),
   NODE_ENV: oneOf(['development', 'production', 'test']).default('development'),
   ENABLE_MCP: flag().default(true),
+  SMARTEROS_PASSWORD_LOGIN: flag().default(true),
 };
 
 export const settingsSchema = z.object({ ...ownSettings, ...engineSettings });

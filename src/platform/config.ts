@@ -38,6 +38,8 @@ export type Config = Readonly<{
   databaseDirectUrl?: string;
   nodeEnv: Settings['NODE_ENV'];
   enableMcp: boolean;
+  /** Whether people may log in with a password. */
+  passwords: boolean;
   /** Of the person at the terminal, by LC_ALL and LANG. */
   language: 'en' | 'es';
   engines: Readonly<EngineSettings>;
@@ -150,6 +152,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     workerConcurrency: settings.SMARTEROS_WORKER_CONCURRENCY,
     nodeEnv: settings.NODE_ENV,
     enableMcp: settings.ENABLE_MCP,
+    passwords: settings.SMARTEROS_PASSWORD_LOGIN,
     language: (env['LC_ALL'] || env['LANG'] || '').startsWith('es') ? 'es' : 'en',
     engines: Object.freeze(present(engineSettingsSchema.parse(given.values))),
     ...present({

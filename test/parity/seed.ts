@@ -4,6 +4,7 @@ import { codeHash } from '#features/identity/index.ts';
 import { tokenHash } from '#platform/db/lookups.ts';
 import { deriveSecret } from '#platform/secrets.ts';
 import { SECRET } from '#test/harness/cluster.ts';
+import { FACTOR_TABLES, restoreFactors } from './seed-factors.ts';
 
 /** The key of the example tenant: all scopes. */
 export const EXAMPLE_KEY = 'smk_EXAMPLE1_of_the_example_tenant_0123456789';
@@ -18,7 +19,8 @@ export async function restoreExample(admin: pg.Client): Promise<void> {
   await admin.query(`
     truncate app.form_messages, app.contact_terms, app.contacts, core.events, core.audit, core.idempotency, core.grants,
       core.api_keys, core.service_accounts, core.memberships, core.roles, identity.otp_codes, identity.counters,
-      identity.sessions, identity.refresh_tokens, identity.oauth_grants, identity.development_messages, identity.people;
+      identity.sessions, identity.refresh_tokens, identity.oauth_grants, identity.development_messages,
+      ${FACTOR_TABLES.join()}, identity.people;
     delete from core.forms where tenant_id = '${tenant.id}';
     delete from core.tenants where not platform`);
   await admin.query(
@@ -30,6 +32,7 @@ export async function restoreExample(admin: pg.Client): Promise<void> {
     [tenant.id, EXAMPLE.keyId, EXAMPLE_KEY.slice(0, 12), tokenHash(EXAMPLE_KEY), tenant.createdAt],
   );
   await restorePerson(admin);
+  await restoreFactors(admin);
   await admin.query(
     `insert into app.contacts (tenant_id, id, name, email, phone, tax_id, tags, created_at, updated_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $8)`,
     [

@@ -8,7 +8,7 @@ export const CODE_TRIES = 5;
 export const RESEND_SECONDS = 30;
 export const SENDS_PER_HOUR = 5;
 
-export type Purpose = 'login' | 'step_up';
+export type Purpose = 'login' | 'step_up' | 'new_phone' | 'recovery';
 
 /** Of a cryptographic generator, leading zeros included. */
 export const newCode = (digits: number): string => String(randomInt(10 ** digits)).padStart(digits, '0');

@@ -1,7 +1,14 @@
 import type { Operation } from '#core/operation.ts';
 import { developmentOperations } from './development.ts';
+import { factorOperations } from './factors/operations.ts';
+import { secondFactorOperations } from './factors/second-operations.ts';
+import { stepUpOperations } from './factors/step-up-operations.ts';
+import { totpOperations } from './factors/totp-operations.ts';
 import { otpOperations } from './otp.ts';
 import type { IdentityParts } from './parts.ts';
+import { passkeyLoginOperations } from './passkeys/login-operations.ts';
+import { passkeyOperations } from './passkeys/operations.ts';
+import { passwordOperations } from './passwords/operations.ts';
 import { sessionOperations } from './session-operations.ts';
 
 export { codeHash } from './codes.ts';
@@ -13,5 +20,12 @@ export { COOKIE_PREFIX } from './sessions.ts';
 export const identityOperations = (parts: IdentityParts & { development: boolean }): readonly Operation[] => [
   ...otpOperations(parts),
   ...sessionOperations(parts),
+  ...secondFactorOperations(parts),
+  ...stepUpOperations(parts),
+  ...factorOperations,
+  ...totpOperations(parts),
+  ...passkeyLoginOperations(parts),
+  ...passkeyOperations(parts),
+  ...passwordOperations(parts),
   ...(parts.development ? developmentOperations : []),
 ];

@@ -8,4 +8,12 @@ export interface IdentityParts {
   readonly codeKey: Buffer;
   /** Seals codes until they are sent. */
   readonly sealer: Sealer;
+  /** Seals secrets of second factors, and of logins that are under way elsewhere. */
+  readonly factorSealer: Sealer;
+  /** Key of the names under which wrong guesses are counted. */
+  readonly throttleKey: Buffer;
+  /** Where browsers reach us: passkeys belong to its host. */
+  readonly publicUrl: string;
+  /** Whether people may log in with a password. */
+  readonly passwords: boolean;
 }

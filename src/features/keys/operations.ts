@@ -36,6 +36,7 @@ export function keyOperations(scopes: () => readonly string[]): readonly Operati
     description: 'The key is shown once, in this answer. `*` stands for all scopes of the company.',
     effect: 'write',
     access: [{ scope: 'keys:write' }],
+    stepUp: true,
     audit: 'key.created',
     input: z.strictObject({
       name: label(100).describe('What the key is for.'),

@@ -121,6 +121,11 @@ const fields = {
       required: ['field', 'code', 'message'],
     },
   },
+  data: {
+    type: 'object',
+    description: 'What a program needs to go on, e.g. `ticket` of `second_factor_required`.',
+    additionalProperties: { type: 'string' },
+  },
   requestId: { type: 'string', description: 'Name it when you ask for help; the same as `X-Request-Id`.' },
 } as const satisfies Record<keyof Problem, JsonSchema>;
 
