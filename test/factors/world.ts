@@ -1,3 +1,4 @@
+import { Secret, TOTP } from 'otpauth';
 import pg from 'pg';
 import type { Clock } from '#core/clock.ts';
 import { codeHash, type Purpose } from '#features/identity/codes.ts';
@@ -6,7 +7,7 @@ import { deriveSecret } from '#platform/secrets.ts';
 import { createTestApi, type Answer, type TestApi } from '#test/harness/api.ts';
 import { SECRET } from '#test/harness/cluster.ts';
 
-/** The real time, until a test moves it. */
+/** Stands still unless a test moves it: a code must not grow old between two lines. */
 export interface MovableClock extends Clock {
   advance(milliseconds: number): void;
 }
@@ -46,6 +47,19 @@ export const CODE = '314159';
 let nextPhone = 60_000_000;
 export const freshPhone = (): string => `+569${(nextPhone += 1)}`;
 
+/** Makes a person's app and answers what it shows, and their recovery codes. */
+export async function withTotp(
+  w: World,
+  who: { token: string },
+): Promise<{ show(shift?: number): string; recoveryCodes: string[] }> {
+  const { secret } = (await w.as(who, 'POST /auth/totp')).body;
+  const totp = new TOTP({ secret: Secret.fromBase32(secret) });
+  const show = (shift = 0): string => totp.generate({ timestamp: w.clock.now().getTime() + shift });
+  const { recoveryCodes } = (await w.as(who, 'POST /auth/totp/confirm', { code: show() })).body;
+  w.clock.advance(MINUTE);
+  return { show, recoveryCodes };
+}
+
 /** The session token that an answer gave to the browser. */
 export function cookieOf({ headers }: Answer): string {
   const [, token = ''] = /session=([^;]*);/.exec([headers['set-cookie']].flat().join()) ?? [];
@@ -53,12 +67,12 @@ export function cookieOf({ headers }: Answer): string {
 }
 
 export async function createWorld(settings: Record<string, string> = {}): Promise<World> {
-  let moved = 0;
+  let time = systemClock.now().getTime();
   const clock: MovableClock = {
-    now: () => new Date(systemClock.now().getTime() + moved),
+    now: () => new Date(time),
     id: () => systemClock.id(),
     advance: (milliseconds) => {
-      moved += milliseconds;
+      time += milliseconds;
     },
   };
   const t = await createTestApi({ clock, settings });

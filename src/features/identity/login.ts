@@ -34,6 +34,7 @@ export async function logIn(
   ctx: Ctx,
   prove: (tx: Tx) => Promise<Proved | Refused>,
 ): Promise<SessionReply<z.infer<typeof Login>>> {
+  await parts.tokens.ready();
   let cookie: string | null = null;
   const answer = await ctx.db.tx(async (tx) => {
     const proved = await prove(tx);
