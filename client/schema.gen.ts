@@ -451,6 +451,156 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/auth/oidc": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List where else people can log in
+         * @description A browser goes to /auth/oidc/{name}/start?next=/path.
+         *
+         *     Open to everybody. MCP: `auth_oidc_issuers` · CLI: `smarteros auth oidc-issuers`
+         */
+        get: operations["auth_oidc_issuers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/oidc/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set out to log in at another issuer
+         * @description Browsers use /auth/oidc/{name}/start, which keeps `binding` in a cookie.
+         *
+         *     Open to everybody. MCP: `auth_oidc_start` · CLI: `smarteros auth oidc-start`
+         */
+        post: operations["auth_oidc_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/oidc/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Log in, or link, by what the other issuer sent back
+         * @description An account that nobody linked becomes a new person only if the issuer is set up so; a mail address never decides who somebody is.
+         *
+         *     Open to everybody. MCP: `auth_oidc_finish` · CLI: `smarteros auth oidc-finish`
+         */
+        post: operations["auth_oidc_finish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/oidc/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set out to link an account at another issuer to me
+         * @description Linking needs proof of both: a recent one of mine here, and a login there.
+         *
+         *     Needs the operator's key. MCP: `auth_oidc_link` · CLI: `smarteros auth oidc-link`
+         */
+        post: operations["auth_oidc_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/oidc/link/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Link the account that the other issuer vouched for
+         * @description In the session that set out.
+         *
+         *     Needs the operator's key. MCP: `auth_oidc_link_finish` · CLI: `smarteros auth oidc-link-finish`
+         */
+        post: operations["auth_oidc_link_finish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/identities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List my accounts at other issuers
+         * @description Needs the operator's key. MCP: `auth_identities` · CLI: `smarteros auth identities`
+         */
+        get: operations["auth_identities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/identities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Unlink an account at another issuer
+         * @description Needs the operator's key. MCP: `auth_identity_unlink` · CLI: `smarteros auth identity-unlink`
+         */
+        delete: operations["auth_identity_unlink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/messages/development": {
         parameters: {
             query?: never;
@@ -948,6 +1098,31 @@ export interface components {
             /** @description Every login asks for the second factor. */
             alwaysAsk: boolean;
         };
+        FederatedLogin: {
+            /**
+             * Format: uuid
+             * @description The person’s id in all systems.
+             */
+            ugid: string;
+            /** @description Bearer token (JWT), for programs; browsers use the cookie that came along. */
+            accessToken: string | null;
+            /** @description Seconds that the access token lives. */
+            expiresIn: number;
+            /** @description Exchange it once for the next pair at POST /auth/refresh. */
+            refreshToken: string | null;
+            /** @description Companies they belong to, for X-Smarteros-Tenant. */
+            tenants: components["schemas"]["TenantChoice"][];
+            /** @description Path to go on to. */
+            next: string;
+        };
+        FederatedStart: {
+            /** @description Where the browser has to go. */
+            url: string;
+            /** @description To show at auth.oidc_finish. */
+            binding: string | null;
+            /** @description Seconds until it has to be back. */
+            expiresIn: number;
+        };
         Form: {
             /** Format: uuid */
             id: string;
@@ -974,6 +1149,25 @@ export interface components {
             /** @description Since when it is like this. */
             since: string;
         };
+        Identities: {
+            data: components["schemas"]["Identity"][];
+        };
+        Identity: {
+            /** Format: uuid */
+            id: string;
+            issuer: string;
+            /** @description As the issuer says, to recognise it by. */
+            email: string | null;
+            /** @description ISO 8601, UTC, milliseconds. */
+            createdAt: string;
+            /** @description ISO 8601, UTC, milliseconds. */
+            usedAt: string;
+        };
+        Issuers: {
+            data: {
+                name: string;
+            }[];
+        };
         Key: {
             /** Format: uuid */
             id: string;
@@ -987,6 +1181,23 @@ export interface components {
             revokedAt: string | null;
             /** @description To within a minute. */
             lastUsedAt: string | null;
+        };
+        LinkStart: {
+            /** @description Where my browser has to go. */
+            url: string;
+        };
+        LinkedIdentity: {
+            /** Format: uuid */
+            id: string;
+            issuer: string;
+            /** @description As the issuer says, to recognise it by. */
+            email: string | null;
+            /** @description ISO 8601, UTC, milliseconds. */
+            createdAt: string;
+            /** @description ISO 8601, UTC, milliseconds. */
+            usedAt: string;
+            /** @description Path to go on to. */
+            next: string;
         };
         LocalLogin: {
             username: string | null;
@@ -1246,6 +1457,23 @@ export interface components {
                 };
             };
         };
+        /** @description `identity_unknown`: Nobody has linked this account yet. */
+        IdentityUnknown: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 403;
+                    /** @enum {string} */
+                    code: "identity_unknown";
+                };
+            };
+        };
         /**
          * @description `insufficient_scope`: The credential lacks a scope.
          *
@@ -1452,6 +1680,28 @@ export interface components {
         /**
          * @description `unauthenticated`: A valid credential is needed.
          *
+         *     `federation_failed`: The login at the other site did not work out. Start again.
+         */
+        UnauthenticatedOrFederationFailed: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 401;
+                    /** @enum {string} */
+                    code: "unauthenticated" | "federation_failed";
+                };
+            };
+        };
+        /**
+         * @description `unauthenticated`: A valid credential is needed.
+         *
          *     `otp_invalid`: The code is not right.
          *
          *     `otp_expired`: The code is no longer valid. Ask for a new one.
@@ -1568,6 +1818,30 @@ export interface components {
                     status: 401;
                     /** @enum {string} */
                     code: "unauthenticated" | "refresh_invalid";
+                };
+            };
+        };
+        /**
+         * @description `unauthenticated`: A valid credential is needed.
+         *
+         *     `second_factor_required`: Now show your second factor.
+         *
+         *     `federation_failed`: The login at the other site did not work out. Start again.
+         */
+        UnauthenticatedOrSecondFactorRequiredOrFederationFailed: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 401;
+                    /** @enum {string} */
+                    code: "unauthenticated" | "second_factor_required" | "federation_failed";
                 };
             };
         };
@@ -2749,6 +3023,309 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["StepUpRequired"];
             409: components["responses"]["IdempotencyInProgress"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    auth_oidc_issuers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Issuers"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    auth_oidc_start: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Name of the issuer: see auth.oidc_issuers. */
+                    issuer: string;
+                    /**
+                     * @description Path to go on to afterwards.
+                     * @default /
+                     */
+                    next?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FederatedStart"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    auth_oidc_finish: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Name of the issuer: see auth.oidc_issuers. */
+                    issuer: string;
+                    state: string;
+                    code?: string;
+                    error?: string;
+                    iss?: string;
+                    /** @description From auth.oidc_start. */
+                    binding?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FederatedLogin"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["UnauthenticatedOrSecondFactorRequiredOrFederationFailed"];
+            403: components["responses"]["IdentityUnknown"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    auth_oidc_link: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Name of the issuer: see auth.oidc_issuers. */
+                    issuer: string;
+                    /**
+                     * @description Path to go on to afterwards.
+                     * @default /
+                     */
+                    next?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkStart"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["StepUpRequired"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    auth_oidc_link_finish: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Name of the issuer: see auth.oidc_issuers. */
+                    issuer: string;
+                    state: string;
+                    code?: string;
+                    error?: string;
+                    iss?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkedIdentity"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["UnauthenticatedOrFederationFailed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ConflictOrIdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    auth_identities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Identities"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    auth_identity_unlink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the identity. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Identity"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["StepUpRequired"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ConflictOrIdempotencyInProgress"];
             422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];

@@ -13,8 +13,10 @@ import { masterSecret, operatorKey } from '#platform/secrets.ts';
 import { createTelemetry } from '#platform/telemetry.ts';
 import { registerMcp } from '#surfaces/mcp/index.ts';
 import { registerDocs } from '#surfaces/openapi/register.ts';
+import { registerClerk } from '#surfaces/rest/clerk.ts';
 import { registerJwks } from '#surfaces/rest/jwks.ts';
 import { registerMetrics } from '#surfaces/rest/metrics.ts';
+import { registerOidc } from '#surfaces/rest/oidc.ts';
 import { createServer } from '#surfaces/rest/server.ts';
 import { grantAuthenticator, keyAuthenticator, keyUsage, operatorAuthenticator } from './authenticators.ts';
 import { buildCatalogue, engineProbes, VERSION } from './catalogue.ts';
@@ -78,6 +80,8 @@ export async function createApi({
     issuer: config.publicUrl,
     clock,
     passwords: config.passwords,
+    issuers: config.issuers,
+    clerkSecret: config.engines.CLERK_WEBHOOK_SECRET,
   });
   const catalogue = buildCatalogue({
     probes: [database, ...engineProbes(settings)],
@@ -118,6 +122,8 @@ export async function createApi({
   registerDocs(server, { catalogue, info });
   registerMetrics(server, kernel, telemetry);
   registerJwks(server, people.keys);
+  registerOidc(server, kernel, config.publicUrl);
+  registerClerk(server, kernel);
   if (config.enableMcp) {
     registerMcp(server, {
       kernel,

@@ -1,5 +1,5 @@
 import type { Clock } from '#core/clock.ts';
-import type { IdentityParts } from '#features/identity/index.ts';
+import { createIssuers, type IdentityParts, type IssuerSettings } from '#features/identity/index.ts';
 import type { Pool } from '#platform/db/pool.ts';
 import { createSealer } from '#platform/seal.ts';
 import { deriveSecret } from '#platform/secrets.ts';
@@ -13,11 +13,13 @@ export function createIdentity(options: {
   issuer: string;
   clock: Clock;
   passwords: boolean;
+  issuers: readonly IssuerSettings[];
+  clerkSecret: string | undefined;
 }): {
   readonly parts: IdentityParts;
   readonly keys: KeyRing;
 } {
-  const { secret, issuer, clock, passwords } = options;
+  const { secret, issuer, clock, passwords, clerkSecret } = options;
   const keys = createKeyRing(options);
   return {
     keys,
@@ -29,6 +31,8 @@ export function createIdentity(options: {
       throttleKey: Buffer.from(deriveSecret(secret, 'throttles'), 'base64url'),
       publicUrl: issuer,
       passwords,
+      issuers: createIssuers(options.issuers, clock),
+      clerkSecret,
     },
   };
 }

@@ -64,6 +64,8 @@ export async function runWorker(more: readonly JobDefinition[] = []): Promise<nu
     issuer: config.publicUrl,
     clock: systemClock,
     passwords: config.passwords,
+    issuers: config.issuers,
+    clerkSecret: config.engines.CLERK_WEBHOOK_SECRET,
   });
   const worker = await createWorker({
     pools: { app, identity, relay },

@@ -25,6 +25,7 @@ export const EXAMPLE = {
     totpCode: '524793',
     recoveryCode: 'EXAM-PEEX-AMP0-EXAM-P0EX-AMP0',
     passkeyId: '01960000-0000-7000-8000-000000000043',
+    identityId: '01960000-0000-7000-8000-000000000044',
     password: 'el caballo come pasto',
   },
   contact: {

@@ -40,6 +40,8 @@ export type Config = Readonly<{
   enableMcp: boolean;
   /** Whether people may log in with a password. */
   passwords: boolean;
+  /** Where else people may log in (OpenID Connect). */
+  issuers: Settings['SMARTEROS_OIDC_ISSUERS'];
   /** Of the person at the terminal, by LC_ALL and LANG. */
   language: 'en' | 'es';
   engines: Readonly<EngineSettings>;
@@ -153,6 +155,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     nodeEnv: settings.NODE_ENV,
     enableMcp: settings.ENABLE_MCP,
     passwords: settings.SMARTEROS_PASSWORD_LOGIN,
+    issuers: Object.freeze(settings.SMARTEROS_OIDC_ISSUERS) as Settings['SMARTEROS_OIDC_ISSUERS'],
     language: (env['LC_ALL'] || env['LANG'] || '').startsWith('es') ? 'es' : 'en',
     engines: Object.freeze(present(engineSettingsSchema.parse(given.values))),
     ...present({

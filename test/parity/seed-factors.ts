@@ -69,4 +69,9 @@ export async function restoreFactors(admin: pg.Client): Promise<void> {
     `insert into identity.login_tickets (hash, person_id, method, expires_at) values ($1, $2, 'otp', now() + interval '1 day')`,
     [tokenHash(person.ticket), person.ugid],
   );
+  await admin.query(
+    `insert into identity.identities (id, person_id, issuer, subject, email, created_at, used_at)
+     values ($1, $2, 'https://login.example.com', 'carla', 'carla@example.com', $3, $3)`,
+    [person.identityId, person.ugid, EXAMPLE.tenant.createdAt],
+  );
 }

@@ -4,6 +4,9 @@ import { factorOperations } from './factors/operations.ts';
 import { secondFactorOperations } from './factors/second-operations.ts';
 import { stepUpOperations } from './factors/step-up-operations.ts';
 import { totpOperations } from './factors/totp-operations.ts';
+import { clerkOperations } from './federation/clerk.ts';
+import { linkOperations } from './federation/link-operations.ts';
+import { oidcOperations } from './federation/operations.ts';
 import { otpOperations } from './otp.ts';
 import type { IdentityParts } from './parts.ts';
 import { passkeyLoginOperations } from './passkeys/login-operations.ts';
@@ -11,6 +14,7 @@ import { passkeyOperations } from './passkeys/operations.ts';
 import { passwordOperations } from './passwords/operations.ts';
 import { sessionOperations } from './session-operations.ts';
 
+export { createIssuers, type IssuerSettings } from './federation/issuers.ts';
 export { codeHash } from './codes.ts';
 export { identityJobs } from './jobs.ts';
 export type { IdentityParts } from './parts.ts';
@@ -27,5 +31,8 @@ export const identityOperations = (parts: IdentityParts & { development: boolean
   ...passkeyLoginOperations(parts),
   ...passkeyOperations(parts),
   ...passwordOperations(parts),
+  ...oidcOperations(parts),
+  ...linkOperations(parts),
+  ...(parts.clerkSecret ? clerkOperations(parts, parts.clerkSecret) : []),
   ...(parts.development ? developmentOperations : []),
 ];

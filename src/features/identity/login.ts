@@ -26,14 +26,15 @@ export interface Proved {
 }
 
 /**
- * Ends every login: opens the session, or asks for the second factor first.
+ * Ends every login: opens the session, or asks for the second factor first. `more` stands in the answer as well.
  * @throws AppError second_factor_required with data.ticket, forbidden for people who are disabled
  */
-export async function logIn(
+export async function logIn<More extends object = object>(
   parts: IdentityParts,
   ctx: Ctx,
   prove: (tx: Tx) => Promise<Proved | Refused>,
-): Promise<SessionReply<z.infer<typeof Login>>> {
+  more?: More,
+): Promise<SessionReply<z.infer<typeof Login> & More>> {
   await parts.tokens.ready();
   let cookie: string | null = null;
   const answer = await ctx.db.tx(async (tx) => {
@@ -53,6 +54,7 @@ export async function logIn(
     for (const one of session.statements) await tx.run(one);
     cookie = session.cookie;
     const login = {
+      ...(more as More),
       ugid: personId,
       ...session.answer,
       tenants: tenants.map(({ slug, name, role }) => ({ slug, name, role })),

@@ -1,3 +1,4 @@
+import type { Issuers } from './federation/issuers.ts';
 import type { Sealer } from '#platform/seal.ts';
 import type { AccessTokens } from '#platform/tokens/access.ts';
 
@@ -16,4 +17,8 @@ export interface IdentityParts {
   readonly publicUrl: string;
   /** Whether people may log in with a password. */
   readonly passwords: boolean;
+  /** Where else people may log in. */
+  readonly issuers: Issuers;
+  /** Of Clerk's messages; without it they are not taken in. */
+  readonly clerkSecret?: string | undefined;
 }

@@ -1,8 +1,7 @@
-import { generateAuthenticationOptions, generateRegistrationOptions } from '@simplewebauthn/server';
 import type { Ctx } from '#core/context.ts';
 import { tokenHash } from '#platform/db/lookups.ts';
 import type { IdentityParts } from '#features/identity/parts.ts';
-import { ALGORITHMS, relyingParty } from './verify.ts';
+import { ALGORITHMS, relyingParty, webauthn } from './verify.ts';
 
 const CHALLENGE_SECONDS = 300;
 
@@ -28,6 +27,7 @@ export async function requestOptions(
   ctx: Ctx,
   credentials: readonly Credential[] = [],
 ) {
+  const { generateAuthenticationOptions } = await webauthn();
   const options = await generateAuthenticationOptions({
     rpID: relyingParty(publicUrl).id,
     timeout: CHALLENGE_SECONDS * 1000,
@@ -45,6 +45,7 @@ export async function creationOptions(
   credentials: readonly Credential[],
 ) {
   const party = relyingParty(publicUrl);
+  const { generateRegistrationOptions } = await webauthn();
   const options = await generateRegistrationOptions({
     rpName: party.name,
     rpID: party.id,

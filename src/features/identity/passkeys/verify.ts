@@ -1,14 +1,14 @@
-import {
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-  type VerifiedRegistrationResponse,
-} from '@simplewebauthn/server';
+import type { VerifiedRegistrationResponse } from '@simplewebauthn/server';
 import type { Ctx } from '#core/context.ts';
 import type { Tx } from '#core/db.ts';
 import { tokenHash } from '#platform/db/lookups.ts';
 import type { IdentityParts } from '#features/identity/parts.ts';
 import type { Assertion, Attestation } from './schema.ts';
 import { lockCredential, takeChallenge, usePasskey, type ChallengePurpose } from './store.ts';
+
+/** Loaded at the first passkey: a command line and a worker never see one. */
+export const webauthn = (): Promise<typeof import('@simplewebauthn/server')> =>
+  import('@simplewebauthn/server');
 
 /** COSE: EdDSA, ES256, RS256; what every authenticator can, and every Node can check. */
 export const ALGORITHMS = [-8, -7, -257];
@@ -65,6 +65,7 @@ export async function checkAssertion(
   const { userHandle } = response.response;
   if (userHandle && Buffer.from(userHandle, 'base64url').toString() !== credential.person_id) return null;
   const party = relyingParty(publicUrl);
+  const { verifyAuthenticationResponse } = await webauthn();
   const verified = await verifyAuthenticationResponse({
     response: asAnswered(response) as never,
     expectedChallenge: challenge,
@@ -96,6 +97,7 @@ export async function checkAttestation(
   const challenge = await takenChallenge(ctx, tx, response.response.clientDataJSON, occasion);
   if (challenge === null) return null;
   const party = relyingParty(publicUrl);
+  const { verifyRegistrationResponse } = await webauthn();
   const verified = await verifyRegistrationResponse({
     response: asAnswered(response) as never,
     expectedChallenge: challenge,

@@ -1,5 +1,7 @@
-import { hash, verify } from '@node-rs/argon2';
 import { AppError } from '#core/errors.ts';
+
+/** Loaded at the first password: many installations never see one. */
+const argon2 = (): Promise<typeof import('@node-rs/argon2')> => import('@node-rs/argon2');
 
 /** OWASP's figures for Argon2id: 19 MiB, two passes; about 30 ms. */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -34,10 +36,10 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
 export const normalised = (password: string): string => password.normalize('NFKC');
 
 export const hashPassword = (password: string): Promise<string> =>
-  inTurn(() => hash(normalised(password), COST));
+  inTurn(async () => (await argon2()).hash(normalised(password), COST));
 
 /** Takes as long whether there is a hash or not. */
 export const passwordMatches = async (stored: string | undefined, password: string): Promise<boolean> => {
-  const matches = await inTurn(() => verify(stored ?? NOBODY, normalised(password)));
+  const matches = await inTurn(async () => (await argon2()).verify(stored ?? NOBODY, normalised(password)));
   return stored !== undefined && matches;
 };
