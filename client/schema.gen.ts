@@ -12,7 +12,7 @@ export interface paths {
         put?: never;
         /**
          * Send a one-time code to a phone
-         * @description By WhatsApp. A new code voids the one before. The answer is the same whether the number is known or not.
+         * @description By WhatsApp. A new code voids the one before. The answer is the same whether the number is known or not. When codes are asked for or guessed at unusually often, it takes a proof of work: `challenge_required` brings an [ALTCHA](https://altcha.org) challenge, whose solution belongs into `challenge` of the same request.
          *
          *     Open to everybody. MCP: `auth_otp_send` · CLI: `smarteros auth otp-send`
          */
@@ -887,6 +887,32 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List WhatsApp messages, newest first
+         * @description Needs the scope `messages:read`. MCP: `messages_list` · CLI: `smarteros messages list`
+         */
+        get: operations["messages_list"];
+        put?: never;
+        /**
+         * Send a WhatsApp message
+         * @description Give `text` or `template`. Text may be sent for 24 hours after the person last wrote to the company; later only an approved template, or the answer is `whatsapp_window_closed`. The message is sent after this answer: its status says what became of it.
+         *
+         *     Needs the scope `messages:write`. MCP: `messages_send` · CLI: `smarteros messages send`
+         */
+        post: operations["messages_send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/audit": {
         parameters: {
             query?: never;
@@ -1015,7 +1041,7 @@ export interface components {
              * @description Stable for ever: decide by this.
              * @enum {string}
              */
-            code: "invalid_input" | "malformed_request" | "unauthenticated" | "forbidden" | "step_up_required" | "tenant_required" | "otp_invalid" | "otp_expired" | "second_factor_required" | "proof_invalid" | "ticket_expired" | "login_failed" | "federation_failed" | "identity_unknown" | "refresh_invalid" | "insufficient_scope" | "tenant_suspended" | "origin_not_allowed" | "not_found" | "method_not_allowed" | "conflict" | "tax_id_taken" | "idempotency_in_progress" | "version_conflict" | "payload_too_large" | "unsupported_media_type" | "idempotency_key_reused" | "rate_limited" | "internal" | "unavailable";
+            code: "invalid_input" | "malformed_request" | "unauthenticated" | "forbidden" | "step_up_required" | "tenant_required" | "otp_invalid" | "otp_expired" | "second_factor_required" | "proof_invalid" | "ticket_expired" | "login_failed" | "federation_failed" | "identity_unknown" | "otp_tries_exceeded" | "challenge_required" | "phone_country_not_allowed" | "refresh_invalid" | "insufficient_scope" | "tenant_suspended" | "origin_not_allowed" | "not_found" | "method_not_allowed" | "conflict" | "tax_id_taken" | "whatsapp_window_closed" | "whatsapp_unreachable" | "idempotency_in_progress" | "version_conflict" | "payload_too_large" | "unsupported_media_type" | "idempotency_key_reused" | "rate_limited" | "internal" | "unavailable";
             /** @description More about this one case. */
             detail?: string;
             /** @description The values that were refused. */
@@ -1027,9 +1053,9 @@ export interface components {
                 /** @description What was expected, for people. */
                 message: string;
             }[];
-            /** @description What a program needs to go on, e.g. `ticket` of `second_factor_required`. */
+            /** @description What a program needs to go on. With `second_factor_required`: `ticket`. With `challenge_required`: `challenge`, an ALTCHA challenge (version 2, SHA-256). */
             data?: {
-                [key: string]: string;
+                [key: string]: unknown;
             };
             /** @description Name it when you ask for help; the same as `X-Request-Id`. */
             requestId?: string;
@@ -1232,6 +1258,53 @@ export interface components {
             operator: boolean;
             tenants: components["schemas"]["TenantChoice"][];
         };
+        Message: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            direction: "in" | "out";
+            /** @description The person’s number, E.164. */
+            peer: string;
+            /** @description text or template; of incoming ones what WhatsApp calls it, e.g. image. */
+            kind: string;
+            text?: string;
+            template?: {
+                name: string;
+                language: string;
+                parameters: string[];
+            };
+            /**
+             * @description The furthest that is known. `sent` means accepted by WhatsApp, not arrived.
+             * @enum {string}
+             */
+            status: "queued" | "sent" | "delivered" | "read" | "failed" | "received";
+            /**
+             * @description Why it failed, or why the last try did.
+             * @enum {string}
+             */
+            failure?: "token" | "permission" | "rate" | "parameters" | "transient" | "undeliverable" | "same_number" | "locked" | "billing" | "window_closed" | "withheld" | "unsupported" | "template" | "not_registered" | "not_configured" | "unknown";
+            /** @description ISO 8601, UTC, milliseconds. */
+            createdAt: string;
+            /** @description When WhatsApp accepted it; of incoming ones, when it was written. */
+            sentAt?: string;
+            /** @description ISO 8601, UTC, milliseconds. */
+            deliveredAt?: string;
+            /** @description ISO 8601, UTC, milliseconds. */
+            readAt?: string;
+            /** @description ISO 8601, UTC, milliseconds. */
+            failedAt?: string;
+        };
+        MessageTemplate: {
+            /** @description As it is called in WhatsApp Manager. */
+            name: string;
+            /** @description A language in which it is approved, e.g. es or es_CL. */
+            language: string;
+            /**
+             * @description What fills {{1}}, {{2}} … of the body.
+             * @default []
+             */
+            parameters?: string[];
+        };
         Passkey: {
             /** Format: uuid */
             id: string;
@@ -1338,6 +1411,27 @@ export interface components {
         };
     };
     responses: {
+        /**
+         * @description `challenge_required`: Solve the challenge and send its solution along.
+         *
+         *     `phone_country_not_allowed`: No codes are sent to numbers of this country.
+         */
+        ChallengeRequiredOrPhoneCountryNotAllowed: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 403;
+                    /** @enum {string} */
+                    code: "challenge_required" | "phone_country_not_allowed";
+                };
+            };
+        };
         /**
          * @description `conflict`: The state does not allow that.
          *
@@ -1565,6 +1659,28 @@ export interface components {
                     status: 404;
                     /** @enum {string} */
                     code: "not_found";
+                };
+            };
+        };
+        /**
+         * @description `otp_tries_exceeded`: Too many wrong codes. Ask for a new one.
+         *
+         *     `rate_limited`: Too many requests.
+         */
+        OtpTriesExceededOrRateLimited: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 429;
+                    /** @enum {string} */
+                    code: "otp_tries_exceeded" | "rate_limited";
                 };
             };
         };
@@ -1921,6 +2037,50 @@ export interface components {
                 };
             };
         };
+        /**
+         * @description `whatsapp_unreachable`: WhatsApp could not deliver to this number. Check it; if you have confirmed a mail address, the code goes there.
+         *
+         *     `idempotency_in_progress`: The same request is still being worked on.
+         */
+        WhatsappUnreachableOrIdempotencyInProgress: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "whatsapp_unreachable" | "idempotency_in_progress";
+                };
+            };
+        };
+        /**
+         * @description `whatsapp_window_closed`: This person has not written in the last 24 hours: send an approved template instead of text.
+         *
+         *     `idempotency_in_progress`: The same request is still being worked on.
+         */
+        WhatsappWindowClosedOrIdempotencyInProgress: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "whatsapp_window_closed" | "idempotency_in_progress";
+                };
+            };
+        };
     };
     parameters: {
         /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
@@ -1986,6 +2146,8 @@ export interface operations {
                 "application/json": {
                     /** @description Phone number; without + it is read as a Chilean one. */
                     phone: string;
+                    /** @description Solution of the challenge in `data` of a `challenge_required`, as the ALTCHA widget gives it. */
+                    challenge?: string;
                 };
             };
         };
@@ -2005,7 +2167,8 @@ export interface operations {
             };
             400: components["responses"]["InvalidInputOrMalformedRequest"];
             401: components["responses"]["Unauthenticated"];
-            409: components["responses"]["IdempotencyInProgress"];
+            403: components["responses"]["ChallengeRequiredOrPhoneCountryNotAllowed"];
+            409: components["responses"]["WhatsappUnreachableOrIdempotencyInProgress"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
@@ -2056,7 +2219,7 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
-            429: components["responses"]["RateLimited"];
+            429: components["responses"]["OtpTriesExceededOrRateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -4254,6 +4417,96 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
             409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    messages_list: {
+        parameters: {
+            query?: {
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Only messages with this number. */
+                peer?: string;
+                /** @description Only incoming or only outgoing ones. */
+                direction?: "in" | "out";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Message"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    messages_send: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Phone number; without + it is read as one of the company’s country. */
+                    to: string;
+                    /** @description Free text, inside the window. */
+                    text?: string;
+                    template?: components["schemas"]["MessageTemplate"];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            409: components["responses"]["WhatsappWindowClosedOrIdempotencyInProgress"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];

@@ -18,12 +18,14 @@ import { registerJwks } from '#surfaces/rest/jwks.ts';
 import { registerMetrics } from '#surfaces/rest/metrics.ts';
 import { registerOidc } from '#surfaces/rest/oidc.ts';
 import { createServer } from '#surfaces/rest/server.ts';
+import { registerWhatsApp } from '#surfaces/rest/whatsapp.ts';
 import { grantAuthenticator, keyAuthenticator, keyUsage, operatorAuthenticator } from './authenticators.ts';
 import { buildCatalogue, engineProbes, VERSION } from './catalogue.ts';
 import { connectEngines } from './engines.ts';
 import { createIdentity } from './identity.ts';
 import { registerGauges } from './metrics.ts';
 import { personAuthenticators } from './people.ts';
+import { createWhatsAppInbox } from './whatsapp.ts';
 
 /** Connections of one API process; the batch driver keeps each busy for well under a millisecond. */
 const APP_CONNECTIONS = 12;
@@ -65,7 +67,7 @@ export async function createApi({
   // Idle but for scrapes: a look at the queue is the relay's right.
   const relay = createPool({ ...shared, role: 'relay', max: 1 });
   const telemetry = createTelemetry();
-  registerGauges(telemetry, { app, relay });
+  registerGauges(telemetry, { app, identity, relay });
   const usage = keyUsage(app, clock);
   const settings = config.engines as Readonly<Record<string, string | undefined>>;
   const database = {
@@ -82,13 +84,18 @@ export async function createApi({
     passwords: config.passwords,
     issuers: config.issuers,
     clerkSecret: config.engines.CLERK_WEBHOOK_SECRET,
+    otp: config.otp,
   });
+  // So that the first login needs no second connection for it; without a database, it will ask again itself.
+  people.keys.signer().catch(() => {});
   const catalogue = buildCatalogue({
     probes: [database, ...engineProbes(settings)],
     monotonic: rest.monotonic ?? monotonic,
     identity: people.parts,
     development: config.nodeEnv !== 'production',
   });
+  const capability = connectEngines(settings);
+  const afterEvents = createNotifier(app);
   const kernel = createKernel({
     catalogue,
     pools: { app, operator, identity },
@@ -105,8 +112,8 @@ export async function createApi({
     },
     clock,
     log,
-    capability: connectEngines(settings),
-    afterEvents: createNotifier(app),
+    capability,
+    afterEvents,
     observe: (operation, result, seconds) => telemetry.operations.observe({ operation, result }, seconds),
   });
   const server = createServer({
@@ -121,6 +128,11 @@ export async function createApi({
   const info = { version: VERSION, publicUrl: config.publicUrl };
   registerDocs(server, { catalogue, info });
   registerMetrics(server, kernel, telemetry);
+  registerWhatsApp(server, kernel, {
+    engine: capability('whatsapp'),
+    take: createWhatsAppInbox({ pools: { app, identity }, clock, log, capability, afterEvents }),
+    log,
+  });
   registerJwks(server, people.keys);
   registerOidc(server, kernel, config.publicUrl);
   registerClerk(server, kernel);

@@ -7,6 +7,7 @@ import { exportOperations } from '#features/exports/index.ts';
 import { identityJobs, identityOperations, type IdentityParts } from '#features/identity/index.ts';
 import { grantOperations } from '#features/grants/index.ts';
 import { keyOperations } from '#features/keys/index.ts';
+import { messageJobs, messageOperations } from '#features/messages/index.ts';
 import { tenantOperations } from '#features/tenants/index.ts';
 import { allScopes, compileCatalogue } from '#kernel/compile.ts';
 import { housekeepingJobs } from '#kernel/housekeeping.ts';
@@ -37,6 +38,7 @@ export function listOperations(parts: CatalogueParts = {}): readonly Operation[]
     ...keyOperations(() => allScopes(operations)),
     ...grantOperations,
     ...contactOperations,
+    ...messageOperations,
     ...auditOperations,
     ...exportOperations,
     ...coreOperations({
@@ -55,6 +57,7 @@ export const buildCatalogue = (parts?: CatalogueParts): Catalogue => compileCata
 export const listJobs = (parts: Parameters<typeof identityJobs>[0]): readonly JobDefinition[] => [
   ...identityJobs(parts),
   ...contactJobs,
+  ...messageJobs,
   ...housekeepingJobs,
 ];
 

@@ -12,14 +12,15 @@ export function createIdentity(options: {
   secret: Buffer;
   issuer: string;
   clock: Clock;
-  passwords: boolean;
-  issuers: readonly IssuerSettings[];
-  clerkSecret: string | undefined;
+  passwords?: boolean;
+  issuers?: readonly IssuerSettings[];
+  clerkSecret?: string | undefined;
+  otp: IdentityParts['otp'];
 }): {
   readonly parts: IdentityParts;
   readonly keys: KeyRing;
 } {
-  const { secret, issuer, clock, passwords, clerkSecret } = options;
+  const { secret, issuer, clock, passwords = true, issuers = [], clerkSecret, otp } = options;
   const keys = createKeyRing(options);
   return {
     keys,
@@ -31,8 +32,10 @@ export function createIdentity(options: {
       throttleKey: Buffer.from(deriveSecret(secret, 'throttles'), 'base64url'),
       publicUrl: issuer,
       passwords,
-      issuers: createIssuers(options.issuers, clock),
+      issuers: createIssuers(issuers, clock),
       clerkSecret,
+      challengeKey: deriveSecret(secret, 'challenges'),
+      otp,
     },
   };
 }

@@ -66,6 +66,7 @@ export async function runWorker(more: readonly JobDefinition[] = []): Promise<nu
     passwords: config.passwords,
     issuers: config.issuers,
     clerkSecret: config.engines.CLERK_WEBHOOK_SECRET,
+    otp: config.otp,
   });
   const worker = await createWorker({
     pools: { app, identity, relay },

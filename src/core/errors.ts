@@ -80,6 +80,27 @@ export const ERRORS = {
       es: 'Nadie ha vinculado esta cuenta todavía.',
     },
   },
+  otp_tries_exceeded: {
+    status: 429,
+    title: {
+      en: 'Too many wrong codes. Ask for a new one.',
+      es: 'Demasiados códigos incorrectos. Pida uno nuevo.',
+    },
+  },
+  challenge_required: {
+    status: 403,
+    title: {
+      en: 'Solve the challenge and send its solution along.',
+      es: 'Resuelva el desafío y envíe su solución.',
+    },
+  },
+  phone_country_not_allowed: {
+    status: 403,
+    title: {
+      en: 'No codes are sent to numbers of this country.',
+      es: 'No se envían códigos a números de este país.',
+    },
+  },
   refresh_invalid: {
     status: 401,
     title: { en: 'The session has ended. Log in again.', es: 'La sesión terminó. Ingrese de nuevo.' },
@@ -113,6 +134,20 @@ export const ERRORS = {
     title: {
       en: 'A company with this tax id exists already.',
       es: 'Ya existe una empresa con este identificador tributario.',
+    },
+  },
+  whatsapp_window_closed: {
+    status: 409,
+    title: {
+      en: 'This person has not written in the last 24 hours: send an approved template instead of text.',
+      es: 'Esta persona no ha escrito en las últimas 24 horas: envíe una plantilla aprobada en vez de texto.',
+    },
+  },
+  whatsapp_unreachable: {
+    status: 409,
+    title: {
+      en: 'WhatsApp could not deliver to this number. Check it; if you have confirmed a mail address, the code goes there.',
+      es: 'WhatsApp no pudo entregar mensajes a este número. Revíselo; si confirmó un correo, el código llega allí.',
     },
   },
   idempotency_in_progress: {
@@ -169,8 +204,8 @@ export interface ErrorOptions {
   readonly detail?: Words;
   readonly fields?: readonly FieldError[];
   readonly retryAfterSeconds?: number;
-  /** What a program needs to go on, e.g. the ticket of a login that isn't finished. */
-  readonly data?: Readonly<Record<string, string>>;
+  /** What a program needs to go on, e.g. the challenge to solve; as safe as `detail`. */
+  readonly data?: Readonly<Record<string, unknown>>;
   /** Extra response headers, e.g. WWW-Authenticate. */
   readonly headers?: Readonly<Record<string, string>>;
   /** For the log only. */
@@ -202,7 +237,7 @@ export interface Problem {
   readonly code: ErrorCode;
   readonly detail?: string;
   readonly errors?: readonly { field: string; code: string; message: string }[];
-  readonly data?: Readonly<Record<string, string>>;
+  readonly data?: Readonly<Record<string, unknown>>;
   readonly requestId?: string;
 }
 

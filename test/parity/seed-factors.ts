@@ -15,20 +15,6 @@ const CHALLENGES = { register: 'register', login: 'login' } as const;
 const PASSWORD_HASH =
   '$argon2id$v=19$m=19456,t=2,p=1$Be8tnz5FDgd+8MIqmavB2Q$PRJmdiqqMKf22lBVPW6Z8CvWkvIct9M4IKWGYDIK9vw';
 
-export const FACTOR_TABLES = [
-  'totp',
-  'recovery_codes',
-  'passkeys',
-  'challenges',
-  'passwords',
-  'login_tickets',
-  'throttles',
-  'identities',
-  'oidc_flows',
-  'webhook_receipts',
-  'number_recoveries',
-].map((name) => `identity.${name}`);
-
 /** The example's owner has a passkey, a password, a recovery code, and an app that isn't confirmed yet. */
 export async function restoreFactors(admin: pg.Client): Promise<void> {
   const sealer = createSealer(Buffer.from(SECRET.toString()), 'second factor');

@@ -4,7 +4,7 @@ import { codeHash } from '#features/identity/index.ts';
 import { tokenHash } from '#platform/db/lookups.ts';
 import { deriveSecret } from '#platform/secrets.ts';
 import { SECRET } from '#test/harness/cluster.ts';
-import { FACTOR_TABLES, restoreFactors } from './seed-factors.ts';
+import { restoreFactors } from './seed-factors.ts';
 
 /** The key of the example tenant: all scopes. */
 export const EXAMPLE_KEY = 'smk_EXAMPLE1_of_the_example_tenant_0123456789';
@@ -17,10 +17,11 @@ const { tenant, contact, person } = EXAMPLE;
 /** Brings the database back to the example tenant, as its superuser; a few milliseconds. */
 export async function restoreExample(admin: pg.Client): Promise<void> {
   await admin.query(`
-    truncate app.form_messages, app.contact_terms, app.contacts, core.events, core.audit, core.idempotency, core.grants,
-      core.api_keys, core.service_accounts, core.memberships, core.roles, identity.otp_codes, identity.counters,
-      identity.sessions, identity.refresh_tokens, identity.oauth_grants, identity.development_messages,
-      ${FACTOR_TABLES.join()}, identity.people;
+    do $$ begin
+      execute (select 'truncate ' || string_agg(c.oid::regclass::text, ', ') from pg_class c
+        where c.relkind in ('r', 'p') and c.relnamespace::regnamespace::text in ('core', 'app', 'identity')
+          and c.oid::regclass::text not in ('core.tenants', 'core.forms', 'core.workers', 'identity.signing_keys'));
+    end $$;
     delete from core.forms where tenant_id = '${tenant.id}';
     delete from core.tenants where not platform`);
   await admin.query(
@@ -80,7 +81,7 @@ async function restorePerson(admin: pg.Client): Promise<void> {
   // Of the real time: PostgreSQL itself refuses a session that is over.
   await admin.query(
     `insert into identity.sessions (id, person_id, hash, methods, network, created_at, seen_at, stepped_up_at, expires_at)
-     values ($1, $2, $3, '{otp}', '127.0.0.1', $4, $5, $5, now() + interval '30 days')`,
+     values ($1, $2, $3, '{otp}', '127.0.0.1', $4, now(), $5, now() + interval '30 days')`,
     [person.sessionId, person.ugid, tokenHash(EXAMPLE_SESSION), tenant.createdAt, EXAMPLE.now],
   );
   await admin.query(

@@ -16,7 +16,9 @@ import { sessionOperations } from './session-operations.ts';
 
 export { createIssuers, type IssuerSettings } from './federation/issuers.ts';
 export { codeHash } from './codes.ts';
+export { applyCodeStatus } from './delivery/status.ts';
 export { identityJobs } from './jobs.ts';
+export { takeTenantLimit } from './otp/tenant-limit.ts';
 export type { IdentityParts } from './parts.ts';
 export { COOKIE_PREFIX } from './sessions.ts';
 

@@ -1,10 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { AppError } from '#core/errors.ts';
 import { EXAMPLE } from '#core/example.ts';
 import { defineOperation, type Operation } from '#core/operation.ts';
 import { Refused } from '#core/reply.ts';
 import { parsePhone } from '#platform/phone.ts';
-import { CODE_DIGITS, CODE_SECONDS, RESEND_SECONDS } from './codes.ts';
+import { CODE_SECONDS, RESEND_SECONDS } from './codes.ts';
+import { UNREACHABLE_MS } from './delivery/rules.ts';
+import { unreachableSince } from './delivery/store.ts';
+import { TIERS } from './otp/budget.ts';
 import { checkCode } from './otp/check.ts';
 import { requestCode } from './otp/request.ts';
 import { logIn } from './login.ts';
@@ -13,6 +17,8 @@ import { Login, phoneInput } from './schema.ts';
 import { findByPhone, insertPerson } from './store.ts';
 
 const COUNTRY = 'CL';
+/** Characters; a solution has about 600. */
+const MAX_SOLUTION = 4000;
 
 export function otpOperations(parts: IdentityParts): readonly Operation[] {
   const send = defineOperation({
@@ -20,12 +26,23 @@ export function otpOperations(parts: IdentityParts): readonly Operation[] {
     route: 'POST /auth/otp/send',
     summary: 'Send a one-time code to a phone.',
     description:
-      'By WhatsApp. A new code voids the one before. The answer is the same whether the number is known or not.',
+      'By WhatsApp. A new code voids the one before. The answer is the same whether the number is known or not. ' +
+      'When codes are asked for or guessed at unusually often, it takes a proof of work: `challenge_required` brings an ' +
+      '[ALTCHA](https://altcha.org) challenge, whose solution belongs into `challenge` of the same request.',
     effect: 'write',
     access: 'public',
     realm: 'identity',
     audit: 'login.code_requested',
-    input: z.strictObject({ phone: phoneInput }),
+    input: z.strictObject({
+      phone: phoneInput,
+      challenge: z
+        .string()
+        .max(MAX_SOLUTION)
+        .optional()
+        .describe(
+          'Solution of the challenge in `data` of a `challenge_required`, as the ALTCHA widget gives it.',
+        ),
+    }),
     output: z
       .object({
         expiresIn: z.int().describe('Seconds until the code stops working.'),
@@ -33,19 +50,25 @@ export function otpOperations(parts: IdentityParts): readonly Operation[] {
         digits: z.int().describe('How many digits the code has.'),
       })
       .meta({ id: 'CodeSent' }),
+    errors: ['challenge_required', 'phone_country_not_allowed', 'whatsapp_unreachable'],
     examples: [
       {
         title: 'A Chilean mobile',
         as: 'anonymous',
         input: { phone: '+56 9 5555 0001' },
-        output: { expiresIn: CODE_SECONDS, resendAfter: RESEND_SECONDS, digits: CODE_DIGITS },
+        output: { expiresIn: CODE_SECONDS, resendAfter: RESEND_SECONDS, digits: TIERS[0].digits },
       },
     ],
     run: async (ctx, input) => {
       const { e164 } = parsePhone(input.phone, COUNTRY);
-      return ctx.db.tx((tx) =>
-        requestCode(parts, ctx, tx, { phone: e164, purpose: 'login', personId: null }),
-      );
+      const wanted = { phone: e164, purpose: 'login', personId: null, challenge: input.challenge } as const;
+      return ctx.db.tx(async (tx) => {
+        const sent = await requestCode(parts, ctx, tx, wanted);
+        const since = new Date(ctx.clock.now().getTime() - UNREACHABLE_MS);
+        const [unreachable] = await tx.run(unreachableSince(e164, since));
+        // The code goes out all the same: the number may have WhatsApp by now, or its person a mail address.
+        return unreachable ? new Refused(new AppError('whatsapp_unreachable'), 'login.code_requested') : sent;
+      });
     },
   });
 
@@ -64,7 +87,7 @@ export function otpOperations(parts: IdentityParts): readonly Operation[] {
       code: z.string().min(1).max(20).describe('The digits of the message.'),
     }),
     output: Login,
-    errors: ['otp_invalid', 'otp_expired', 'second_factor_required'],
+    errors: ['otp_invalid', 'otp_expired', 'otp_tries_exceeded', 'second_factor_required'],
     examples: [
       {
         title: 'Log in',

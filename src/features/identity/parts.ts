@@ -21,4 +21,8 @@ export interface IdentityParts {
   readonly issuers: Issuers;
   /** Of Clerk's messages; without it they are not taken in. */
   readonly clerkSecret?: string | undefined;
+  /** Signs challenges. */
+  readonly challengeKey: string;
+  /** Where codes may be sent, and how many of the whole platform a day. */
+  readonly otp: { readonly countries: readonly string[]; readonly dailySends: number };
 }

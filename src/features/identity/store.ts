@@ -3,17 +3,6 @@ import { statement } from '#platform/db/statement.ts';
 
 /** People and their sessions; all of it runs as role identity. */
 
-export const findCodeToSend = (
-  id: string,
-): Statement<{ phone: string; sealed: Buffer | null; language: 'en' | 'es'; expires_at: string }> =>
-  statement(
-    'select phone, sealed, language, expires_at from identity.otp_codes where id = $1 and ended_at is null',
-    [id],
-  );
-
-export const unsealCode = (id: string): Statement =>
-  statement('update identity.otp_codes set sealed = null where id = $1', [id]);
-
 export interface PersonRow {
   readonly id: string;
   readonly name: string | null;
@@ -107,7 +96,7 @@ export const lockRefresh = (
 }> =>
   statement(
     `select r.session_id, s.person_id, r.used_at is not null as used, r.expires_at, s.expires_at as session_expires_at,
-       s.revoked_at is null and p.disabled_at is null as live
+       s.revoked_at is null and s.seen_at > clock_timestamp() - interval '7 days' and p.disabled_at is null as live
      from identity.refresh_tokens r join identity.sessions s on s.id = r.session_id
      join identity.people p on p.id = s.person_id
      where r.hash = $1 for update of r, s`,

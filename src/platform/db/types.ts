@@ -51,6 +51,32 @@ interface CoreAudit {
   request_id: string;
 }
 
+/** What a company may do only so often, such as sending invitations; per hour. */
+interface CoreCounters {
+  /** Owner. */
+  tenant_id: Generated<string>;
+  /** What is counted. */
+  name: string;
+  /** Start of the hour. */
+  slot: ColumnType<string, Date | string, Date | string>;
+  /** How often. */
+  n: number;
+}
+
+/** How the credentials of engines fare, for metrics and alerts. */
+interface CoreEngineHealth {
+  /** e.g. whatsapp. */
+  engine: string;
+  /** When it was last asked. */
+  checked_at: ColumnType<string, Date | string, Date | string>;
+  /** fine, expiring (ten days or less), lacking (a right), dead. */
+  state: 'fine' | 'expiring' | 'lacking' | 'dead';
+  /** When the credential ends; null: never, or unknown. */
+  expires_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+  /** When the operator was last told; null while all is fine. */
+  alerted_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+}
+
 /** The outbox and log of facts. Rows are written by acts; the relay gives each its position. */
 interface CoreEvents {
   /** Where it happened. */
@@ -263,6 +289,46 @@ interface AppFormMessages {
   created_at: ColumnType<string, Date | string, Date | string>;
 }
 
+/** WhatsApp messages that a tenant sent, and those that people sent to it. */
+interface AppMessages {
+  /** Owner: who sent it, or who had written last to that number when it came in. */
+  tenant_id: Generated<string>;
+  /** UUID version 7. */
+  id: string;
+  /** in: from the person; out: to the person. */
+  direction: 'in' | 'out';
+  /** The person's number, E.164. */
+  peer: string;
+  /** text or template; of incoming ones whatever WhatsApp calls it. */
+  kind: string;
+  /** Words of a text message, caption of a medium; null without words. */
+  text: string | null;
+  /** Name, language and parameters of a template. */
+  template: ColumnType<unknown | null, string | null, string | null>;
+  /** The furthest that is known: queued, sent (accepted), delivered, read, failed; received for incoming ones. */
+  status: 'queued' | 'sent' | 'delivered' | 'read' | 'failed' | 'received';
+  /** Why it failed, or why the last try did (src/core/messaging.ts). */
+  failure: string | null;
+  /** WhatsApp's own number for that. */
+  failure_code: number | null;
+  /** WhatsApp's id (wamid); null until it was accepted. */
+  provider_id: string | null;
+  /** Tries that failed for the moment only. */
+  tries: Generated<number>;
+  /** WhatsApp asked not to be asked again before. */
+  next_try_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+  /** When it was asked for, or came in. */
+  created_at: ColumnType<string, Date | string, Date | string>;
+  /** When WhatsApp accepted it; of incoming ones, when the person wrote it, which opens the window. */
+  sent_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+  /** When it reached the phone. */
+  delivered_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+  /** When it was read. */
+  read_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+  /** When it was given up. */
+  failed_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+}
+
 /** What passkeys have to sign. Each works once: using it deletes it. */
 interface IdentityChallenges {
   /** SHA-256 of the challenge, which holds 256 random bits. */
@@ -397,6 +463,14 @@ interface IdentityOidcFlows {
   expires_at: ColumnType<string, Date | string, Date | string>;
 }
 
+/** Proofs of work that were handed in: each counts once. */
+interface IdentityOtpChallenges {
+  /** SHA-256 of the challenge's nonce. */
+  hash: Buffer;
+  /** From then on its own date refuses it, and the row may go. */
+  expires_at: ColumnType<string, Date | string, Date | string>;
+}
+
 /** One-time codes. At most one per number and purpose is open. */
 interface IdentityOtpCodes {
   /** UUID version 7. */
@@ -427,6 +501,24 @@ interface IdentityOtpCodes {
   ended_at: ColumnType<string | null, Date | string | null, Date | string | null>;
   /** used, voided (a newer one replaced it) or spent (too many wrong guesses). */
   outcome: 'used' | 'voided' | 'spent' | null;
+  /** How it was sent last; null until then. */
+  channel: 'whatsapp' | 'mail' | 'development' | null;
+  /** WhatsApp's id (wamid) of the message. */
+  provider_id: string | null;
+  /** The furthest that is known of the WhatsApp message. */
+  delivery: 'sent' | 'delivered' | 'read' | 'failed' | null;
+  /** Why WhatsApp didn't deliver it (src/core/messaging.ts). */
+  failure: string | null;
+}
+
+/** Numbers at which somebody guessed wrong since the last right code. */
+interface IdentityOtpNumbers {
+  /** E.164. */
+  phone: string;
+  /** Wrong guesses one after the other, of whatever code; a right one deletes the row. */
+  failures: number;
+  /** The last wrong guess. */
+  updated_at: ColumnType<string, Date | string, Date | string>;
 }
 
 /** WebAuthn credentials. */
@@ -583,6 +675,14 @@ interface IdentityTotp {
   last_step: Generated<number>;
 }
 
+/** Numbers that WhatsApp couldn't deliver to, so that people are told at their next try. */
+interface IdentityUnreachablePhones {
+  /** E.164. */
+  phone: string;
+  /** When WhatsApp last said so. */
+  since: ColumnType<string, Date | string, Date | string>;
+}
+
 /** Messages of issuers that were worked on: a repeat changes nothing. */
 interface IdentityWebhookReceipts {
   /** Who sent it. */
@@ -596,6 +696,8 @@ interface IdentityWebhookReceipts {
 export interface Database {
   'core.api_keys': CoreApiKeys;
   'core.audit': CoreAudit;
+  'core.counters': CoreCounters;
+  'core.engine_health': CoreEngineHealth;
   'core.events': CoreEvents;
   'core.forms': CoreForms;
   'core.grants': CoreGrants;
@@ -608,6 +710,7 @@ export interface Database {
   'app.contact_terms': AppContactTerms;
   'app.contacts': AppContacts;
   'app.form_messages': AppFormMessages;
+  'app.messages': AppMessages;
   'identity.challenges': IdentityChallenges;
   'identity.counters': IdentityCounters;
   'identity.development_messages': IdentityDevelopmentMessages;
@@ -616,7 +719,9 @@ export interface Database {
   'identity.number_recoveries': IdentityNumberRecoveries;
   'identity.oauth_grants': IdentityOauthGrants;
   'identity.oidc_flows': IdentityOidcFlows;
+  'identity.otp_challenges': IdentityOtpChallenges;
   'identity.otp_codes': IdentityOtpCodes;
+  'identity.otp_numbers': IdentityOtpNumbers;
   'identity.passkeys': IdentityPasskeys;
   'identity.passwords': IdentityPasswords;
   'identity.people': IdentityPeople;
@@ -626,5 +731,6 @@ export interface Database {
   'identity.signing_keys': IdentitySigningKeys;
   'identity.throttles': IdentityThrottles;
   'identity.totp': IdentityTotp;
+  'identity.unreachable_phones': IdentityUnreachablePhones;
   'identity.webhook_receipts': IdentityWebhookReceipts;
 }

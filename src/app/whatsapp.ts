@@ -1,0 +1,40 @@
+import type { Clock } from '#core/clock.ts';
+import type { Log } from '#core/context.ts';
+import type { Notice } from '#core/messaging.ts';
+import { PLATFORM } from '#core/platform.ts';
+import { applyCodeStatus } from '#features/identity/index.ts';
+import { createWebhook } from '#features/messages/index.ts';
+import { createInlet } from '#kernel/inlet.ts';
+import type { Pool } from '#platform/db/pool.ts';
+
+type InletOptions = Parameters<typeof createInlet>[0];
+
+/** Where WhatsApp's webhook calls go: messages to companies, statuses of one-time codes to logins. */
+export function createWhatsAppInbox(options: {
+  readonly pools: { readonly app: Pool; readonly identity: Pool };
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly capability: InletOptions['capability'];
+  readonly afterEvents: () => void;
+}): (notice: Notice, requestId: string) => Promise<void> {
+  const { pools, log } = options;
+  const inlet = createInlet(options);
+  return createWebhook({
+    inlet,
+    log,
+    look: async (statement) => (await pools.app.batch([statement]))[0][0],
+    codeStatus: async (update, requestId) => {
+      let known = false;
+      const place = {
+        tenantId: PLATFORM.id,
+        realm: 'identity',
+        label: 'whatsapp.webhook',
+        requestId,
+      } as const;
+      await inlet(place, async (ctx) => {
+        known = await applyCodeStatus(ctx, update);
+      });
+      return known;
+    },
+  });
+}
