@@ -12,8 +12,11 @@ interface Page {
   readonly nextCursor: string | null;
 }
 
-const hasPages = ({ inputSchema }: Compiled): boolean =>
-  Object.hasOwn(inputSchema['properties'] ?? {}, 'cursor');
+/** Lists of companies and of the operator; a person's own are looked at where people are (test/oauth/grants.test.ts). */
+const hasPages = ({ inputSchema, operation: { access } }: Compiled): boolean =>
+  Object.hasOwn(inputSchema['properties'] ?? {}, 'cursor') &&
+  access !== 'public' &&
+  access.some((rule) => !('person' in rule));
 
 describe('pages', () => {
   let t: TestApi;
