@@ -52,7 +52,11 @@ export function createKernel(options: KernelOptions): Kernel {
     if (door) return { pool: pools.app, ...(await findDoor(door(call.input as never))) };
     const rule = access === 'public' ? undefined : access.find((one) => meets(actor, one));
     if (realm === 'identity' || (rule && 'person' in rule))
-      return { pool: pools.identity, tenant: PLATFORM, credential: ownCredential(actor) };
+      return {
+        pool: pools.identity,
+        tenant: PLATFORM,
+        credential: ownCredential(actor, access === 'public'),
+      };
     if (rule && 'operator' in rule)
       return { pool: pools.operator, tenant: PLATFORM, credential: { kind: 'operator', id: null } };
     if (actor.tenant) return { pool: pools.app, tenant: actor.tenant, credential: actor.credential };
@@ -65,7 +69,9 @@ export function createKernel(options: KernelOptions): Kernel {
     const now = clock.now();
     const dryRun = call.dryRun === true && operation.effect !== 'read';
     const key = dryRun || operation.effect === 'read' ? undefined : call.idempotencyKey;
-    const claim = key === undefined ? undefined : claimOf(actor, key, operation.name, call.input);
+    const { network } = call.caller.client;
+    const claim =
+      key === undefined ? undefined : claimOf({ actor, network }, key, operation.name, call.input);
     const { render, records, refusal, emitted, emit } = renderer({
       call,
       actor,
@@ -96,7 +102,7 @@ export function createKernel(options: KernelOptions): Kernel {
     try {
       const reply = await operation.run(ctx, call.input as never);
       const answer = reply instanceof SessionReply ? reply.answer : reply;
-      const session = reply instanceof SessionReply && { session: reply.token };
+      const session = reply instanceof SessionReply && !dryRun && { session: reply.token };
       if (operation.effect === 'read') {
         const text = answer instanceof Json ? answer.text : render(answer).text;
         const status = operation.status?.(answer as never);
@@ -177,8 +183,9 @@ export function createKernel(options: KernelOptions): Kernel {
   };
 }
 
-/** How core.enter knows who acts outside of companies. */
-function ownCredential({ person, kind }: Actor): Credential {
+/** How core.enter knows who acts outside of companies. What everybody may do takes no live session: logging in, e.g. */
+function ownCredential({ person, kind }: Actor, isPublic: boolean): Credential {
+  if (isPublic) return { kind: 'login', id: null };
   if (person) return { kind: 'person', id: person.sessionId };
   return { kind: kind === 'operator' ? 'operator' : 'login', id: null };
 }
