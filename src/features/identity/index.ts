@@ -6,7 +6,6 @@ import { sessionOperations } from './session-operations.ts';
 
 export { codeHash } from './codes.ts';
 export { identityJobs } from './jobs.ts';
-export { takeTenantLimit } from './otp/tenant-limit.ts';
 export type { IdentityParts } from './parts.ts';
 export { COOKIE_PREFIX } from './sessions.ts';
 
