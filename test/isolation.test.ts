@@ -53,10 +53,8 @@ for (const [surface, call] of Object.entries(SURFACES)) {
 
       it(`${name}: not without login`, async () => {
         const { status, code, challenge } = await ask(compiled, undefined);
-        assert.deepEqual(
-          { status, code, challenge },
-          { status: 401, code: 'unauthenticated', challenge: 'Bearer' },
-        );
+        assert.deepEqual({ status, code }, { status: 401, code: 'unauthenticated' });
+        assert.match(challenge!, /^Bearer resource_metadata="http/);
         const wrong = await ask(compiled, `smk_${'x'.repeat(43)}`);
         assert.equal(wrong.status, 401);
         assert.match(wrong.challenge!, /^Bearer error="invalid_token"/);

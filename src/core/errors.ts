@@ -100,6 +100,20 @@ export const ERRORS = {
       es: 'Ya existe una empresa con este identificador tributario.',
     },
   },
+  whatsapp_window_closed: {
+    status: 409,
+    title: {
+      en: 'This person has not written in the last 24 hours: send an approved template instead of text.',
+      es: 'Esta persona no ha escrito en las últimas 24 horas: envíe una plantilla aprobada en vez de texto.',
+    },
+  },
+  whatsapp_unreachable: {
+    status: 409,
+    title: {
+      en: 'WhatsApp could not deliver to this number. Check it; if you have confirmed a mail address, the code goes there.',
+      es: 'WhatsApp no pudo entregar mensajes a este número. Revíselo; si confirmó un correo, el código llega allí.',
+    },
+  },
   idempotency_in_progress: {
     status: 409,
     title: {

@@ -79,7 +79,23 @@ const engineSettings = {
   RESEND_API_KEY: anything(),
   RESEND_FROM: anything(),
   ADMIN_EMAIL: text('a mail address', (value) => z.email().safeParse(value).success).optional(),
+  SMTP_URL: text('a URL that begins with smtp:// or smtps://', (value) =>
+    hasProtocol(value, 'smtp:', 'smtps:'),
+  ).optional(),
+  SMTP_FROM: anything(),
   WHATSAPP_PHONE_ID: anything(),
+  WHATSAPP_TOKEN: anything(),
+  WHATSAPP_APP_SECRET: anything(),
+  WHATSAPP_VERIFY_TOKEN: anything(),
+  WHATSAPP_TEMPLATE: text('a template name: small letters, digits and _', (value) =>
+    /^[a-z0-9_]{1,512}$/.test(value),
+  ).optional(),
+  WHATSAPP_TEMPLATE_LANGUAGES: text('languages such as es, es_CL, en_US, separated by commas', (value) =>
+    split(value).every((part) => /^[a-z]{2,3}(?:_[A-Z]{2})?$/.test(part)),
+  ).optional(),
+  WHATSAPP_WABA_ID: anything(),
+  WHATSAPP_API_URL: webUrl().optional(),
+  WHATSAPP_API_VERSION: text('a version such as v24.0', (value) => /^v\d{1,3}\.\d$/.test(value)).optional(),
   NEXT_PUBLIC_CLERK_PUBLISHABLE_KEY: anything(),
   CLERK_WEBHOOK_SECRET: anything(),
   OPENAI_API_KEY: anything(),
@@ -122,6 +138,7 @@ const ownSettings = {
   DATABASE_DIRECT_URL: databaseUrl().optional(),
   NODE_ENV: oneOf(['development', 'production', 'test']).default('development'),
   ENABLE_MCP: flag().default(true),
+  SMARTEROS_OAUTH_REGISTRATION: flag().default(false),
 };
 
 export const settingsSchema = z.object({ ...ownSettings, ...engineSettings });

@@ -61,6 +61,9 @@ async function live(t: TestApi, token: string): Promise<void> {
     consent: true,
   };
   assert.equal((await t.request('POST /contact', { body: message })).status, 200);
+  const template = { name: 'hola', language: 'es' };
+  const queued = await t.request('POST /messages', { token, body: { to: '+56912345678', template } });
+  assert.equal(queued.status, 200);
 }
 
 const readTables = (query: Query): Promise<Table[]> =>

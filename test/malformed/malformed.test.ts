@@ -124,6 +124,14 @@ describe('malformed requests', () => {
       token: t.operatorKey,
       body: { taxId: freshTaxId(), name: `Company ${i}` },
     });
+    const template = { name: 'hola', language: 'es' };
+    await t.request('POST /messages', { token, body: { to: '+56912345678', template } });
+    // Agents are let in by a page, and no call.
+    await admin.query(
+      `insert into identity.oauth_grants (id, person_id, tenant_id, client_id, client_name, scopes, created_at, expires_at)
+       select gen_random_uuid(), person_id, tenant_id, client_id, client_name, scopes, created_at, expires_at
+       from identity.oauth_grants limit 1`,
+    );
   }
 
   async function cursorOf(compiled: Compiled): Promise<string | undefined> {

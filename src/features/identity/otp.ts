@@ -6,6 +6,8 @@ import { defineOperation, type Operation } from '#core/operation.ts';
 import { Concerning, Refused, SessionReply } from '#core/reply.ts';
 import { parsePhone } from '#platform/phone.ts';
 import { CODE_SECONDS, RESEND_SECONDS } from './codes.ts';
+import { UNREACHABLE_MS } from './delivery/rules.ts';
+import { unreachableSince } from './delivery/store.ts';
 import { TIERS } from './otp/budget.ts';
 import { checkCode } from './otp/check.ts';
 import { requestCode } from './otp/request.ts';
@@ -48,7 +50,7 @@ export function otpOperations(parts: IdentityParts): readonly Operation[] {
         digits: z.int().describe('How many digits the code has.'),
       })
       .meta({ id: 'CodeSent' }),
-    errors: ['challenge_required', 'phone_country_not_allowed'],
+    errors: ['challenge_required', 'phone_country_not_allowed', 'whatsapp_unreachable'],
     examples: [
       {
         title: 'A Chilean mobile',
@@ -59,14 +61,14 @@ export function otpOperations(parts: IdentityParts): readonly Operation[] {
     ],
     run: async (ctx, input) => {
       const { e164 } = parsePhone(input.phone, COUNTRY);
-      return ctx.db.tx((tx) =>
-        requestCode(parts, ctx, tx, {
-          phone: e164,
-          purpose: 'login',
-          personId: null,
-          challenge: input.challenge,
-        }),
-      );
+      const wanted = { phone: e164, purpose: 'login', personId: null, challenge: input.challenge } as const;
+      return ctx.db.tx(async (tx) => {
+        const sent = await requestCode(parts, ctx, tx, wanted);
+        const since = new Date(ctx.clock.now().getTime() - UNREACHABLE_MS);
+        const [unreachable] = await tx.run(unreachableSince(e164, since));
+        // The code goes out all the same: the number may have WhatsApp by now, or its person a mail address.
+        return unreachable ? new Refused(new AppError('whatsapp_unreachable'), 'login.code_requested') : sent;
+      });
     },
   });
 

@@ -3,17 +3,6 @@ import { statement } from '#platform/db/statement.ts';
 
 /** People and their sessions; all of it runs as role identity. */
 
-export const findCodeToSend = (
-  id: string,
-): Statement<{ phone: string; sealed: Buffer | null; language: 'en' | 'es'; expires_at: string }> =>
-  statement(
-    'select phone, sealed, language, expires_at from identity.otp_codes where id = $1 and ended_at is null',
-    [id],
-  );
-
-export const unsealCode = (id: string): Statement =>
-  statement('update identity.otp_codes set sealed = null where id = $1', [id]);
-
 export interface PersonRow {
   readonly id: string;
   readonly name: string | null;
