@@ -111,6 +111,500 @@ export interface paths {
         patch: operations["auth_update_me"];
         trace?: never;
     };
+    "/auth/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Finish a login with my second factor
+         * @description For whoever was answered `second_factor_required`: its `data.ticket` works once, for five minutes. A passkey signs a challenge of auth.passkey_challenge.
+         *
+         *     Open to everybody. MCP: `auth_second_factor` · CLI: `smarteros auth second-factor`
+         */
+        post: operations["auth_second_factor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/step-up/prepare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Prepare to prove anew that it is me
+         * @description Says which proofs are taken. Whoever has a passkey gets what it must sign; whoever has no second factor is sent a code.
+         *
+         *     Needs the operator's key. MCP: `auth_step_up_prepare` · CLI: `smarteros auth step-up-prepare`
+         */
+        post: operations["auth_step_up_prepare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/step-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Prove anew that it is me, for sensitive acts
+         * @description Counts for ten minutes, in this session. Exactly one proof, and of the strongest kind that I have: see auth.step_up_prepare.
+         *
+         *     Needs the operator's key. MCP: `auth_step_up` · CLI: `smarteros auth step-up`
+         */
+        post: operations["auth_step_up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/factors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Say how I can prove that it is me
+         * @description Needs the operator's key. MCP: `auth_factors` · CLI: `smarteros auth factors`
+         */
+        get: operations["auth_factors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/always-ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Decide whether every login asks for my second factor
+         * @description Without it, only sensitive acts do.
+         *
+         *     Needs the operator's key. MCP: `auth_always_ask` · CLI: `smarteros auth always-ask`
+         */
+        put: operations["auth_always_ask"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make new recovery codes
+         * @description Ten, shown once, in this answer. The ones before stop working.
+         *
+         *     Needs the operator's key. MCP: `auth_recovery_codes` · CLI: `smarteros auth recovery-codes`
+         */
+        post: operations["auth_recovery_codes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to use an app that shows codes
+         * @description The secret is shown once, in this answer. It counts once auth.totp_confirm has seen a first code of the app.
+         *
+         *     Needs the operator's key. MCP: `auth_totp_enrol` · CLI: `smarteros auth totp-enrol`
+         */
+        post: operations["auth_totp_enrol"];
+        /**
+         * Stop using the app that shows codes
+         * @description Removing it again changes nothing.
+         *
+         *     Needs the operator's key. MCP: `auth_totp_remove` · CLI: `smarteros auth totp-remove`
+         */
+        delete: operations["auth_totp_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/totp/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm the app with a first code
+         * @description Whoever has no recovery codes yet gets ten, shown once, in this answer.
+         *
+         *     Needs the operator's key. MCP: `auth_totp_confirm` · CLI: `smarteros auth totp-confirm`
+         */
+        post: operations["auth_totp_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/passkeys/challenge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Get what a passkey has to sign to log in
+         * @description Names nobody: the browser lets the person choose among the passkeys that it has for us.
+         *
+         *     Open to everybody. MCP: `auth_passkey_challenge` · CLI: `smarteros auth passkey-challenge`
+         */
+        post: operations["auth_passkey_challenge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/passkeys/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Log in with a passkey
+         * @description It is two factors in one, so no other is asked for.
+         *
+         *     Open to everybody. MCP: `auth_passkey_login` · CLI: `smarteros auth passkey-login`
+         */
+        post: operations["auth_passkey_login"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/passkeys/prepare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Prepare to add a passkey
+         * @description Needs the operator's key. MCP: `auth_passkey_prepare` · CLI: `smarteros auth passkey-prepare`
+         */
+        post: operations["auth_passkey_prepare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List my passkeys
+         * @description Needs the operator's key. MCP: `auth_passkeys` · CLI: `smarteros auth passkeys`
+         */
+        get: operations["auth_passkeys"];
+        put?: never;
+        /**
+         * Add a passkey
+         * @description It has to be unlocked by PIN, face or finger each time. From then on it can log me in by itself.
+         *
+         *     Needs the operator's key. MCP: `auth_passkey_add` · CLI: `smarteros auth passkey-add`
+         */
+        post: operations["auth_passkey_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/passkeys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a passkey of mine
+         * @description Needs the operator's key. MCP: `auth_passkey_remove` · CLI: `smarteros auth passkey-remove`
+         */
+        delete: operations["auth_passkey_remove"];
+        options?: never;
+        head?: never;
+        /**
+         * Rename a passkey of mine
+         * @description Needs the operator's key. MCP: `auth_passkey_rename` · CLI: `smarteros auth passkey-rename`
+         */
+        patch: operations["auth_passkey_rename"];
+        trace?: never;
+    };
+    "/auth/password/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Log in with user name and password
+         * @description For places without internet. The answer and its time are the same whether the name exists or not; after wrong tries it takes longer and longer until the next is looked at.
+         *
+         *     Open to everybody. MCP: `auth_password_login` · CLI: `smarteros auth password-login`
+         */
+        post: operations["auth_password_login"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Choose user name and password for logins without internet
+         * @description 15 characters or more; 8 beside a second factor, which every such login then asks for. Ends my other sessions.
+         *
+         *     Needs the operator's key. MCP: `auth_password_set` · CLI: `smarteros auth password-set`
+         */
+        put: operations["auth_password_set"];
+        post?: never;
+        /**
+         * Give up my local login
+         * @description Removing it again changes nothing.
+         *
+         *     Needs the operator's key. MCP: `auth_password_remove` · CLI: `smarteros auth password-remove`
+         */
+        delete: operations["auth_password_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/oidc": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List where else people can log in
+         * @description A browser goes to /auth/oidc/{name}/start?next=/path.
+         *
+         *     Open to everybody. MCP: `auth_oidc_issuers` · CLI: `smarteros auth oidc-issuers`
+         */
+        get: operations["auth_oidc_issuers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/oidc/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set out to log in at another issuer
+         * @description Browsers use /auth/oidc/{name}/start, which keeps `binding` in a cookie.
+         *
+         *     Open to everybody. MCP: `auth_oidc_start` · CLI: `smarteros auth oidc-start`
+         */
+        post: operations["auth_oidc_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/oidc/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Log in, or link, by what the other issuer sent back
+         * @description An account that nobody linked becomes a new person only if the issuer is set up so; a mail address never decides who somebody is.
+         *
+         *     Open to everybody. MCP: `auth_oidc_finish` · CLI: `smarteros auth oidc-finish`
+         */
+        post: operations["auth_oidc_finish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/oidc/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set out to link an account at another issuer to me
+         * @description Linking needs proof of both: a recent one of mine here, and a login there.
+         *
+         *     Needs the operator's key. MCP: `auth_oidc_link` · CLI: `smarteros auth oidc-link`
+         */
+        post: operations["auth_oidc_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/oidc/link/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Link the account that the other issuer vouched for
+         * @description In the session that set out.
+         *
+         *     Needs the operator's key. MCP: `auth_oidc_link_finish` · CLI: `smarteros auth oidc-link-finish`
+         */
+        post: operations["auth_oidc_link_finish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/identities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List my accounts at other issuers
+         * @description Needs the operator's key. MCP: `auth_identities` · CLI: `smarteros auth identities`
+         */
+        get: operations["auth_identities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/identities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Unlink an account at another issuer
+         * @description Needs the operator's key. MCP: `auth_identity_unlink` · CLI: `smarteros auth identity-unlink`
+         */
+        delete: operations["auth_identity_unlink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/messages/development": {
         parameters: {
             query?: never;
@@ -335,13 +829,7 @@ export interface paths {
         get: operations["tenants_get"];
         put?: never;
         post?: never;
-        /**
-         * Delete a company, after 30 days in which that can be undone
-         * @description At once everything but reading is refused, and only its owners still get in. A final export is made by itself (`tenants.final_export`). After 30 days all of its rows are deleted for good and its tax id is free again; a legal hold stops that. `tenants.restore` undoes it until then.
-         *
-         *     Needs the operator's key or the operator's key. MCP: `tenants_delete` · CLI: `smarteros tenants delete`
-         */
-        delete: operations["tenants_delete"];
+        delete?: never;
         options?: never;
         head?: never;
         /**
@@ -387,72 +875,6 @@ export interface paths {
          * @description Needs the operator's key. MCP: `tenants_resume` · CLI: `smarteros tenants resume`
          */
         post: operations["tenants_resume"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/tenants/{id}/restore": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Undo the deletion of a company
-         * @description Within the 30 days, by an owner or the operator. A company that was suspended stays so.
-         *
-         *     Needs the operator's key or the operator's key. MCP: `tenants_restore` · CLI: `smarteros tenants restore`
-         */
-        post: operations["tenants_restore"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/closings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List companies about to be deleted, and what is left of those that were
-         * @description By `taxId` it tells whether a company was here before: the number itself isn’t kept.
-         *
-         *     Needs the operator's key. MCP: `tenants_closings` · CLI: `smarteros tenants closings`
-         */
-        get: operations["tenants_closings"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/export/final": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Download the final export of a company that is about to be deleted, part by part
-         * @description Made by itself minutes after the deletion was asked for; until the end its owners, and the operator by a grant, can download it.
-         *
-         *     Needs the scope `export:read`. MCP: `tenants_final_export` · CLI: `smarteros tenants final-export`
-         */
-        get: operations["tenants_final_export"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1181,602 +1603,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/consents": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List consents, newest first, withdrawn ones included
-         * @description Needs the scope `consents:read` or the operator's key. MCP: `consents_list` · CLI: `smarteros consents list`
-         */
-        get: operations["consents_list"];
-        put?: never;
-        /**
-         * Record that somebody agreed to something
-         * @description Consents are never changed: another wording or purpose is another consent. `withdrawToken` goes into a link by which they withdraw it themselves.
-         *
-         *     Needs the scope `consents:write` or the operator's key. MCP: `consents_record` · CLI: `smarteros consents record`
-         */
-        post: operations["consents_record"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/consents/{id}/withdraw": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Record that somebody withdrew their consent
-         * @description It counts from then on; what was done before stays lawful. Twice is harmless.
-         *
-         *     Needs the scope `consents:write` or the operator's key. MCP: `consents_withdraw` · CLI: `smarteros consents withdraw`
-         */
-        post: operations["consents_withdraw"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/consents/withdraw": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Withdraw one’s consent by the link that came with it
-         * @description Needs no login: withdrawing is as easy as agreeing was. Twice is harmless.
-         *
-         *     Open to everybody. MCP: `consents_withdraw_by_link` · CLI: `smarteros consents withdraw-by-link`
-         */
-        post: operations["consents_withdraw_by_link"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/consents/status": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Tell whether somebody’s consent for a purpose is valid now
-         * @description Needs the scope `consents:read` or the operator's key. MCP: `consents_status` · CLI: `smarteros consents status`
-         */
-        get: operations["consents_status"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/privacy/requests": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List what people asked about their data, newest first
-         * @description Needs the scope `privacy:read` or the operator's key. MCP: `privacy_requests` · CLI: `smarteros privacy requests`
-         */
-        get: operations["privacy_requests"];
-        put?: never;
-        /**
-         * Record what somebody asks about their personal data
-         * @description The clock starts when it came in: 30 calendar days to decide, 2 business days for a block. `patch` says what a rectification should change.
-         *
-         *     Needs the scope `privacy:write` or the operator's key. MCP: `privacy_request` · CLI: `smarteros privacy request`
-         */
-        post: operations["privacy_request"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/privacy/own-requests": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List what one asked about the data of one’s own login
-         * @description Needs the operator's key. MCP: `privacy_own_requests` · CLI: `smarteros privacy own-requests`
-         */
-        get: operations["privacy_own_requests"];
-        put?: never;
-        /**
-         * Ask for something about the data of one’s own login
-         * @description Goes to the operator of this installation, who answers for logins. A company’s data about somebody is asked of that company.
-         *
-         *     Needs the operator's key. MCP: `privacy_request_own` · CLI: `smarteros privacy request-own`
-         */
-        post: operations["privacy_request_own"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/privacy/requests/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Get a request about personal data
-         * @description Needs the scope `privacy:read` or the operator's key. MCP: `privacy_get_request` · CLI: `smarteros privacy get-request`
-         */
-        get: operations["privacy_get_request"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/privacy/requests/{id}/acknowledge": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Note that the requester was told that their request arrived
-         * @description Needs the scope `privacy:write` or the operator's key. MCP: `privacy_acknowledge` · CLI: `smarteros privacy acknowledge`
-         */
-        post: operations["privacy_acknowledge"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/privacy/requests/{id}/extend": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Extend the term of a request, once, by 30 days at the most
-         * @description Not for a block, which stays at 2 business days.
-         *
-         *     Needs the scope `privacy:write` or the operator's key. MCP: `privacy_extend` · CLI: `smarteros privacy extend`
-         */
-        post: operations["privacy_extend"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/privacy/requests/{id}/decide": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Grant or refuse a request about personal data
-         * @description What is granted is done in the same act: an erasure makes the contact unrecognisable in every feature, a rectification applies its patch, a block hides the contact, an opposition withdraws its consents. A refusal needs a ground; where to complain is added by itself. A legal hold forbids an erasure.
-         *
-         *     Needs the scope `privacy:write` or the operator's key. MCP: `privacy_decide` · CLI: `smarteros privacy decide`
-         */
-        post: operations["privacy_decide"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/privacy/contacts/{contactId}/unblock": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Allow a contact’s data to be used again
-         * @description Once what a block was asked for is settled.
-         *
-         *     Needs the scope `privacy:write`. MCP: `privacy_unblock` · CLI: `smarteros privacy unblock`
-         */
-        post: operations["privacy_unblock"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/privacy/requests/{id}/erase-login": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Erase a person’s login, as a granted request asks for
-         * @description Name, phone and mail go, sessions end, and nobody can log in by them again; the number is free for a new person. Not while they are the only owner of a company.
-         *
-         *     Needs the operator's key. MCP: `privacy_erase_login` · CLI: `smarteros privacy erase-login`
-         */
-        post: operations["privacy_erase_login"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/privacy/contacts/{contactId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Export everything that is kept about a contact
-         * @description What answers a request for access or portability: all features’ records, with purpose, legal basis, recipients and retention of each. Structured and machine-readable.
-         *
-         *     Needs the scope `privacy:read`. MCP: `privacy_subject_data` · CLI: `smarteros privacy subject-data`
-         */
-        get: operations["privacy_subject_data"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/privacy/my-data": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Export everything that is kept about oneself
-         * @description The data of one’s login: who one is, sessions, companies, what was asked and agreed to, and what the audit says.
-         *
-         *     Needs the operator's key. MCP: `privacy_my_data` · CLI: `smarteros privacy my-data`
-         */
-        get: operations["privacy_my_data"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/breaches": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List breaches, newest first
-         * @description Needs the scope `breaches:read` or the operator's key. MCP: `breaches_list` · CLI: `smarteros breaches list`
-         */
-        get: operations["breaches_list"];
-        put?: never;
-        /**
-         * Record a breach of security that concerned personal data
-         * @description The answer says whom the law asks to tell: the Agency from a reasonable risk on, without undue delay; each person when their sensitive or economic data, or those of children under 14, are concerned. The operator records those of the whole platform.
-         *
-         *     Needs the scope `breaches:write` or the operator's key. MCP: `breaches_record` · CLI: `smarteros breaches record`
-         */
-        post: operations["breaches_record"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/breaches/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /**
-         * Change what is known of a breach
-         * @description Needs the scope `breaches:write` or the operator's key. MCP: `breaches_update` · CLI: `smarteros breaches update`
-         */
-        patch: operations["breaches_update"];
-        trace?: never;
-    };
-    "/breaches/{id}/texts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Write the notices of a breach: to the Agency and to the people concerned
-         * @description Needs the scope `breaches:read` or the operator's key. MCP: `breaches_texts` · CLI: `smarteros breaches texts`
-         */
-        get: operations["breaches_texts"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/breaches/{id}/notices": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Record that somebody was told of a breach
-         * @description Needs the scope `breaches:write` or the operator's key. MCP: `breaches_notice` · CLI: `smarteros breaches notice`
-         */
-        post: operations["breaches_notice"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/processing": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List the register of processing: what personal data is used for, and on what ground
-         * @description Made of what the features declare; where the company described something otherwise, its words count.
-         *
-         *     Needs the scope `processing:read` or the operator's key. MCP: `processing_list` · CLI: `smarteros processing list`
-         */
-        get: operations["processing_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/processing/{key}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Describe an activity in the company’s own words, or add one
-         * @description What is left out stays as it is. An activity of one’s own needs all fields; `removed` takes it off the register. Earlier descriptions are kept.
-         *
-         *     Needs the scope `processing:write` or the operator's key. MCP: `processing_update` · CLI: `smarteros processing update`
-         */
-        put: operations["processing_update"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/privacy/policy": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Publish the company’s privacy policy
-         * @description What the law wants to be public (art. 14 ter); the rest comes from the register of processing. Earlier versions are kept.
-         *
-         *     Needs the scope `privacy:write` or the operator's key. MCP: `privacy_publish_policy` · CLI: `smarteros privacy publish-policy`
-         */
-        put: operations["privacy_publish_policy"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/privacy/policy/{company}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Get a company’s public privacy policy
-         * @description Needs no login. A company that has published none is not found.
-         *
-         *     Open to everybody. MCP: `privacy_policy` · CLI: `smarteros privacy policy`
-         */
-        get: operations["privacy_policy"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/retention": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List how long each class of personal data is kept
-         * @description Needs the scope `retention:read` or the operator's key. MCP: `retention_list` · CLI: `smarteros retention list`
-         */
-        get: operations["retention_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/retention/{class}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Set how long a class of personal data is kept
-         * @description Shorter than the law’s minimum is refused (6 years for tax records). What a legal hold covers stays in any case.
-         *
-         *     Needs the scope `retention:write` or the operator's key. MCP: `retention_set` · CLI: `smarteros retention set`
-         */
-        put: operations["retention_set"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/retention/preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Show what retention would delete now, without deleting it
-         * @description Needs the scope `retention:read`. MCP: `retention_preview` · CLI: `smarteros retention preview`
-         */
-        get: operations["retention_preview"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/holds": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List legal holds, newest first
-         * @description Needs the scope `holds:read` or the operator's key. MCP: `holds_list` · CLI: `smarteros holds list`
-         */
-        get: operations["holds_list"];
-        put?: never;
-        /**
-         * Put a legal hold on personal data: it must not be deleted
-         * @description On a contact, a class of data, both, or (with neither) on everything. It stops retention, erasures and the purge of a deleted company.
-         *
-         *     Needs the scope `holds:write` or the operator's key. MCP: `holds_create` · CLI: `smarteros holds create`
-         */
-        post: operations["holds_create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/holds/{id}/release": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Lift a legal hold
-         * @description Needs the scope `holds:write` or the operator's key. MCP: `holds_release` · CLI: `smarteros holds release`
-         */
-        post: operations["holds_release"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/export": {
         parameters: {
             query?: never;
@@ -1883,7 +1709,7 @@ export interface components {
              * @description Stable for ever: decide by this.
              * @enum {string}
              */
-            code: "invalid_input" | "malformed_request" | "unauthenticated" | "forbidden" | "step_up_required" | "tenant_required" | "otp_invalid" | "otp_expired" | "otp_tries_exceeded" | "challenge_required" | "phone_country_not_allowed" | "refresh_invalid" | "insufficient_scope" | "tenant_suspended" | "tenant_closing" | "origin_not_allowed" | "not_found" | "method_not_allowed" | "conflict" | "tax_id_taken" | "whatsapp_window_closed" | "whatsapp_unreachable" | "last_owner" | "invitation_invalid" | "invitation_not_yours" | "idempotency_in_progress" | "version_conflict" | "payload_too_large" | "unsupported_media_type" | "idempotency_key_reused" | "rate_limited" | "internal" | "unavailable";
+            code: "invalid_input" | "malformed_request" | "unauthenticated" | "forbidden" | "step_up_required" | "tenant_required" | "otp_invalid" | "otp_expired" | "second_factor_required" | "proof_invalid" | "ticket_expired" | "login_failed" | "federation_failed" | "identity_unknown" | "otp_tries_exceeded" | "challenge_required" | "phone_country_not_allowed" | "refresh_invalid" | "insufficient_scope" | "tenant_suspended" | "origin_not_allowed" | "not_found" | "method_not_allowed" | "conflict" | "tax_id_taken" | "whatsapp_window_closed" | "whatsapp_unreachable" | "last_owner" | "invitation_invalid" | "invitation_not_yours" | "idempotency_in_progress" | "version_conflict" | "payload_too_large" | "unsupported_media_type" | "idempotency_key_reused" | "rate_limited" | "internal" | "unavailable";
             /** @description More about this one case. */
             detail?: string;
             /** @description The values that were refused. */
@@ -1895,7 +1721,7 @@ export interface components {
                 /** @description What was expected, for people. */
                 message: string;
             }[];
-            /** @description What a program needs to go on. With `challenge_required`: `challenge`, an ALTCHA challenge (version 2, SHA-256). */
+            /** @description What a program needs to go on. With `second_factor_required`: `ticket`. With `challenge_required`: `challenge`, an ALTCHA challenge (version 2, SHA-256). */
             data?: {
                 [key: string]: unknown;
             };
@@ -1956,53 +1782,6 @@ export interface components {
             target: string | null;
             requestId: string;
         };
-        Breach: {
-            /** Format: uuid */
-            id: string;
-            title: string;
-            description: string;
-            occurredAt: string | null;
-            /** @description ISO 8601, UTC, milliseconds. */
-            detectedAt: string;
-            dataClasses: ("identification" | "contact" | "credentials" | "location" | "other" | "economic" | "minors" | "sensitive")[];
-            /** @description How many people; null: not known yet. */
-            affected: number | null;
-            /** @enum {string} */
-            risk: "none" | "low" | "reasonable" | "high";
-            measures: string;
-            /** @enum {string} */
-            state: "open" | "closed";
-            /** @description The law asks to tell the Agency, without undue delay. */
-            tellAgency: boolean;
-            /** @description The law asks to tell each person concerned. */
-            tellPeople: boolean;
-            version: number;
-        };
-        BreachNotice: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            breachId: string;
-            /** @enum {string} */
-            audience: "agency" | "person";
-            recipient: string;
-            channel: string;
-            text: string;
-            /** @description ISO 8601, UTC, milliseconds. */
-            sentAt: string;
-            sentBy: string;
-        };
-        BreachTexts: {
-            agency: {
-                es: string;
-                en: string;
-            } | null;
-            person: {
-                es: string;
-                en: string;
-            } | null;
-            sent: components["schemas"]["BreachNotice"][];
-        };
         Claim: {
             /** Format: uuid */
             id: string;
@@ -2035,30 +1814,6 @@ export interface components {
             decidedAt: string | null;
             outcome: ("approved" | "rejected") | null;
         };
-        Closing: {
-            /**
-             * Format: uuid
-             * @description Id of the company.
-             */
-            id: string;
-            /** @description Null once the company is gone. */
-            slug: string | null;
-            /** @description ISO 8601, UTC, milliseconds. */
-            askedAt: string;
-            /** @enum {string} */
-            askedByKind: "person" | "operator";
-            /** @description UGID of the owner; null for the operator. */
-            askedBy: string | null;
-            reason: string | null;
-            /** @description Until when it can be undone. */
-            purgeAfter: string;
-            /** @description What keeps it from being purged: a legal hold, or the final export that isn’t complete. */
-            blockedBy: ("hold" | "export") | null;
-            purgedAt: string | null;
-            purgedRows: number;
-            /** @description HMAC-SHA256 of country and tax id, hex. */
-            taxIdHash: string;
-        };
         CodeSent: {
             /** @description Seconds until the code stops working. */
             expiresIn: number;
@@ -2066,42 +1821,6 @@ export interface components {
             resendAfter: number;
             /** @description How many digits the code has. */
             digits: number;
-        };
-        Consent: {
-            /** Format: uuid */
-            id: string;
-            contactId: string | null;
-            personId: string | null;
-            identifier: string | null;
-            purpose: string;
-            /** @description The exact words that were agreed to. */
-            text: string;
-            textVersion: string;
-            /** @description SHA-256 of the words, hex. */
-            textHash: string;
-            channel: string;
-            evidence: string | null;
-            /** @description ISO 8601, UTC, milliseconds. */
-            givenAt: string;
-            expiresAt: string | null;
-            withdrawnAt: string | null;
-            /** @description Channel of the withdrawal. */
-            withdrawnBy: string | null;
-            /** @description For a link by which the person withdraws it: POST /consents/withdraw. */
-            withdrawToken: string;
-        };
-        ConsentEnded: {
-            /** Format: uuid */
-            id: string;
-            purpose: string;
-            text: string;
-            /** @description ISO 8601, UTC, milliseconds. */
-            withdrawnAt: string;
-        };
-        ConsentStatus: {
-            valid: boolean;
-            /** @description What it rests on, or the last one that there was. */
-            consent: components["schemas"]["Consent"] | null;
         };
         Contact: {
             /** Format: uuid */
@@ -2126,19 +1845,45 @@ export interface components {
                 at: string;
             }[];
         };
-        FinalExportPart: {
-            part: number;
-            /** @description Parts there are so far. */
-            parts: number;
-            /** @description Whether these are all. */
-            complete: boolean;
-            rows: number;
-            /** @description ISO 8601, UTC, milliseconds. */
-            madeAt: string;
-            /** @description Of `body` as UTF-8, hex. */
-            sha256: string;
-            /** @description NDJSON: a line {table, row} per row. */
-            body: string;
+        FactorRemoved: {
+            /** @constant */
+            removed: true;
+        };
+        Factors: {
+            /** @description An app that shows codes. */
+            totp: boolean;
+            passkeys: number;
+            /** @description How many are left. */
+            recoveryCodes: number;
+            /** @description Of the local login; null without one. */
+            username: string | null;
+            /** @description Every login asks for the second factor. */
+            alwaysAsk: boolean;
+        };
+        FederatedLogin: {
+            /**
+             * Format: uuid
+             * @description The person’s id in all systems.
+             */
+            ugid: string;
+            /** @description Bearer token (JWT), for programs; browsers use the cookie that came along. */
+            accessToken: string | null;
+            /** @description Seconds that the access token lives. */
+            expiresIn: number;
+            /** @description Exchange it once for the next pair at POST /auth/refresh. */
+            refreshToken: string | null;
+            /** @description Companies they belong to, for X-Smarteros-Tenant. */
+            tenants: components["schemas"]["TenantChoice"][];
+            /** @description Path to go on to. */
+            next: string;
+        };
+        FederatedStart: {
+            /** @description Where the browser has to go. */
+            url: string;
+            /** @description To show at auth.oidc_finish. */
+            binding: string | null;
+            /** @description Seconds until it has to be back. */
+            expiresIn: number;
         };
         Form: {
             /** Format: uuid */
@@ -2166,6 +1911,20 @@ export interface components {
             /** @description Since when it is like this. */
             since: string;
         };
+        Identities: {
+            data: components["schemas"]["Identity"][];
+        };
+        Identity: {
+            /** Format: uuid */
+            id: string;
+            issuer: string;
+            /** @description As the issuer says, to recognise it by. */
+            email: string | null;
+            /** @description ISO 8601, UTC, milliseconds. */
+            createdAt: string;
+            /** @description ISO 8601, UTC, milliseconds. */
+            usedAt: string;
+        };
         Invitation: {
             /** Format: uuid */
             id: string;
@@ -2189,6 +1948,11 @@ export interface components {
             inviter: string;
             /** @description ISO 8601, UTC, milliseconds. */
             expiresAt: string;
+        };
+        Issuers: {
+            data: {
+                name: string;
+            }[];
         };
         Joined: {
             /** Format: uuid */
@@ -2219,22 +1983,25 @@ export interface components {
             slug: string;
             left: boolean;
         };
-        LegalHold: {
+        LinkStart: {
+            /** @description Where my browser has to go. */
+            url: string;
+        };
+        LinkedIdentity: {
             /** Format: uuid */
             id: string;
-            /** @description Whose data; null: everybody’s. */
-            contactId: string | null;
-            /** @description Which class of data; null: all of it. */
-            class: string | null;
-            /** @enum {string} */
-            basis: "legal_claim" | "authority" | "tax" | "legal_duty" | "other";
-            reason: string;
-            until: string | null;
+            issuer: string;
+            /** @description As the issuer says, to recognise it by. */
+            email: string | null;
             /** @description ISO 8601, UTC, milliseconds. */
             createdAt: string;
-            createdBy: string;
-            releasedAt: string | null;
-            releasedBy: string | null;
+            /** @description ISO 8601, UTC, milliseconds. */
+            usedAt: string;
+            /** @description Path to go on to. */
+            next: string;
+        };
+        LocalLogin: {
+            username: string | null;
         };
         LoggedOut: {
             ended: boolean;
@@ -2253,15 +2020,6 @@ export interface components {
             refreshToken: string | null;
             /** @description Companies they belong to, for X-Smarteros-Tenant. */
             tenants: components["schemas"]["TenantChoice"][];
-        };
-        LoginErased: {
-            /** Format: uuid */
-            ugid: string;
-            result: {
-                [key: string]: {
-                    rows: number;
-                };
-            };
         };
         Me: {
             /** Format: uuid */
@@ -2351,8 +2109,24 @@ export interface components {
             expiresAt: string;
             revokedAt: string | null;
         };
-        OwnPrivacyRequests: {
-            data: components["schemas"]["PrivacyRequest"][];
+        Passkey: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description Kept on several devices. */
+            backedUp: boolean;
+            /** @description ISO 8601, UTC, milliseconds. */
+            createdAt: string;
+            usedAt: string | null;
+        };
+        PasskeyChallenge: {
+            publicKey: components["schemas"]["PublicKeyOptions"];
+        };
+        PasskeyCreation: {
+            publicKey: components["schemas"]["PublicKeyOptions"];
+        };
+        Passkeys: {
+            data: components["schemas"]["Passkey"][];
         };
         Person: {
             /**
@@ -2378,183 +2152,16 @@ export interface components {
             createdAt: string;
             version: number;
         };
-        PrivacyPolicy: {
-            /**
-             * Format: uuid
-             * @description Changes with each version.
-             */
-            id: string;
-            /** @description ISO 8601, UTC, milliseconds. */
-            publishedAt: string;
-            company: string;
-            taxId: string;
-            /** @description 1. Who answers for the data. */
-            responsible: string;
-            /** @description 2. Legal representative. */
-            representative: string;
-            /** @description 3. Data protection officer, if there is one. */
-            officer: string | null;
-            /** @description 4. Postal address. */
-            address: string;
-            /**
-             * Format: email
-             * @description 5. Mail address for requests.
-             */
-            email: string;
-            /** @description 6. How data is treated, in general. */
-            policy: string;
-            /** @description 11. Automated decisions and profiles: whether, and by what logic. */
-            automated: string;
-            /** @description 7. Kinds of data and people, 8. recipients and transfers abroad, 9. purpose and basis, 10. terms and security. */
-            activities: components["schemas"]["ProcessingActivity"][];
-            /** @description 12. Rights, and the Agency to complain to. */
-            rights: {
-                es: string;
-                en: string;
-            };
+        /** @description For navigator.credentials, by PublicKeyCredential.parse…OptionsFromJSON(). */
+        PublicKeyOptions: {
+            /** @description Works once, for five minutes. */
+            challenge: string;
+        } & {
+            [key: string]: unknown;
         };
-        PrivacyRequest: {
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            kind: "access" | "rectify" | "erase" | "oppose" | "portability" | "block";
-            /** @enum {string} */
-            state: "received" | "acknowledged" | "decided";
-            contactId: string | null;
-            personId: string | null;
-            requesterName: string;
-            requesterEmail: string | null;
-            requesterPhone: string | null;
-            channel: string;
-            details: string;
-            /** @description rectify: the fields as they should be. */
-            patch: {
-                [key: string]: unknown;
-            } | null;
-            /** @description ISO 8601, UTC, milliseconds. */
-            receivedAt: string;
-            /** @description End of the last day for the decision, in Chile. */
-            dueAt: string;
-            acknowledgedAt: string | null;
-            extendedAt: string | null;
-            extensionReason: string | null;
-            decidedAt: string | null;
-            outcome: ("granted" | "refused") | null;
-            reasonCode: ("legal_duty" | "legal_defence" | "contract_in_force" | "expression_and_information" | "public_interest" | "research_or_statistics" | "identity_not_proved" | "not_applicable") | null;
-            reason: string | null;
-            /** @description Of a refusal: where and until when to complain. */
-            complaint: {
-                es: string;
-                en: string;
-            } | null;
-            /** @description What carrying it out changed, feature by feature; what stays, with its ground. */
-            result: {
-                [key: string]: unknown;
-            } | null;
-            version: number;
-        };
-        ProcessingActivity: {
-            key: string;
-            /** @description A feature declares it; otherwise the company added it. */
-            declared: boolean;
-            /** @description The company describes it otherwise than the feature. */
-            edited: boolean;
-            /** @description What it is called. */
-            title: {
-                es: string;
-                en: string;
-            };
-            /** @description What for. */
-            purposes: {
-                es: string;
-                en: string;
-            };
-            /**
-             * @description What makes it lawful.
-             * @enum {string}
-             */
-            basis: "consent" | "contract" | "legal_duty" | "legitimate_interest" | "economic_debt" | "legal_defence";
-            /** @description Which kinds of data. */
-            classes: ("identification" | "contact" | "credentials" | "location" | "other" | "economic" | "minors" | "sensitive")[];
-            /** @description Whose data. */
-            subjects: {
-                es: string;
-                en: string;
-            };
-            /** @description Who else gets them. */
-            recipients: {
-                es: string;
-                en: string;
-            };
-            /** @description Which other countries they go to and on what ground; null: none. */
-            abroad: {
-                es: string;
-                en: string;
-            } | null;
-            /** @description How long they are kept, and why. */
-            retention: {
-                es: string;
-                en: string;
-            };
-            /** @description How they are kept safe. */
-            security: {
-                es: string;
-                en: string;
-            };
-            retentionDays: number | null;
-        };
-        ProcessingRegister: {
-            data: components["schemas"]["ProcessingActivity"][];
-        };
-        PublishedPolicy: {
-            /** Format: uuid */
-            id: string;
-            /** @description ISO 8601, UTC, milliseconds. */
-            publishedAt: string;
-            /** @description 1. Who answers for the data. */
-            responsible: string;
-            /** @description 2. Legal representative. */
-            representative: string;
-            /** @description 3. Data protection officer, if there is one. */
-            officer: string | null;
-            /** @description 4. Postal address. */
-            address: string;
-            /**
-             * Format: email
-             * @description 5. Mail address for requests.
-             */
-            email: string;
-            /** @description 6. How data is treated, in general. */
-            policy: string;
-            /** @description 11. Automated decisions and profiles: whether, and by what logic. */
-            automated: string;
-        };
-        RetentionPreview: {
-            data: {
-                class: string;
-                days: number;
-                /** @description What was last used before that goes. */
-                before: string;
-                /** @description Rows that would go. */
-                rows: number;
-                /** @description Rows that a hold keeps. */
-                held: number;
-            }[];
-        };
-        RetentionRule: {
-            class: string;
-            /** @description Days after the last use; null: until somebody deletes it. */
-            days: number | null;
-            basis: string;
-            /** @description What the law allows at the least. */
-            minimumDays: number | null;
-            /** @description Whether it is deleted by itself when its time is over. */
-            applied: boolean;
-            /** @description The company’s own rule, otherwise the default. */
-            own: boolean;
-        };
-        RetentionRules: {
-            data: components["schemas"]["RetentionRule"][];
+        RecoveryCodes: {
+            /** @description Each works once, instead of the second factor. Keep them on paper. */
+            recoveryCodes: string[] | null;
         };
         Role: {
             /** @description What members.update and invitations.create take. */
@@ -2587,49 +2194,18 @@ export interface components {
         SessionsEnded: {
             ended: number;
         };
-        SubjectData: {
-            /** @constant */
-            format: "smarteros-subject-data/1";
-            subject: {
-                /** @enum {string} */
-                kind: "contact" | "person";
-                /** Format: uuid */
-                id: string;
-            };
-            /** @description ISO 8601, UTC, milliseconds. */
-            exportedAt: string;
-            parts: components["schemas"]["SubjectDataPart"][];
+        StepUpMethods: {
+            /** @description totp, passkey, recovery; or code; or password. */
+            methods: string[];
+            publicKey: components["schemas"]["PublicKeyOptions"] | null;
+            /** @description A code is on its way to my phone. */
+            codeSent: boolean;
         };
-        SubjectDataPart: {
-            name: string;
-            title: {
-                es: string;
-                en: string;
-            };
-            purposes: {
-                es: string;
-                en: string;
-            };
-            /** @enum {string} */
-            basis: "consent" | "contract" | "legal_duty" | "legitimate_interest" | "economic_debt" | "legal_defence";
-            classes: ("identification" | "contact" | "credentials" | "location" | "other" | "economic" | "minors" | "sensitive")[];
-            recipients: {
-                es: string;
-                en: string;
-            };
-            abroad: {
-                es: string;
-                en: string;
-            } | null;
-            retentionDays: number | null;
-            retention: {
-                es: string;
-                en: string;
-            };
-            /** @description All that is kept, record by record. */
-            records: {
-                [key: string]: unknown;
-            }[];
+        SteppedUp: {
+            /** @description ISO 8601, UTC, milliseconds. */
+            provedAt: string;
+            /** @description Seconds that it counts. */
+            validFor: number;
         };
         Tenant: {
             /** Format: uuid */
@@ -2642,11 +2218,9 @@ export interface components {
             country: "CL" | "AR" | "PE";
             name: string;
             /** @enum {string} */
-            status: "active" | "suspended" | "closing";
+            status: "active" | "suspended";
             /** @description Whether its claim to the tax id was proved. */
             verified: boolean;
-            /** @description While closing: until when its deletion can be undone. */
-            purgeAfter: string | null;
             /** @description ISO 8601, UTC, milliseconds. */
             createdAt: string;
             version: number;
@@ -2688,10 +2262,11 @@ export interface components {
             name: string;
             tools: components["schemas"]["Tool"][];
         };
-        Unblocked: {
-            /** Format: uuid */
-            id: string;
-            blocked: boolean;
+        TotpSecret: {
+            /** @description otpauth: address, for a QR code. */
+            uri: string | null;
+            /** @description The same to type in, base32. */
+            secret: string | null;
         };
     };
     responses: {
@@ -2782,9 +2357,9 @@ export interface components {
         /**
          * @description `forbidden`: This credential may not do that.
          *
-         *     `tenant_closing`: This company is about to be deleted: its owner may read and export, and undo it.
+         *     `step_up_required`: Confirm that it is you first.
          */
-        ForbiddenOrTenantClosing: {
+        ForbiddenOrStepUpRequired: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
                 RateLimit: components["headers"]["RateLimit"];
@@ -2796,7 +2371,7 @@ export interface components {
                     /** @constant */
                     status: 403;
                     /** @enum {string} */
-                    code: "forbidden" | "tenant_closing";
+                    code: "forbidden" | "step_up_required";
                 };
             };
         };
@@ -2835,6 +2410,23 @@ export interface components {
                 };
             };
         };
+        /** @description `identity_unknown`: Nobody has linked this account yet. */
+        IdentityUnknown: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 403;
+                    /** @enum {string} */
+                    code: "identity_unknown";
+                };
+            };
+        };
         /**
          * @description `insufficient_scope`: The credential lacks a scope.
          *
@@ -2854,30 +2446,6 @@ export interface components {
                     status: 403;
                     /** @enum {string} */
                     code: "insufficient_scope" | "tenant_suspended";
-                };
-            };
-        };
-        /**
-         * @description `insufficient_scope`: The credential lacks a scope.
-         *
-         *     `tenant_suspended`: This company is suspended.
-         *
-         *     `tenant_closing`: This company is about to be deleted: its owner may read and export, and undo it.
-         */
-        InsufficientScopeOrTenantSuspendedOrTenantClosing: {
-            headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status: 403;
-                    /** @enum {string} */
-                    code: "insufficient_scope" | "tenant_suspended" | "tenant_closing";
                 };
             };
         };
@@ -3049,6 +2617,23 @@ export interface components {
                 };
             };
         };
+        /** @description `step_up_required`: Confirm that it is you first. */
+        StepUpRequired: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 403;
+                    /** @enum {string} */
+                    code: "step_up_required";
+                };
+            };
+        };
         /**
          * @description `tax_id_taken`: A company with this tax id exists already.
          *
@@ -3152,11 +2737,9 @@ export interface components {
         /**
          * @description `unauthenticated`: A valid credential is needed.
          *
-         *     `otp_invalid`: The code is not right.
-         *
-         *     `otp_expired`: The code is no longer valid. Ask for a new one.
+         *     `federation_failed`: The login at the other site did not work out. Start again.
          */
-        UnauthenticatedOrOtpInvalidOrOtpExpired: {
+        UnauthenticatedOrFederationFailed: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
                 RateLimit: components["headers"]["RateLimit"];
@@ -3169,7 +2752,107 @@ export interface components {
                     /** @constant */
                     status: 401;
                     /** @enum {string} */
-                    code: "unauthenticated" | "otp_invalid" | "otp_expired";
+                    code: "unauthenticated" | "federation_failed";
+                };
+            };
+        };
+        /**
+         * @description `unauthenticated`: A valid credential is needed.
+         *
+         *     `otp_invalid`: The code is not right.
+         *
+         *     `otp_expired`: The code is no longer valid. Ask for a new one.
+         *
+         *     `proof_invalid`: The proof is not right.
+         *
+         *     `login_failed`: User name or password is not right.
+         */
+        UnauthenticatedOrOtpInvalidOrOtpExpiredOrProofInvalidOrLoginFailed: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 401;
+                    /** @enum {string} */
+                    code: "unauthenticated" | "otp_invalid" | "otp_expired" | "proof_invalid" | "login_failed";
+                };
+            };
+        };
+        /**
+         * @description `unauthenticated`: A valid credential is needed.
+         *
+         *     `otp_invalid`: The code is not right.
+         *
+         *     `otp_expired`: The code is no longer valid. Ask for a new one.
+         *
+         *     `second_factor_required`: Now show your second factor.
+         */
+        UnauthenticatedOrOtpInvalidOrOtpExpiredOrSecondFactorRequired: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 401;
+                    /** @enum {string} */
+                    code: "unauthenticated" | "otp_invalid" | "otp_expired" | "second_factor_required";
+                };
+            };
+        };
+        /**
+         * @description `unauthenticated`: A valid credential is needed.
+         *
+         *     `proof_invalid`: The proof is not right.
+         */
+        UnauthenticatedOrProofInvalid: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 401;
+                    /** @enum {string} */
+                    code: "unauthenticated" | "proof_invalid";
+                };
+            };
+        };
+        /**
+         * @description `unauthenticated`: A valid credential is needed.
+         *
+         *     `proof_invalid`: The proof is not right.
+         *
+         *     `ticket_expired`: This login took too long. Start again.
+         */
+        UnauthenticatedOrProofInvalidOrTicketExpired: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 401;
+                    /** @enum {string} */
+                    code: "unauthenticated" | "proof_invalid" | "ticket_expired";
                 };
             };
         };
@@ -3192,6 +2875,54 @@ export interface components {
                     status: 401;
                     /** @enum {string} */
                     code: "unauthenticated" | "refresh_invalid";
+                };
+            };
+        };
+        /**
+         * @description `unauthenticated`: A valid credential is needed.
+         *
+         *     `second_factor_required`: Now show your second factor.
+         *
+         *     `federation_failed`: The login at the other site did not work out. Start again.
+         */
+        UnauthenticatedOrSecondFactorRequiredOrFederationFailed: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 401;
+                    /** @enum {string} */
+                    code: "unauthenticated" | "second_factor_required" | "federation_failed";
+                };
+            };
+        };
+        /**
+         * @description `unauthenticated`: A valid credential is needed.
+         *
+         *     `second_factor_required`: Now show your second factor.
+         *
+         *     `login_failed`: User name or password is not right.
+         */
+        UnauthenticatedOrSecondFactorRequiredOrLoginFailed: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 401;
+                    /** @enum {string} */
+                    code: "unauthenticated" | "second_factor_required" | "login_failed";
                 };
             };
         };
@@ -3424,7 +3155,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["InvalidInputOrMalformedRequest"];
-            401: components["responses"]["UnauthenticatedOrOtpInvalidOrOtpExpired"];
+            401: components["responses"]["UnauthenticatedOrOtpInvalidOrOtpExpiredOrSecondFactorRequired"];
             409: components["responses"]["IdempotencyInProgress"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -3588,6 +3319,1167 @@ export interface operations {
             409: components["responses"]["IdempotencyInProgress"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    auth_second_factor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description From the first step. */
+                    ticket: string;
+                    /** @description Six digits of the app. */
+                    totp?: string;
+                    /** @description A recovery code; it works once. */
+                    recovery?: string;
+                    /** @description The browser’s answer: navigator.credentials.get(…).toJSON(). */
+                    passkey?: {
+                        id: string;
+                        rawId: string;
+                        /** @constant */
+                        type: "public-key";
+                        authenticatorAttachment?: string | null;
+                        clientExtensionResults?: {
+                            [key: string]: unknown;
+                        };
+                        response: {
+                            clientDataJSON: string;
+                            authenticatorData: string;
+                            signature: string;
+                            userHandle?: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Login"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["UnauthenticatedOrProofInvalidOrTicketExpired"];
+            409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    auth_step_up_prepare: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepUpMethods"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    auth_step_up: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Six digits of the app. */
+                    totp?: string;
+                    /** @description A recovery code; it works once. */
+                    recovery?: string;
+                    /** @description The browser’s answer: navigator.credentials.get(…).toJSON(). */
+                    passkey?: {
+                        id: string;
+                        rawId: string;
+                        /** @constant */
+                        type: "public-key";
+                        authenticatorAttachment?: string | null;
+                        clientExtensionResults?: {
+                            [key: string]: unknown;
+                        };
+                        response: {
+                            clientDataJSON: string;
+                            authenticatorData: string;
+                            signature: string;
+                            userHandle?: string | null;
+                        };
+                    };
+                    /** @description The digits that were sent to my phone. */
+                    code?: string;
+                    /** @description For whoever has neither factor nor phone. */
+                    password?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SteppedUp"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["UnauthenticatedOrOtpInvalidOrOtpExpiredOrProofInvalidOrLoginFailed"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    auth_factors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Factors"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    auth_always_ask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Ask at every login. */
+                    on: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Factors"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["StepUpRequired"];
+            409: components["responses"]["ConflictOrIdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    auth_recovery_codes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["StepUpRequired"];
+            409: components["responses"]["ConflictOrIdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    auth_totp_enrol: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TotpSecret"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["StepUpRequired"];
+            409: components["responses"]["ConflictOrIdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    auth_totp_remove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactorRemoved"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["StepUpRequired"];
+            409: components["responses"]["ConflictOrIdempotencyInProgress"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    auth_totp_confirm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Six digits of the app. */
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["UnauthenticatedOrProofInvalid"];
+            403: components["responses"]["StepUpRequired"];
+            409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    auth_passkey_challenge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyChallenge"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    auth_passkey_login: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The browser’s answer: navigator.credentials.get(…).toJSON(). */
+                    response: {
+                        id: string;
+                        rawId: string;
+                        /** @constant */
+                        type: "public-key";
+                        authenticatorAttachment?: string | null;
+                        clientExtensionResults?: {
+                            [key: string]: unknown;
+                        };
+                        response: {
+                            clientDataJSON: string;
+                            authenticatorData: string;
+                            signature: string;
+                            userHandle?: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Login"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["UnauthenticatedOrProofInvalid"];
+            409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    auth_passkey_prepare: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyCreation"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["StepUpRequired"];
+            409: components["responses"]["ConflictOrIdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    auth_passkeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Passkeys"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    auth_passkey_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A name to know it by, e.g. the device’s. */
+                    name: string;
+                    /** @description The browser’s answer: navigator.credentials.create(…).toJSON(). */
+                    response: {
+                        id: string;
+                        rawId: string;
+                        /** @constant */
+                        type: "public-key";
+                        authenticatorAttachment?: string | null;
+                        clientExtensionResults?: {
+                            [key: string]: unknown;
+                        };
+                        response: {
+                            clientDataJSON: string;
+                            attestationObject: string;
+                            authenticatorData?: string;
+                            publicKey?: string;
+                            publicKeyAlgorithm?: number;
+                            transports?: string[];
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Passkey"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["UnauthenticatedOrProofInvalid"];
+            403: components["responses"]["StepUpRequired"];
+            409: components["responses"]["ConflictOrIdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    auth_passkey_remove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the passkey. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Passkey"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["StepUpRequired"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ConflictOrIdempotencyInProgress"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    auth_passkey_rename: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the passkey. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A name to know it by, e.g. the device’s. */
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Passkey"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    auth_password_login: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    username: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Login"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["UnauthenticatedOrSecondFactorRequiredOrLoginFailed"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    auth_password_set: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Unique on this installation; case doesn’t matter. */
+                    username: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LocalLogin"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrStepUpRequired"];
+            409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    auth_password_remove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LocalLogin"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["StepUpRequired"];
+            409: components["responses"]["IdempotencyInProgress"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    auth_oidc_issuers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Issuers"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    auth_oidc_start: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Name of the issuer: see auth.oidc_issuers. */
+                    issuer: string;
+                    /**
+                     * @description Path to go on to afterwards.
+                     * @default /
+                     */
+                    next?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FederatedStart"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    auth_oidc_finish: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Name of the issuer: see auth.oidc_issuers. */
+                    issuer: string;
+                    state: string;
+                    code?: string;
+                    error?: string;
+                    iss?: string;
+                    /** @description From auth.oidc_start. */
+                    binding?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FederatedLogin"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["UnauthenticatedOrSecondFactorRequiredOrFederationFailed"];
+            403: components["responses"]["IdentityUnknown"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    auth_oidc_link: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Name of the issuer: see auth.oidc_issuers. */
+                    issuer: string;
+                    /**
+                     * @description Path to go on to afterwards.
+                     * @default /
+                     */
+                    next?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkStart"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["StepUpRequired"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    auth_oidc_link_finish: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Name of the issuer: see auth.oidc_issuers. */
+                    issuer: string;
+                    state: string;
+                    code?: string;
+                    error?: string;
+                    iss?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkedIdentity"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["UnauthenticatedOrFederationFailed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ConflictOrIdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    auth_identities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Identities"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    auth_identity_unlink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the identity. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Identity"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["StepUpRequired"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ConflictOrIdempotencyInProgress"];
             422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
@@ -4084,54 +4976,6 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
-    tenants_delete: {
-        parameters: {
-            query?: {
-                /** @description Why. */
-                reason?: string;
-            };
-            header?: {
-                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
-                Prefer?: components["parameters"]["DryRun"];
-                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The `ETag` of the version that you have seen; answers 412 when the row has changed since. */
-                "If-Match"?: components["parameters"]["IfMatch"];
-            };
-            path: {
-                /** @description Id or slug of the company. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Tenant"];
-                };
-            };
-            400: components["responses"]["InvalidInputOrMalformedRequest"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["ConflictOrIdempotencyInProgress"];
-            412: components["responses"]["VersionConflict"];
-            422: components["responses"]["IdempotencyKeyReused"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
     tenants_update: {
         parameters: {
             query?: never;
@@ -4174,7 +5018,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidInputOrMalformedRequest"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["InsufficientScopeOrTenantSuspendedOrTenantClosing"];
+            403: components["responses"]["InsufficientScopeOrTenantSuspended"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["IdempotencyInProgress"];
             412: components["responses"]["VersionConflict"];
@@ -4221,7 +5065,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidInputOrMalformedRequest"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["ForbiddenOrTenantClosing"];
+            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["IdempotencyInProgress"];
             412: components["responses"]["VersionConflict"];
@@ -4268,133 +5112,13 @@ export interface operations {
             };
             400: components["responses"]["InvalidInputOrMalformedRequest"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["ForbiddenOrTenantClosing"];
+            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["IdempotencyInProgress"];
             412: components["responses"]["VersionConflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    tenants_restore: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
-                Prefer?: components["parameters"]["DryRun"];
-                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The `ETag` of the version that you have seen; answers 412 when the row has changed since. */
-                "If-Match"?: components["parameters"]["IfMatch"];
-            };
-            path: {
-                /** @description Id or slug of the company. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Tenant"];
-                };
-            };
-            400: components["responses"]["InvalidInputOrMalformedRequest"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["ConflictOrIdempotencyInProgress"];
-            412: components["responses"]["VersionConflict"];
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["IdempotencyKeyReused"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    tenants_closings: {
-        parameters: {
-            query?: {
-                /** @description Rows per page. */
-                limit?: number;
-                /** @description `nextCursor` of the page before. */
-                cursor?: string;
-                /** @description Only the company with this tax id. */
-                taxId?: string;
-                /** @description Country of `taxId`. */
-                country?: "CL" | "AR" | "PE";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        data: components["schemas"]["Closing"][];
-                        nextCursor: string | null;
-                    };
-                };
-            };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    tenants_final_export: {
-        parameters: {
-            query?: {
-                /** @description Which part, from 1. */
-                part?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FinalExportPart"];
-                };
-            };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
@@ -6419,1581 +7143,6 @@ export interface operations {
             400: components["responses"]["InvalidInput"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["InsufficientScopeOrTenantSuspended"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    consents_list: {
-        parameters: {
-            query?: {
-                /** @description Rows per page. */
-                limit?: number;
-                /** @description `nextCursor` of the page before. */
-                cursor?: string;
-                /** @description Who, when they are a contact. */
-                contactId?: string;
-                /** @description Who, when they have a login: UGID. */
-                personId?: string;
-                /** @description Who, when they are neither: mail address, phone or name. */
-                identifier?: string;
-                /** @description Only this purpose. */
-                purpose?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        data: components["schemas"]["Consent"][];
-                        nextCursor: string | null;
-                    };
-                };
-            };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["InsufficientScopeOrTenantSuspended"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    consents_record: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
-                Prefer?: components["parameters"]["DryRun"];
-                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /**
-                     * Format: uuid
-                     * @description Who, when they are a contact.
-                     */
-                    contactId?: string;
-                    /**
-                     * Format: uuid
-                     * @description Who, when they have a login: UGID.
-                     */
-                    personId?: string;
-                    /** @description Who, when they are neither: mail address, phone or name. */
-                    identifier?: string;
-                    /** @description What for, in lower case, e.g. marketing. */
-                    purpose: string;
-                    /** @description The exact words that they agreed to. */
-                    text: string;
-                    /** @description Your name of that wording; made of its hash if left out. */
-                    textVersion?: string;
-                    /**
-                     * @description How they said so.
-                     * @enum {string}
-                     */
-                    channel: "web_form" | "whatsapp" | "phone" | "paper" | "in_person" | "email" | "api";
-                    /** @description Where the proof is. */
-                    evidence?: string;
-                    /**
-                     * Format: date-time
-                     * @description When; now if left out.
-                     */
-                    givenAt?: string;
-                    /**
-                     * Format: date-time
-                     * @description Until when; until withdrawn if left out.
-                     */
-                    expiresAt?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Consent"];
-                };
-            };
-            400: components["responses"]["InvalidInputOrMalformedRequest"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["InsufficientScopeOrTenantSuspended"];
-            409: components["responses"]["IdempotencyInProgress"];
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["IdempotencyKeyReused"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    consents_withdraw: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
-                Prefer?: components["parameters"]["DryRun"];
-                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                /** @description Id of the consent. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /**
-                     * @description How they said so.
-                     * @enum {string}
-                     */
-                    channel: "web_form" | "whatsapp" | "phone" | "paper" | "in_person" | "email" | "api";
-                    /** @description In your words. */
-                    note?: string;
-                    /**
-                     * Format: date-time
-                     * @description When; now if left out.
-                     */
-                    withdrawnAt?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Consent"];
-                };
-            };
-            400: components["responses"]["InvalidInputOrMalformedRequest"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["InsufficientScopeOrTenantSuspended"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["IdempotencyInProgress"];
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["IdempotencyKeyReused"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    consents_withdraw_by_link: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
-                Prefer?: components["parameters"]["DryRun"];
-                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @description Of the link. */
-                    token: string;
-                };
-            };
-        };
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ConsentEnded"];
-                };
-            };
-            400: components["responses"]["InvalidInputOrMalformedRequest"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["TenantSuspended"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["IdempotencyInProgress"];
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["IdempotencyKeyReused"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    consents_status: {
-        parameters: {
-            query: {
-                /** @description Who, when they are a contact. */
-                contactId?: string;
-                /** @description Who, when they have a login: UGID. */
-                personId?: string;
-                /** @description Who, when they are neither: mail address, phone or name. */
-                identifier?: string;
-                /** @description What for, in lower case, e.g. marketing. */
-                purpose: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ConsentStatus"];
-                };
-            };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["InsufficientScopeOrTenantSuspended"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    privacy_requests: {
-        parameters: {
-            query?: {
-                /** @description Rows per page. */
-                limit?: number;
-                /** @description `nextCursor` of the page before. */
-                cursor?: string;
-                /** @description Only those that stand there. */
-                state?: "received" | "acknowledged" | "decided";
-                /** @description Only those about this contact. */
-                contactId?: string;
-                /** @description Only undecided ones whose term is over. */
-                overdue?: boolean;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        data: components["schemas"]["PrivacyRequest"][];
-                        nextCursor: string | null;
-                    };
-                };
-            };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["InsufficientScopeOrTenantSuspended"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    privacy_request: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
-                Prefer?: components["parameters"]["DryRun"];
-                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /**
-                     * @description Which right.
-                     * @enum {string}
-                     */
-                    kind: "access" | "rectify" | "erase" | "oppose" | "portability" | "block";
-                    /**
-                     * Format: uuid
-                     * @description Whom it is about, when they are a contact.
-                     */
-                    contactId?: string;
-                    /** @description Who asks. */
-                    requesterName: string;
-                    /**
-                     * Format: email
-                     * @description Where the answer goes.
-                     */
-                    requesterEmail?: string;
-                    /** @description The same by phone. */
-                    requesterPhone?: string;
-                    /**
-                     * @description How it came in.
-                     * @enum {string}
-                     */
-                    channel: "web_form" | "whatsapp" | "phone" | "paper" | "in_person" | "email" | "api";
-                    /** @description In their words. */
-                    details: string;
-                    /** @description rectify: the fields as they should be. */
-                    patch?: {
-                        [key: string]: unknown;
-                    };
-                    /**
-                     * Format: date-time
-                     * @description When it came in; now if left out.
-                     */
-                    receivedAt?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PrivacyRequest"];
-                };
-            };
-            400: components["responses"]["InvalidInputOrMalformedRequest"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["InsufficientScopeOrTenantSuspended"];
-            409: components["responses"]["IdempotencyInProgress"];
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["IdempotencyKeyReused"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    privacy_own_requests: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OwnPrivacyRequests"];
-                };
-            };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["Unauthenticated"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    privacy_request_own: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
-                Prefer?: components["parameters"]["DryRun"];
-                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /**
-                     * @description Which right.
-                     * @enum {string}
-                     */
-                    kind: "access" | "rectify" | "erase" | "oppose" | "portability" | "block";
-                    /** @description In their words. */
-                    details: string;
-                };
-            };
-        };
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PrivacyRequest"];
-                };
-            };
-            400: components["responses"]["InvalidInputOrMalformedRequest"];
-            401: components["responses"]["Unauthenticated"];
-            409: components["responses"]["IdempotencyInProgress"];
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["IdempotencyKeyReused"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    privacy_get_request: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Id of the request. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PrivacyRequest"];
-                };
-            };
-            400: components["responses"]["InvalidInputOrMalformedRequest"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["InsufficientScopeOrTenantSuspended"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    privacy_acknowledge: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
-                Prefer?: components["parameters"]["DryRun"];
-                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The `ETag` of the version that you have seen; answers 412 when the row has changed since. */
-                "If-Match"?: components["parameters"]["IfMatch"];
-            };
-            path: {
-                /** @description Id of the request. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PrivacyRequest"];
-                };
-            };
-            400: components["responses"]["InvalidInputOrMalformedRequest"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["InsufficientScopeOrTenantSuspended"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["ConflictOrIdempotencyInProgress"];
-            412: components["responses"]["VersionConflict"];
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["IdempotencyKeyReused"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    privacy_extend: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
-                Prefer?: components["parameters"]["DryRun"];
-                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The `ETag` of the version that you have seen; answers 412 when the row has changed since. */
-                "If-Match"?: components["parameters"]["IfMatch"];
-            };
-            path: {
-                /** @description Id of the request. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /**
-                     * @description Calendar days.
-                     * @default 30
-                     */
-                    days?: number;
-                    /** @description Why; the requester is told. */
-                    reason: string;
-                };
-            };
-        };
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PrivacyRequest"];
-                };
-            };
-            400: components["responses"]["InvalidInputOrMalformedRequest"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["InsufficientScopeOrTenantSuspended"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["ConflictOrIdempotencyInProgress"];
-            412: components["responses"]["VersionConflict"];
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["IdempotencyKeyReused"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    privacy_decide: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
-                Prefer?: components["parameters"]["DryRun"];
-                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The `ETag` of the version that you have seen; answers 412 when the row has changed since. */
-                "If-Match"?: components["parameters"]["IfMatch"];
-            };
-            path: {
-                /** @description Id of the request. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /**
-                     * @description The decision.
-                     * @enum {string}
-                     */
-                    outcome: "granted" | "refused";
-                    /**
-                     * @description Ground of a refusal.
-                     * @enum {string}
-                     */
-                    reasonCode?: "legal_duty" | "legal_defence" | "contract_in_force" | "expression_and_information" | "public_interest" | "research_or_statistics" | "identity_not_proved" | "not_applicable";
-                    /** @description In words for the requester. */
-                    reason?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PrivacyRequest"];
-                };
-            };
-            400: components["responses"]["InvalidInputOrMalformedRequest"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["InsufficientScopeOrTenantSuspended"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["ConflictOrIdempotencyInProgress"];
-            412: components["responses"]["VersionConflict"];
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["IdempotencyKeyReused"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    privacy_unblock: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
-                Prefer?: components["parameters"]["DryRun"];
-                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                /** @description Id of the contact. */
-                contactId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Unblocked"];
-                };
-            };
-            400: components["responses"]["InvalidInputOrMalformedRequest"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["IdempotencyInProgress"];
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["IdempotencyKeyReused"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    privacy_erase_login: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
-                Prefer?: components["parameters"]["DryRun"];
-                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                /** @description Id of the granted request. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LoginErased"];
-                };
-            };
-            400: components["responses"]["InvalidInputOrMalformedRequest"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["ConflictOrIdempotencyInProgress"];
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["IdempotencyKeyReused"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    privacy_subject_data: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Id of the contact. */
-                contactId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SubjectData"];
-                };
-            };
-            400: components["responses"]["InvalidInputOrMalformedRequest"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    privacy_my_data: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SubjectData"];
-                };
-            };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["Unauthenticated"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    breaches_list: {
-        parameters: {
-            query?: {
-                /** @description Rows per page. */
-                limit?: number;
-                /** @description `nextCursor` of the page before. */
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        data: components["schemas"]["Breach"][];
-                        nextCursor: string | null;
-                    };
-                };
-            };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["InsufficientScopeOrTenantSuspended"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    breaches_record: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
-                Prefer?: components["parameters"]["DryRun"];
-                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @description What happened, in a line. */
-                    title: string;
-                    /** @description What happened, how, and what followed. */
-                    description: string;
-                    /**
-                     * Format: date-time
-                     * @description When it began, if known.
-                     */
-                    occurredAt?: string;
-                    /** @description Which kinds of data. */
-                    dataClasses: ("identification" | "contact" | "credentials" | "location" | "other" | "economic" | "minors" | "sensitive")[];
-                    /** @description How many people. */
-                    affected?: number;
-                    /**
-                     * @description For the rights of the people concerned.
-                     * @enum {string}
-                     */
-                    risk: "none" | "low" | "reasonable" | "high";
-                    /** @description What was done about it. */
-                    measures: string;
-                    /**
-                     * Format: date-time
-                     * @description When it was noticed; now if left out.
-                     */
-                    detectedAt?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Breach"];
-                };
-            };
-            400: components["responses"]["InvalidInputOrMalformedRequest"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["InsufficientScopeOrTenantSuspended"];
-            409: components["responses"]["IdempotencyInProgress"];
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["IdempotencyKeyReused"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    breaches_update: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
-                Prefer?: components["parameters"]["DryRun"];
-                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The `ETag` of the version that you have seen; answers 412 when the row has changed since. */
-                "If-Match"?: components["parameters"]["IfMatch"];
-            };
-            path: {
-                /** @description Id of the breach. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": {
-                    /** @description What happened, in a line. */
-                    title?: string;
-                    /** @description What happened, how, and what followed. */
-                    description?: string;
-                    /**
-                     * Format: date-time
-                     * @description When it began, if known.
-                     */
-                    occurredAt?: string;
-                    /** @description Which kinds of data. */
-                    dataClasses?: ("identification" | "contact" | "credentials" | "location" | "other" | "economic" | "minors" | "sensitive")[];
-                    /** @description How many people. */
-                    affected?: number;
-                    /**
-                     * @description For the rights of the people concerned.
-                     * @enum {string}
-                     */
-                    risk?: "none" | "low" | "reasonable" | "high";
-                    /** @description What was done about it. */
-                    measures?: string;
-                    /**
-                     * @description closed: nothing is left to be done.
-                     * @enum {string}
-                     */
-                    state?: "open" | "closed";
-                };
-            };
-        };
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Breach"];
-                };
-            };
-            400: components["responses"]["InvalidInputOrMalformedRequest"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["InsufficientScopeOrTenantSuspended"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["ConflictOrIdempotencyInProgress"];
-            412: components["responses"]["VersionConflict"];
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["IdempotencyKeyReused"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    breaches_texts: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Id of the breach. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BreachTexts"];
-                };
-            };
-            400: components["responses"]["InvalidInputOrMalformedRequest"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["InsufficientScopeOrTenantSuspended"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    breaches_notice: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
-                Prefer?: components["parameters"]["DryRun"];
-                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                /** @description Id of the breach. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /**
-                     * @description Who.
-                     * @enum {string}
-                     */
-                    audience: "agency" | "person";
-                    /** @description Whom exactly, or how many. */
-                    recipient: string;
-                    /** @description How: mail, the Agency’s portal … */
-                    channel: string;
-                    /** @description The words sent. */
-                    text: string;
-                    /**
-                     * Format: date-time
-                     * @description When; now if left out.
-                     */
-                    sentAt?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BreachNotice"];
-                };
-            };
-            400: components["responses"]["InvalidInputOrMalformedRequest"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["InsufficientScopeOrTenantSuspended"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["IdempotencyInProgress"];
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["IdempotencyKeyReused"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    processing_list: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProcessingRegister"];
-                };
-            };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["InsufficientScopeOrTenantSuspended"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    processing_update: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
-                Prefer?: components["parameters"]["DryRun"];
-                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                /** @description Name of the activity in lower case: a feature’s, or one of your own. */
-                key: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": {
-                    /** @description What it is called. */
-                    title?: {
-                        es: string;
-                        en: string;
-                    };
-                    /** @description What for. */
-                    purposes?: {
-                        es: string;
-                        en: string;
-                    };
-                    /**
-                     * @description What makes it lawful.
-                     * @enum {string}
-                     */
-                    basis?: "consent" | "contract" | "legal_duty" | "legitimate_interest" | "economic_debt" | "legal_defence";
-                    /** @description Which kinds of data. */
-                    classes?: ("identification" | "contact" | "credentials" | "location" | "other" | "economic" | "minors" | "sensitive")[];
-                    /** @description Whose data. */
-                    subjects?: {
-                        es: string;
-                        en: string;
-                    };
-                    /** @description Who else gets them. */
-                    recipients?: {
-                        es: string;
-                        en: string;
-                    };
-                    /** @description Which other countries they go to and on what ground; null: none. */
-                    abroad?: {
-                        es: string;
-                        en: string;
-                    } | null;
-                    /** @description How long they are kept, and why. */
-                    retention?: {
-                        es: string;
-                        en: string;
-                    };
-                    /** @description How they are kept safe. */
-                    security?: {
-                        es: string;
-                        en: string;
-                    };
-                    /**
-                     * @description It is no longer carried out; not for declared ones.
-                     * @default false
-                     */
-                    removed?: boolean;
-                };
-            };
-        };
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProcessingActivity"];
-                };
-            };
-            400: components["responses"]["InvalidInputOrMalformedRequest"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["InsufficientScopeOrTenantSuspended"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["IdempotencyInProgress"];
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["IdempotencyKeyReused"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    privacy_publish_policy: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
-                Prefer?: components["parameters"]["DryRun"];
-                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @description 1. Who answers for the data. */
-                    responsible: string;
-                    /** @description 2. Legal representative. */
-                    representative: string;
-                    /** @description 3. Data protection officer, if there is one. */
-                    officer: string | null;
-                    /** @description 4. Postal address. */
-                    address: string;
-                    /**
-                     * Format: email
-                     * @description 5. Mail address for requests.
-                     */
-                    email: string;
-                    /** @description 6. How data is treated, in general. */
-                    policy: string;
-                    /** @description 11. Automated decisions and profiles: whether, and by what logic. */
-                    automated: string;
-                };
-            };
-        };
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PublishedPolicy"];
-                };
-            };
-            400: components["responses"]["InvalidInputOrMalformedRequest"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["InsufficientScopeOrTenantSuspended"];
-            409: components["responses"]["IdempotencyInProgress"];
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["IdempotencyKeyReused"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    privacy_policy: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Slug of the company. */
-                company: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PrivacyPolicy"];
-                };
-            };
-            400: components["responses"]["InvalidInputOrMalformedRequest"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["TenantSuspended"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    retention_list: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RetentionRules"];
-                };
-            };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["InsufficientScopeOrTenantSuspended"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    retention_set: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
-                Prefer?: components["parameters"]["DryRun"];
-                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                /** @description Class of data: contacts, form_messages, consents, requests, audit, tax_records. */
-                class: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @description Days after the last use; null: never by itself. */
-                    days: number | null;
-                    /** @description Why so long. */
-                    basis: string;
-                };
-            };
-        };
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RetentionRule"];
-                };
-            };
-            400: components["responses"]["InvalidInputOrMalformedRequest"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["InsufficientScopeOrTenantSuspended"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["IdempotencyInProgress"];
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["IdempotencyKeyReused"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    retention_preview: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RetentionPreview"];
-                };
-            };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    holds_list: {
-        parameters: {
-            query?: {
-                /** @description Rows per page. */
-                limit?: number;
-                /** @description `nextCursor` of the page before. */
-                cursor?: string;
-                /** @description Only those that hold something now. */
-                active?: boolean;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        data: components["schemas"]["LegalHold"][];
-                        nextCursor: string | null;
-                    };
-                };
-            };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["InsufficientScopeOrTenantSuspended"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    holds_create: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
-                Prefer?: components["parameters"]["DryRun"];
-                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /**
-                     * Format: uuid
-                     * @description Whose data; everybody’s if left out.
-                     */
-                    contactId?: string;
-                    /** @description Class of data: contacts, form_messages, consents, requests, audit, tax_records. */
-                    class?: string;
-                    /**
-                     * @description What obliges you.
-                     * @enum {string}
-                     */
-                    basis: "legal_claim" | "authority" | "tax" | "legal_duty" | "other";
-                    /** @description Case, order or law. */
-                    reason: string;
-                    /**
-                     * Format: date-time
-                     * @description When it ends by itself.
-                     */
-                    until?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description The answer. */
-            201: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LegalHold"];
-                };
-            };
-            400: components["responses"]["InvalidInputOrMalformedRequest"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["InsufficientScopeOrTenantSuspended"];
-            409: components["responses"]["IdempotencyInProgress"];
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["IdempotencyKeyReused"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    holds_release: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
-                Prefer?: components["parameters"]["DryRun"];
-                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                /** @description Id of the hold. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LegalHold"];
-                };
-            };
-            400: components["responses"]["InvalidInputOrMalformedRequest"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["InsufficientScopeOrTenantSuspended"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["ConflictOrIdempotencyInProgress"];
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];

@@ -67,8 +67,11 @@ export async function runWorker(more: readonly JobDefinition[] = []): Promise<nu
     pool: identity,
     secret,
     issuer: config.publicUrl,
-    otp: config.otp,
     clock: systemClock,
+    passwords: config.passwords,
+    issuers: config.issuers,
+    clerkSecret: config.engines.CLERK_WEBHOOK_SECRET,
+    otp: config.otp,
   });
   const worker = await createWorker({
     pools: { app, identity, operator, relay },

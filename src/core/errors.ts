@@ -44,6 +44,42 @@ export const ERRORS = {
       es: 'El código ya no es válido. Pida uno nuevo.',
     },
   },
+  second_factor_required: {
+    status: 401,
+    title: { en: 'Now show your second factor.', es: 'Muestre ahora su segundo factor.' },
+  },
+  proof_invalid: {
+    status: 401,
+    title: { en: 'The proof is not right.', es: 'La prueba no es correcta.' },
+  },
+  ticket_expired: {
+    status: 401,
+    title: {
+      en: 'This login took too long. Start again.',
+      es: 'Este ingreso tardó demasiado. Comience de nuevo.',
+    },
+  },
+  login_failed: {
+    status: 401,
+    title: {
+      en: 'User name or password is not right.',
+      es: 'El usuario o la contraseña no es correcto.',
+    },
+  },
+  federation_failed: {
+    status: 401,
+    title: {
+      en: 'The login at the other site did not work out. Start again.',
+      es: 'El ingreso por el otro sitio no resultó. Comience de nuevo.',
+    },
+  },
+  identity_unknown: {
+    status: 403,
+    title: {
+      en: 'Nobody has linked this account yet.',
+      es: 'Nadie ha vinculado esta cuenta todavía.',
+    },
+  },
   otp_tries_exceeded: {
     status: 429,
     title: {

@@ -5,6 +5,7 @@ import { codeHash } from '#features/identity/index.ts';
 import { tokenHash } from '#platform/db/lookups.ts';
 import { deriveSecret } from '#platform/secrets.ts';
 import { SECRET } from '#test/harness/cluster.ts';
+import { restoreFactors } from './seed-factors.ts';
 
 /** The key of the example tenant: all scopes. */
 export const EXAMPLE_KEY = 'smk_EXAMPLE1_of_the_example_tenant_0123456789';
@@ -38,6 +39,7 @@ export async function restoreExample(admin: pg.Client): Promise<void> {
   await restoreClosing(admin);
   await restoreRegisters(admin);
   await restoreAccess(admin);
+  await restoreFactors(admin);
   await admin.query(
     `insert into app.contacts (tenant_id, id, name, email, phone, tax_id, tags, created_at, updated_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $8)`,
     [

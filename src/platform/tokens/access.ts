@@ -18,6 +18,11 @@ interface AccessClaims {
 }
 
 export interface AccessTokens {
+  /**
+   * For before a transaction that issues a token: the signing key is looked up now, as a look from inside, with every
+   * connection held by somebody who waits for the key as well, would wait for itself.
+   */
+  ready(): Promise<void>;
   issue(personId: string, sessionId: string): Promise<string>;
   /** Null for whatever isn't a live token of ours: forged, expired, for another audience, of another type. */
   verify(token: string): Promise<AccessClaims | null>;
@@ -27,6 +32,9 @@ export interface AccessTokens {
 export function createAccessTokens(options: { keys: KeyRing; issuer: string; clock: Clock }): AccessTokens {
   const { keys, issuer, clock } = options;
   return {
+    async ready() {
+      await keys.signer();
+    },
     async issue(personId, sessionId) {
       const { kid, key } = await keys.signer();
       const at = Math.floor(clock.now().getTime() / 1000);
