@@ -48,7 +48,10 @@ describe('members', () => {
     await ask(`POST /members/${one.ugid}/enable`, admin, {});
     const { token } = await logIn(t, one.ugid);
     assert.equal((await ask('GET /contacts', token)).status, 200);
-    assert.equal((await ask('GET /contacts', token, undefined, { 'x-smarteros-tenant': company.slug })).status, 200);
+    assert.equal(
+      (await ask('GET /contacts', token, undefined, { 'x-smarteros-tenant': company.slug })).status,
+      200,
+    );
   });
 
   it('see each other’s numbers masked, unless they may change members', async () => {
@@ -113,7 +116,10 @@ describe('owners', () => {
       const invited = { phone: '+56955550011', role: 'owner' };
       assert.equal(ended(await ask('POST /invitations', by, invited)), '400 invalid_input');
     }
-    assert.equal(ended(await ask(`PATCH /members/${one.ugid}`, owner, { role: 'owner' })), '400 invalid_input');
+    assert.equal(
+      ended(await ask(`PATCH /members/${one.ugid}`, owner, { role: 'owner' })),
+      '400 invalid_input',
+    );
     assert.equal((await ask('POST /owners', owner, { id: one.ugid })).body.role, 'owner');
     assert.equal((await ask(`DELETE /owners/${one.ugid}`, partner)).body.role, 'admin');
     assert.equal(ended(await ask('POST /owners', owner, { id: partner.ugid })), '409 conflict');

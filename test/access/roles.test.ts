@@ -97,7 +97,7 @@ describe('a role of the company’s own', () => {
     const { ask, owner, admin, member } = world;
     const manager = await ask('POST /roles', owner, {
       name: 'Jefe',
-      scopes: ['roles:write', 'members:write', 'contacts:write'],
+      scopes: ['roles:write', 'members:write', 'contacts:write', 'tenants:read'],
     });
     const boss = await member('custom', { roleId: manager.body.id });
     const make = (scopes: unknown[], by = boss): ReturnType<typeof ask> =>
@@ -127,7 +127,10 @@ describe('a role of the company’s own', () => {
     const made = await ask('POST /roles', owner, { name: 'Bodega', scopes: ['contacts:read'] });
     assert.equal(made.status, 201);
     for (const name of ['Bodega', 'owner', 'Admin', 'custom'])
-      assert.equal(ended(await ask('POST /roles', owner, { name, scopes: ['contacts:read'] })), '400 invalid_input');
+      assert.equal(
+        ended(await ask('POST /roles', owner, { name, scopes: ['contacts:read'] })),
+        '400 invalid_input',
+      );
     const keeper = await member('custom', { roleId: made.body.id });
     assert.equal((await ask('GET /contacts', keeper)).status, 200);
     assert.equal(ended(await ask('POST /contacts', keeper, { name: 'X' })), '403 insufficient_scope');

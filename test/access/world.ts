@@ -18,7 +18,7 @@ export interface World {
   readonly admin: TestPerson;
   readonly ask: Ask;
   /** Somebody new, in this company as that. */
-  member(role: string, more?: NewPerson & { roleId?: string }): Promise<TestPerson>;
+  readonly member: (role: string, more?: NewPerson & { roleId?: string }) => Promise<TestPerson>;
   stop(): Promise<void>;
 }
 
@@ -33,9 +33,7 @@ export const askOf =
     });
   };
 
-export async function createWorld(
-  options: Parameters<typeof createTestApi>[0] = {},
-): Promise<World> {
+export async function createWorld(options: Parameters<typeof createTestApi>[0] = {}): Promise<World> {
   const t = await createTestApi(options);
   const company = await t.tenant();
   const member: World['member'] = (role, { roleId, ...more } = {}) =>
