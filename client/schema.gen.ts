@@ -12,7 +12,7 @@ export interface paths {
         put?: never;
         /**
          * Send a one-time code to a phone
-         * @description By WhatsApp. A new code voids the one before. The answer is the same whether the number is known or not.
+         * @description By WhatsApp. A new code voids the one before. The answer is the same whether the number is known or not. When codes are asked for or guessed at unusually often, it takes a proof of work: `challenge_required` brings an [ALTCHA](https://altcha.org) challenge, whose solution belongs into `challenge` of the same request.
          *
          *     Open to everybody. MCP: `auth_otp_send` · CLI: `smarteros auth otp-send`
          */
@@ -109,6 +109,500 @@ export interface paths {
          * @description Needs the operator's key. MCP: `auth_update_me` · CLI: `smarteros auth update-me`
          */
         patch: operations["auth_update_me"];
+        trace?: never;
+    };
+    "/auth/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Finish a login with my second factor
+         * @description For whoever was answered `second_factor_required`: its `data.ticket` works once, for five minutes. A passkey signs a challenge of auth.passkey_challenge.
+         *
+         *     Open to everybody. MCP: `auth_second_factor` · CLI: `smarteros auth second-factor`
+         */
+        post: operations["auth_second_factor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/step-up/prepare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Prepare to prove anew that it is me
+         * @description Says which proofs are taken. Whoever has a passkey gets what it must sign; whoever has no second factor is sent a code.
+         *
+         *     Needs the operator's key. MCP: `auth_step_up_prepare` · CLI: `smarteros auth step-up-prepare`
+         */
+        post: operations["auth_step_up_prepare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/step-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Prove anew that it is me, for sensitive acts
+         * @description Counts for ten minutes, in this session. Exactly one proof, and of the strongest kind that I have: see auth.step_up_prepare.
+         *
+         *     Needs the operator's key. MCP: `auth_step_up` · CLI: `smarteros auth step-up`
+         */
+        post: operations["auth_step_up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/factors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Say how I can prove that it is me
+         * @description Needs the operator's key. MCP: `auth_factors` · CLI: `smarteros auth factors`
+         */
+        get: operations["auth_factors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/always-ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Decide whether every login asks for my second factor
+         * @description Without it, only sensitive acts do.
+         *
+         *     Needs the operator's key. MCP: `auth_always_ask` · CLI: `smarteros auth always-ask`
+         */
+        put: operations["auth_always_ask"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make new recovery codes
+         * @description Ten, shown once, in this answer. The ones before stop working.
+         *
+         *     Needs the operator's key. MCP: `auth_recovery_codes` · CLI: `smarteros auth recovery-codes`
+         */
+        post: operations["auth_recovery_codes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to use an app that shows codes
+         * @description The secret is shown once, in this answer. It counts once auth.totp_confirm has seen a first code of the app.
+         *
+         *     Needs the operator's key. MCP: `auth_totp_enrol` · CLI: `smarteros auth totp-enrol`
+         */
+        post: operations["auth_totp_enrol"];
+        /**
+         * Stop using the app that shows codes
+         * @description Removing it again changes nothing.
+         *
+         *     Needs the operator's key. MCP: `auth_totp_remove` · CLI: `smarteros auth totp-remove`
+         */
+        delete: operations["auth_totp_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/totp/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm the app with a first code
+         * @description Whoever has no recovery codes yet gets ten, shown once, in this answer.
+         *
+         *     Needs the operator's key. MCP: `auth_totp_confirm` · CLI: `smarteros auth totp-confirm`
+         */
+        post: operations["auth_totp_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/passkeys/challenge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Get what a passkey has to sign to log in
+         * @description Names nobody: the browser lets the person choose among the passkeys that it has for us.
+         *
+         *     Open to everybody. MCP: `auth_passkey_challenge` · CLI: `smarteros auth passkey-challenge`
+         */
+        post: operations["auth_passkey_challenge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/passkeys/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Log in with a passkey
+         * @description It is two factors in one, so no other is asked for.
+         *
+         *     Open to everybody. MCP: `auth_passkey_login` · CLI: `smarteros auth passkey-login`
+         */
+        post: operations["auth_passkey_login"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/passkeys/prepare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Prepare to add a passkey
+         * @description Needs the operator's key. MCP: `auth_passkey_prepare` · CLI: `smarteros auth passkey-prepare`
+         */
+        post: operations["auth_passkey_prepare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List my passkeys
+         * @description Needs the operator's key. MCP: `auth_passkeys` · CLI: `smarteros auth passkeys`
+         */
+        get: operations["auth_passkeys"];
+        put?: never;
+        /**
+         * Add a passkey
+         * @description It has to be unlocked by PIN, face or finger each time. From then on it can log me in by itself.
+         *
+         *     Needs the operator's key. MCP: `auth_passkey_add` · CLI: `smarteros auth passkey-add`
+         */
+        post: operations["auth_passkey_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/passkeys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a passkey of mine
+         * @description Needs the operator's key. MCP: `auth_passkey_remove` · CLI: `smarteros auth passkey-remove`
+         */
+        delete: operations["auth_passkey_remove"];
+        options?: never;
+        head?: never;
+        /**
+         * Rename a passkey of mine
+         * @description Needs the operator's key. MCP: `auth_passkey_rename` · CLI: `smarteros auth passkey-rename`
+         */
+        patch: operations["auth_passkey_rename"];
+        trace?: never;
+    };
+    "/auth/password/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Log in with user name and password
+         * @description For places without internet. The answer and its time are the same whether the name exists or not; after wrong tries it takes longer and longer until the next is looked at.
+         *
+         *     Open to everybody. MCP: `auth_password_login` · CLI: `smarteros auth password-login`
+         */
+        post: operations["auth_password_login"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Choose user name and password for logins without internet
+         * @description 15 characters or more; 8 beside a second factor, which every such login then asks for. Ends my other sessions.
+         *
+         *     Needs the operator's key. MCP: `auth_password_set` · CLI: `smarteros auth password-set`
+         */
+        put: operations["auth_password_set"];
+        post?: never;
+        /**
+         * Give up my local login
+         * @description Removing it again changes nothing.
+         *
+         *     Needs the operator's key. MCP: `auth_password_remove` · CLI: `smarteros auth password-remove`
+         */
+        delete: operations["auth_password_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/oidc": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List where else people can log in
+         * @description A browser goes to /auth/oidc/{name}/start?next=/path.
+         *
+         *     Open to everybody. MCP: `auth_oidc_issuers` · CLI: `smarteros auth oidc-issuers`
+         */
+        get: operations["auth_oidc_issuers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/oidc/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set out to log in at another issuer
+         * @description Browsers use /auth/oidc/{name}/start, which keeps `binding` in a cookie.
+         *
+         *     Open to everybody. MCP: `auth_oidc_start` · CLI: `smarteros auth oidc-start`
+         */
+        post: operations["auth_oidc_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/oidc/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Log in, or link, by what the other issuer sent back
+         * @description An account that nobody linked becomes a new person only if the issuer is set up so; a mail address never decides who somebody is.
+         *
+         *     Open to everybody. MCP: `auth_oidc_finish` · CLI: `smarteros auth oidc-finish`
+         */
+        post: operations["auth_oidc_finish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/oidc/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set out to link an account at another issuer to me
+         * @description Linking needs proof of both: a recent one of mine here, and a login there.
+         *
+         *     Needs the operator's key. MCP: `auth_oidc_link` · CLI: `smarteros auth oidc-link`
+         */
+        post: operations["auth_oidc_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/oidc/link/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Link the account that the other issuer vouched for
+         * @description In the session that set out.
+         *
+         *     Needs the operator's key. MCP: `auth_oidc_link_finish` · CLI: `smarteros auth oidc-link-finish`
+         */
+        post: operations["auth_oidc_link_finish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/identities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List my accounts at other issuers
+         * @description Needs the operator's key. MCP: `auth_identities` · CLI: `smarteros auth identities`
+         */
+        get: operations["auth_identities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/identities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Unlink an account at another issuer
+         * @description Needs the operator's key. MCP: `auth_identity_unlink` · CLI: `smarteros auth identity-unlink`
+         */
+        delete: operations["auth_identity_unlink"];
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/messages/development": {
@@ -913,6 +1407,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/oauth/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List connected agents, newest first
+         * @description Your own in all of your companies, or everybody’s in the company that you chose, for whoever may see its keys.
+         *
+         *     Needs the operator's key. MCP: `oauth_grants` · CLI: `smarteros oauth grants`
+         */
+        get: operations["oauth_grants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/oauth/grants/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Disconnect an agent at once
+         * @description All of its tokens end with it. For who let it in, and for whoever may revoke the company’s keys. Doing it again changes nothing.
+         *
+         *     Needs the operator's key. MCP: `oauth_revoke` · CLI: `smarteros oauth revoke`
+         */
+        delete: operations["oauth_revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/contacts": {
         parameters: {
             query?: never;
@@ -1011,6 +1549,32 @@ export interface paths {
          * @description Needs the scope `contacts:write`. MCP: `forms_create` · CLI: `smarteros forms create`
          */
         post: operations["forms_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List WhatsApp messages, newest first
+         * @description Needs the scope `messages:read`. MCP: `messages_list` · CLI: `smarteros messages list`
+         */
+        get: operations["messages_list"];
+        put?: never;
+        /**
+         * Send a WhatsApp message
+         * @description Give `text` or `template`. Text may be sent for 24 hours after the person last wrote to the company; later only an approved template, or the answer is `whatsapp_window_closed`. The message is sent after this answer: its status says what became of it.
+         *
+         *     Needs the scope `messages:write`. MCP: `messages_send` · CLI: `smarteros messages send`
+         */
+        post: operations["messages_send"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1145,7 +1709,7 @@ export interface components {
              * @description Stable for ever: decide by this.
              * @enum {string}
              */
-            code: "invalid_input" | "malformed_request" | "unauthenticated" | "forbidden" | "step_up_required" | "tenant_required" | "otp_invalid" | "otp_expired" | "refresh_invalid" | "insufficient_scope" | "tenant_suspended" | "origin_not_allowed" | "not_found" | "method_not_allowed" | "conflict" | "tax_id_taken" | "last_owner" | "invitation_invalid" | "invitation_not_yours" | "idempotency_in_progress" | "version_conflict" | "payload_too_large" | "unsupported_media_type" | "idempotency_key_reused" | "rate_limited" | "internal" | "unavailable";
+            code: "invalid_input" | "malformed_request" | "unauthenticated" | "forbidden" | "step_up_required" | "tenant_required" | "otp_invalid" | "otp_expired" | "second_factor_required" | "proof_invalid" | "ticket_expired" | "login_failed" | "federation_failed" | "identity_unknown" | "otp_tries_exceeded" | "challenge_required" | "phone_country_not_allowed" | "refresh_invalid" | "insufficient_scope" | "tenant_suspended" | "origin_not_allowed" | "not_found" | "method_not_allowed" | "conflict" | "tax_id_taken" | "whatsapp_window_closed" | "whatsapp_unreachable" | "last_owner" | "invitation_invalid" | "invitation_not_yours" | "idempotency_in_progress" | "version_conflict" | "payload_too_large" | "unsupported_media_type" | "idempotency_key_reused" | "rate_limited" | "internal" | "unavailable";
             /** @description More about this one case. */
             detail?: string;
             /** @description The values that were refused. */
@@ -1157,6 +1721,10 @@ export interface components {
                 /** @description What was expected, for people. */
                 message: string;
             }[];
+            /** @description What a program needs to go on. With `second_factor_required`: `ticket`. With `challenge_required`: `challenge`, an ALTCHA challenge (version 2, SHA-256). */
+            data?: {
+                [key: string]: unknown;
+            };
             /** @description Name it when you ask for help; the same as `X-Request-Id`. */
             requestId?: string;
         };
@@ -1170,6 +1738,31 @@ export interface components {
             /** @description ISO 8601, UTC, milliseconds. */
             createdAt: string;
             version: number;
+        };
+        AgentGrant: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The company in which it acts.
+             */
+            tenantId: string;
+            /**
+             * Format: uuid
+             * @description Who let it in.
+             */
+            ugid: string;
+            /** @description Its registered id, or the address of its metadata document. */
+            clientId: string;
+            /** @description What it called itself then; anybody can call himself anything. */
+            clientName: string;
+            /** @description What it may do, as long as that person may. */
+            scopes: string[];
+            /** @description ISO 8601, UTC, milliseconds. */
+            createdAt: string;
+            /** @description ISO 8601, UTC, milliseconds. */
+            expiresAt: string;
+            revokedAt: string | null;
         };
         AuditEntry: {
             /** Format: uuid */
@@ -1252,6 +1845,46 @@ export interface components {
                 at: string;
             }[];
         };
+        FactorRemoved: {
+            /** @constant */
+            removed: true;
+        };
+        Factors: {
+            /** @description An app that shows codes. */
+            totp: boolean;
+            passkeys: number;
+            /** @description How many are left. */
+            recoveryCodes: number;
+            /** @description Of the local login; null without one. */
+            username: string | null;
+            /** @description Every login asks for the second factor. */
+            alwaysAsk: boolean;
+        };
+        FederatedLogin: {
+            /**
+             * Format: uuid
+             * @description The person’s id in all systems.
+             */
+            ugid: string;
+            /** @description Bearer token (JWT), for programs; browsers use the cookie that came along. */
+            accessToken: string | null;
+            /** @description Seconds that the access token lives. */
+            expiresIn: number;
+            /** @description Exchange it once for the next pair at POST /auth/refresh. */
+            refreshToken: string | null;
+            /** @description Companies they belong to, for X-Smarteros-Tenant. */
+            tenants: components["schemas"]["TenantChoice"][];
+            /** @description Path to go on to. */
+            next: string;
+        };
+        FederatedStart: {
+            /** @description Where the browser has to go. */
+            url: string;
+            /** @description To show at auth.oidc_finish. */
+            binding: string | null;
+            /** @description Seconds until it has to be back. */
+            expiresIn: number;
+        };
         Form: {
             /** Format: uuid */
             id: string;
@@ -1278,6 +1911,20 @@ export interface components {
             /** @description Since when it is like this. */
             since: string;
         };
+        Identities: {
+            data: components["schemas"]["Identity"][];
+        };
+        Identity: {
+            /** Format: uuid */
+            id: string;
+            issuer: string;
+            /** @description As the issuer says, to recognise it by. */
+            email: string | null;
+            /** @description ISO 8601, UTC, milliseconds. */
+            createdAt: string;
+            /** @description ISO 8601, UTC, milliseconds. */
+            usedAt: string;
+        };
         Invitation: {
             /** Format: uuid */
             id: string;
@@ -1301,6 +1948,11 @@ export interface components {
             inviter: string;
             /** @description ISO 8601, UTC, milliseconds. */
             expiresAt: string;
+        };
+        Issuers: {
+            data: {
+                name: string;
+            }[];
         };
         Joined: {
             /** Format: uuid */
@@ -1330,6 +1982,26 @@ export interface components {
             id: string;
             slug: string;
             left: boolean;
+        };
+        LinkStart: {
+            /** @description Where my browser has to go. */
+            url: string;
+        };
+        LinkedIdentity: {
+            /** Format: uuid */
+            id: string;
+            issuer: string;
+            /** @description As the issuer says, to recognise it by. */
+            email: string | null;
+            /** @description ISO 8601, UTC, milliseconds. */
+            createdAt: string;
+            /** @description ISO 8601, UTC, milliseconds. */
+            usedAt: string;
+            /** @description Path to go on to. */
+            next: string;
+        };
+        LocalLogin: {
+            username: string | null;
         };
         LoggedOut: {
             ended: boolean;
@@ -1378,6 +2050,53 @@ export interface components {
             joinedAt: string;
             version: number;
         };
+        Message: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            direction: "in" | "out";
+            /** @description The person’s number, E.164. */
+            peer: string;
+            /** @description text or template; of incoming ones what WhatsApp calls it, e.g. image. */
+            kind: string;
+            text?: string;
+            template?: {
+                name: string;
+                language: string;
+                parameters: string[];
+            };
+            /**
+             * @description The furthest that is known. `sent` means accepted by WhatsApp, not arrived.
+             * @enum {string}
+             */
+            status: "queued" | "sent" | "delivered" | "read" | "failed" | "received";
+            /**
+             * @description Why it failed, or why the last try did.
+             * @enum {string}
+             */
+            failure?: "token" | "permission" | "rate" | "parameters" | "transient" | "undeliverable" | "same_number" | "locked" | "billing" | "window_closed" | "withheld" | "unsupported" | "template" | "not_registered" | "not_configured" | "unknown";
+            /** @description ISO 8601, UTC, milliseconds. */
+            createdAt: string;
+            /** @description When WhatsApp accepted it; of incoming ones, when it was written. */
+            sentAt?: string;
+            /** @description ISO 8601, UTC, milliseconds. */
+            deliveredAt?: string;
+            /** @description ISO 8601, UTC, milliseconds. */
+            readAt?: string;
+            /** @description ISO 8601, UTC, milliseconds. */
+            failedAt?: string;
+        };
+        MessageTemplate: {
+            /** @description As it is called in WhatsApp Manager. */
+            name: string;
+            /** @description A language in which it is approved, e.g. es or es_CL. */
+            language: string;
+            /**
+             * @description What fills {{1}}, {{2}} … of the body.
+             * @default []
+             */
+            parameters?: string[];
+        };
         OperatorEntry: {
             /** Format: uuid */
             id: string;
@@ -1389,6 +2108,25 @@ export interface components {
             /** @description ISO 8601, UTC, milliseconds. */
             expiresAt: string;
             revokedAt: string | null;
+        };
+        Passkey: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description Kept on several devices. */
+            backedUp: boolean;
+            /** @description ISO 8601, UTC, milliseconds. */
+            createdAt: string;
+            usedAt: string | null;
+        };
+        PasskeyChallenge: {
+            publicKey: components["schemas"]["PublicKeyOptions"];
+        };
+        PasskeyCreation: {
+            publicKey: components["schemas"]["PublicKeyOptions"];
+        };
+        Passkeys: {
+            data: components["schemas"]["Passkey"][];
         };
         Person: {
             /**
@@ -1413,6 +2151,17 @@ export interface components {
             /** @description ISO 8601, UTC, milliseconds. */
             createdAt: string;
             version: number;
+        };
+        /** @description For navigator.credentials, by PublicKeyCredential.parse…OptionsFromJSON(). */
+        PublicKeyOptions: {
+            /** @description Works once, for five minutes. */
+            challenge: string;
+        } & {
+            [key: string]: unknown;
+        };
+        RecoveryCodes: {
+            /** @description Each works once, instead of the second factor. Keep them on paper. */
+            recoveryCodes: string[] | null;
         };
         Role: {
             /** @description What members.update and invitations.create take. */
@@ -1444,6 +2193,19 @@ export interface components {
         };
         SessionsEnded: {
             ended: number;
+        };
+        StepUpMethods: {
+            /** @description totp, passkey, recovery; or code; or password. */
+            methods: string[];
+            publicKey: components["schemas"]["PublicKeyOptions"] | null;
+            /** @description A code is on its way to my phone. */
+            codeSent: boolean;
+        };
+        SteppedUp: {
+            /** @description ISO 8601, UTC, milliseconds. */
+            provedAt: string;
+            /** @description Seconds that it counts. */
+            validFor: number;
         };
         Tenant: {
             /** Format: uuid */
@@ -1500,8 +2262,35 @@ export interface components {
             name: string;
             tools: components["schemas"]["Tool"][];
         };
+        TotpSecret: {
+            /** @description otpauth: address, for a QR code. */
+            uri: string | null;
+            /** @description The same to type in, base32. */
+            secret: string | null;
+        };
     };
     responses: {
+        /**
+         * @description `challenge_required`: Solve the challenge and send its solution along.
+         *
+         *     `phone_country_not_allowed`: No codes are sent to numbers of this country.
+         */
+        ChallengeRequiredOrPhoneCountryNotAllowed: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 403;
+                    /** @enum {string} */
+                    code: "challenge_required" | "phone_country_not_allowed";
+                };
+            };
+        };
         /**
          * @description `conflict`: The state does not allow that.
          *
@@ -1565,6 +2354,27 @@ export interface components {
                 };
             };
         };
+        /**
+         * @description `forbidden`: This credential may not do that.
+         *
+         *     `step_up_required`: Confirm that it is you first.
+         */
+        ForbiddenOrStepUpRequired: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 403;
+                    /** @enum {string} */
+                    code: "forbidden" | "step_up_required";
+                };
+            };
+        };
         /** @description `idempotency_in_progress`: The same request is still being worked on. */
         IdempotencyInProgress: {
             headers: {
@@ -1597,6 +2407,23 @@ export interface components {
                     status: 422;
                     /** @enum {string} */
                     code: "idempotency_key_reused";
+                };
+            };
+        };
+        /** @description `identity_unknown`: Nobody has linked this account yet. */
+        IdentityUnknown: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 403;
+                    /** @enum {string} */
+                    code: "identity_unknown";
                 };
             };
         };
@@ -1733,6 +2560,28 @@ export interface components {
                 };
             };
         };
+        /**
+         * @description `otp_tries_exceeded`: Too many wrong codes. Ask for a new one.
+         *
+         *     `rate_limited`: Too many requests.
+         */
+        OtpTriesExceededOrRateLimited: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 429;
+                    /** @enum {string} */
+                    code: "otp_tries_exceeded" | "rate_limited";
+                };
+            };
+        };
         /** @description `payload_too_large`: The request is too large. */
         PayloadTooLarge: {
             headers: {
@@ -1768,6 +2617,23 @@ export interface components {
                 };
             };
         };
+        /** @description `step_up_required`: Confirm that it is you first. */
+        StepUpRequired: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 403;
+                    /** @enum {string} */
+                    code: "step_up_required";
+                };
+            };
+        };
         /**
          * @description `tax_id_taken`: A company with this tax id exists already.
          *
@@ -1787,6 +2653,28 @@ export interface components {
                     status: 409;
                     /** @enum {string} */
                     code: "tax_id_taken" | "idempotency_in_progress";
+                };
+            };
+        };
+        /**
+         * @description `tenant_required`: Choose a company first.
+         *
+         *     `insufficient_scope`: The credential lacks a scope.
+         */
+        TenantRequiredOrInsufficientScope: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 403;
+                    /** @enum {string} */
+                    code: "tenant_required" | "insufficient_scope";
                 };
             };
         };
@@ -1849,11 +2737,9 @@ export interface components {
         /**
          * @description `unauthenticated`: A valid credential is needed.
          *
-         *     `otp_invalid`: The code is not right.
-         *
-         *     `otp_expired`: The code is no longer valid. Ask for a new one.
+         *     `federation_failed`: The login at the other site did not work out. Start again.
          */
-        UnauthenticatedOrOtpInvalidOrOtpExpired: {
+        UnauthenticatedOrFederationFailed: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
                 RateLimit: components["headers"]["RateLimit"];
@@ -1866,7 +2752,107 @@ export interface components {
                     /** @constant */
                     status: 401;
                     /** @enum {string} */
-                    code: "unauthenticated" | "otp_invalid" | "otp_expired";
+                    code: "unauthenticated" | "federation_failed";
+                };
+            };
+        };
+        /**
+         * @description `unauthenticated`: A valid credential is needed.
+         *
+         *     `otp_invalid`: The code is not right.
+         *
+         *     `otp_expired`: The code is no longer valid. Ask for a new one.
+         *
+         *     `proof_invalid`: The proof is not right.
+         *
+         *     `login_failed`: User name or password is not right.
+         */
+        UnauthenticatedOrOtpInvalidOrOtpExpiredOrProofInvalidOrLoginFailed: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 401;
+                    /** @enum {string} */
+                    code: "unauthenticated" | "otp_invalid" | "otp_expired" | "proof_invalid" | "login_failed";
+                };
+            };
+        };
+        /**
+         * @description `unauthenticated`: A valid credential is needed.
+         *
+         *     `otp_invalid`: The code is not right.
+         *
+         *     `otp_expired`: The code is no longer valid. Ask for a new one.
+         *
+         *     `second_factor_required`: Now show your second factor.
+         */
+        UnauthenticatedOrOtpInvalidOrOtpExpiredOrSecondFactorRequired: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 401;
+                    /** @enum {string} */
+                    code: "unauthenticated" | "otp_invalid" | "otp_expired" | "second_factor_required";
+                };
+            };
+        };
+        /**
+         * @description `unauthenticated`: A valid credential is needed.
+         *
+         *     `proof_invalid`: The proof is not right.
+         */
+        UnauthenticatedOrProofInvalid: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 401;
+                    /** @enum {string} */
+                    code: "unauthenticated" | "proof_invalid";
+                };
+            };
+        };
+        /**
+         * @description `unauthenticated`: A valid credential is needed.
+         *
+         *     `proof_invalid`: The proof is not right.
+         *
+         *     `ticket_expired`: This login took too long. Start again.
+         */
+        UnauthenticatedOrProofInvalidOrTicketExpired: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 401;
+                    /** @enum {string} */
+                    code: "unauthenticated" | "proof_invalid" | "ticket_expired";
                 };
             };
         };
@@ -1889,6 +2875,54 @@ export interface components {
                     status: 401;
                     /** @enum {string} */
                     code: "unauthenticated" | "refresh_invalid";
+                };
+            };
+        };
+        /**
+         * @description `unauthenticated`: A valid credential is needed.
+         *
+         *     `second_factor_required`: Now show your second factor.
+         *
+         *     `federation_failed`: The login at the other site did not work out. Start again.
+         */
+        UnauthenticatedOrSecondFactorRequiredOrFederationFailed: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 401;
+                    /** @enum {string} */
+                    code: "unauthenticated" | "second_factor_required" | "federation_failed";
+                };
+            };
+        };
+        /**
+         * @description `unauthenticated`: A valid credential is needed.
+         *
+         *     `second_factor_required`: Now show your second factor.
+         *
+         *     `login_failed`: User name or password is not right.
+         */
+        UnauthenticatedOrSecondFactorRequiredOrLoginFailed: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 401;
+                    /** @enum {string} */
+                    code: "unauthenticated" | "second_factor_required" | "login_failed";
                 };
             };
         };
@@ -1941,6 +2975,50 @@ export interface components {
                     status: 412;
                     /** @enum {string} */
                     code: "version_conflict";
+                };
+            };
+        };
+        /**
+         * @description `whatsapp_unreachable`: WhatsApp could not deliver to this number. Check it; if you have confirmed a mail address, the code goes there.
+         *
+         *     `idempotency_in_progress`: The same request is still being worked on.
+         */
+        WhatsappUnreachableOrIdempotencyInProgress: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "whatsapp_unreachable" | "idempotency_in_progress";
+                };
+            };
+        };
+        /**
+         * @description `whatsapp_window_closed`: This person has not written in the last 24 hours: send an approved template instead of text.
+         *
+         *     `idempotency_in_progress`: The same request is still being worked on.
+         */
+        WhatsappWindowClosedOrIdempotencyInProgress: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "whatsapp_window_closed" | "idempotency_in_progress";
                 };
             };
         };
@@ -2009,6 +3087,8 @@ export interface operations {
                 "application/json": {
                     /** @description Phone number; without + it is read as a Chilean one. */
                     phone: string;
+                    /** @description Solution of the challenge in `data` of a `challenge_required`, as the ALTCHA widget gives it. */
+                    challenge?: string;
                 };
             };
         };
@@ -2028,7 +3108,8 @@ export interface operations {
             };
             400: components["responses"]["InvalidInputOrMalformedRequest"];
             401: components["responses"]["Unauthenticated"];
-            409: components["responses"]["IdempotencyInProgress"];
+            403: components["responses"]["ChallengeRequiredOrPhoneCountryNotAllowed"];
+            409: components["responses"]["WhatsappUnreachableOrIdempotencyInProgress"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
@@ -2074,12 +3155,12 @@ export interface operations {
                 };
             };
             400: components["responses"]["InvalidInputOrMalformedRequest"];
-            401: components["responses"]["UnauthenticatedOrOtpInvalidOrOtpExpired"];
+            401: components["responses"]["UnauthenticatedOrOtpInvalidOrOtpExpiredOrSecondFactorRequired"];
             409: components["responses"]["IdempotencyInProgress"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
-            429: components["responses"]["RateLimited"];
+            429: components["responses"]["OtpTriesExceededOrRateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -2238,6 +3319,1167 @@ export interface operations {
             409: components["responses"]["IdempotencyInProgress"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    auth_second_factor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description From the first step. */
+                    ticket: string;
+                    /** @description Six digits of the app. */
+                    totp?: string;
+                    /** @description A recovery code; it works once. */
+                    recovery?: string;
+                    /** @description The browser’s answer: navigator.credentials.get(…).toJSON(). */
+                    passkey?: {
+                        id: string;
+                        rawId: string;
+                        /** @constant */
+                        type: "public-key";
+                        authenticatorAttachment?: string | null;
+                        clientExtensionResults?: {
+                            [key: string]: unknown;
+                        };
+                        response: {
+                            clientDataJSON: string;
+                            authenticatorData: string;
+                            signature: string;
+                            userHandle?: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Login"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["UnauthenticatedOrProofInvalidOrTicketExpired"];
+            409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    auth_step_up_prepare: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepUpMethods"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    auth_step_up: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Six digits of the app. */
+                    totp?: string;
+                    /** @description A recovery code; it works once. */
+                    recovery?: string;
+                    /** @description The browser’s answer: navigator.credentials.get(…).toJSON(). */
+                    passkey?: {
+                        id: string;
+                        rawId: string;
+                        /** @constant */
+                        type: "public-key";
+                        authenticatorAttachment?: string | null;
+                        clientExtensionResults?: {
+                            [key: string]: unknown;
+                        };
+                        response: {
+                            clientDataJSON: string;
+                            authenticatorData: string;
+                            signature: string;
+                            userHandle?: string | null;
+                        };
+                    };
+                    /** @description The digits that were sent to my phone. */
+                    code?: string;
+                    /** @description For whoever has neither factor nor phone. */
+                    password?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SteppedUp"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["UnauthenticatedOrOtpInvalidOrOtpExpiredOrProofInvalidOrLoginFailed"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    auth_factors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Factors"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    auth_always_ask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Ask at every login. */
+                    on: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Factors"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["StepUpRequired"];
+            409: components["responses"]["ConflictOrIdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    auth_recovery_codes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["StepUpRequired"];
+            409: components["responses"]["ConflictOrIdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    auth_totp_enrol: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TotpSecret"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["StepUpRequired"];
+            409: components["responses"]["ConflictOrIdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    auth_totp_remove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactorRemoved"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["StepUpRequired"];
+            409: components["responses"]["ConflictOrIdempotencyInProgress"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    auth_totp_confirm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Six digits of the app. */
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["UnauthenticatedOrProofInvalid"];
+            403: components["responses"]["StepUpRequired"];
+            409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    auth_passkey_challenge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyChallenge"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    auth_passkey_login: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The browser’s answer: navigator.credentials.get(…).toJSON(). */
+                    response: {
+                        id: string;
+                        rawId: string;
+                        /** @constant */
+                        type: "public-key";
+                        authenticatorAttachment?: string | null;
+                        clientExtensionResults?: {
+                            [key: string]: unknown;
+                        };
+                        response: {
+                            clientDataJSON: string;
+                            authenticatorData: string;
+                            signature: string;
+                            userHandle?: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Login"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["UnauthenticatedOrProofInvalid"];
+            409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    auth_passkey_prepare: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyCreation"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["StepUpRequired"];
+            409: components["responses"]["ConflictOrIdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    auth_passkeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Passkeys"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    auth_passkey_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A name to know it by, e.g. the device’s. */
+                    name: string;
+                    /** @description The browser’s answer: navigator.credentials.create(…).toJSON(). */
+                    response: {
+                        id: string;
+                        rawId: string;
+                        /** @constant */
+                        type: "public-key";
+                        authenticatorAttachment?: string | null;
+                        clientExtensionResults?: {
+                            [key: string]: unknown;
+                        };
+                        response: {
+                            clientDataJSON: string;
+                            attestationObject: string;
+                            authenticatorData?: string;
+                            publicKey?: string;
+                            publicKeyAlgorithm?: number;
+                            transports?: string[];
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Passkey"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["UnauthenticatedOrProofInvalid"];
+            403: components["responses"]["StepUpRequired"];
+            409: components["responses"]["ConflictOrIdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    auth_passkey_remove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the passkey. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Passkey"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["StepUpRequired"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ConflictOrIdempotencyInProgress"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    auth_passkey_rename: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the passkey. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A name to know it by, e.g. the device’s. */
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Passkey"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    auth_password_login: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    username: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Login"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["UnauthenticatedOrSecondFactorRequiredOrLoginFailed"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    auth_password_set: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Unique on this installation; case doesn’t matter. */
+                    username: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LocalLogin"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrStepUpRequired"];
+            409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    auth_password_remove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LocalLogin"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["StepUpRequired"];
+            409: components["responses"]["IdempotencyInProgress"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    auth_oidc_issuers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Issuers"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    auth_oidc_start: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Name of the issuer: see auth.oidc_issuers. */
+                    issuer: string;
+                    /**
+                     * @description Path to go on to afterwards.
+                     * @default /
+                     */
+                    next?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FederatedStart"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    auth_oidc_finish: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Name of the issuer: see auth.oidc_issuers. */
+                    issuer: string;
+                    state: string;
+                    code?: string;
+                    error?: string;
+                    iss?: string;
+                    /** @description From auth.oidc_start. */
+                    binding?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FederatedLogin"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["UnauthenticatedOrSecondFactorRequiredOrFederationFailed"];
+            403: components["responses"]["IdentityUnknown"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    auth_oidc_link: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Name of the issuer: see auth.oidc_issuers. */
+                    issuer: string;
+                    /**
+                     * @description Path to go on to afterwards.
+                     * @default /
+                     */
+                    next?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkStart"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["StepUpRequired"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    auth_oidc_link_finish: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Name of the issuer: see auth.oidc_issuers. */
+                    issuer: string;
+                    state: string;
+                    code?: string;
+                    error?: string;
+                    iss?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkedIdentity"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["UnauthenticatedOrFederationFailed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ConflictOrIdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    auth_identities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Identities"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    auth_identity_unlink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the identity. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Identity"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["StepUpRequired"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ConflictOrIdempotencyInProgress"];
             422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
@@ -4264,6 +6506,85 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    oauth_grants: {
+        parameters: {
+            query?: {
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Whose: yours, or all of the company. */
+                of?: "me" | "company";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["AgentGrant"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["TenantRequiredOrInsufficientScope"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    oauth_revoke: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the connection. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentGrant"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["IdempotencyInProgress"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     core_contacts: {
         parameters: {
             query?: {
@@ -4688,6 +7009,96 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
             409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    messages_list: {
+        parameters: {
+            query?: {
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Only messages with this number. */
+                peer?: string;
+                /** @description Only incoming or only outgoing ones. */
+                direction?: "in" | "out";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Message"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    messages_send: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Phone number; without + it is read as one of the company’s country. */
+                    to: string;
+                    /** @description Free text, inside the window. */
+                    text?: string;
+                    template?: components["schemas"]["MessageTemplate"];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            409: components["responses"]["WhatsappWindowClosedOrIdempotencyInProgress"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];

@@ -97,7 +97,7 @@ begin
       join core.memberships m on m.tenant_id = tenant and m.person_id = p.id
       join core.tenants t on t.id = m.tenant_id
       where s.id = credential and s.revoked_at is null and s.expires_at > clock_timestamp()
-        and p.disabled_at is null and m.disabled_at is null;
+        and s.seen_at > clock_timestamp() - interval '7 days' and p.disabled_at is null and m.disabled_at is null;
     when 'oauth' then
       select t.status into state from identity.oauth_grants g
       join identity.people p on p.id = g.person_id
@@ -119,7 +119,8 @@ begin
       if session_user = 'smarteros_identity' then
         select t.status into state from core.tenants t, identity.sessions s join identity.people p on p.id = s.person_id
         where t.id = tenant and t.platform and s.id = credential and s.revoked_at is null
-          and s.expires_at > clock_timestamp() and p.disabled_at is null;
+          and s.expires_at > clock_timestamp() and s.seen_at > clock_timestamp() - interval '7 days'
+          and p.disabled_at is null;
       end if;
     when 'login' then
       if session_user = 'smarteros_identity' then
@@ -132,7 +133,7 @@ begin
           and (credential is null or exists (
             select from identity.sessions s join identity.people p on p.id = s.person_id
             where s.id = credential and s.revoked_at is null and s.expires_at > clock_timestamp()
-              and p.disabled_at is null and p.operator));
+              and s.seen_at > clock_timestamp() - interval '7 days' and p.disabled_at is null and p.operator));
       end if;
     else null;
   end case;

@@ -18,6 +18,10 @@ import {
 /** Operations that can't be called with an example of theirs. */
 const WITHOUT_EXAMPLES: Readonly<Record<string, string>> = {
   'core.registry': 'public, takes nothing and answers names of operations',
+  'auth.oidc_start': 'needs an issuer: test/factors/federation.test.ts attacks it',
+  'auth.oidc_finish': 'the same',
+  'auth.oidc_link': 'the same',
+  'auth.oidc_link_finish': 'the same',
 };
 
 // Only to name the tests; the operations that are called are the running API's.
@@ -55,10 +59,8 @@ for (const [surface, call] of Object.entries(SURFACES)) {
 
       it(`${name}: not without login`, async () => {
         const { status, code, challenge } = await ask(compiled, undefined);
-        assert.deepEqual(
-          { status, code, challenge },
-          { status: 401, code: 'unauthenticated', challenge: 'Bearer' },
-        );
+        assert.deepEqual({ status, code }, { status: 401, code: 'unauthenticated' });
+        assert.match(challenge!, /^Bearer resource_metadata="http/);
         const wrong = await ask(compiled, `smk_${'x'.repeat(43)}`);
         assert.equal(wrong.status, 401);
         assert.match(wrong.challenge!, /^Bearer error="invalid_token"/);

@@ -10,6 +10,8 @@ import { identityJobs, identityOperations, type IdentityParts } from '#features/
 import { grantJobs, grantOperations } from '#features/grants/index.ts';
 import { invitationJobs, invitationOperations } from '#features/invitations/index.ts';
 import { keyOperations } from '#features/keys/index.ts';
+import { messageJobs, messageOperations } from '#features/messages/index.ts';
+import { oauthJobs, oauthOperations } from '#features/oauth/index.ts';
 import { memberJobs, membershipOperations } from '#features/members/index.ts';
 import { peopleOperations } from '#features/people/index.ts';
 import { tenantOperations } from '#features/tenants/index.ts';
@@ -48,7 +50,9 @@ export function listOperations(parts: CatalogueParts = {}): readonly Operation[]
     ...accountOperations(scopes),
     ...keyOperations(scopes),
     ...grantOperations,
+    ...oauthOperations,
     ...contactOperations,
+    ...messageOperations,
     ...auditOperations,
     ...exportOperations,
     ...coreOperations({
@@ -68,11 +72,13 @@ export const listJobs = (
   parts: Parameters<typeof identityJobs>[0] & Parameters<typeof invitationJobs>[0],
 ): readonly JobDefinition[] => [
   ...identityJobs(parts),
+  ...oauthJobs,
   ...memberJobs,
   ...invitationJobs(parts),
   ...grantJobs(parts),
   ...claimJobs(parts),
   ...contactJobs,
+  ...messageJobs,
   ...housekeepingJobs,
 ];
 

@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { listJobs } from '#app/catalogue.ts';
 import type { JobDefinition } from '#core/job.ts';
 import { createWorker } from '#kernel/worker.ts';
-import { developmentNotices, noNotices } from '#features/notices/index.ts';
+import { noticeSender } from '#features/notices/index.ts';
 import { systemClock } from '#platform/clock.ts';
 import { loadConfig, type Config } from '#platform/config.ts';
 import { createPool, roleUrl } from '#platform/db/pool.ts';
@@ -60,7 +60,16 @@ export async function runWorker(more: readonly JobDefinition[] = []): Promise<nu
   const identity = createPool({ url, secret, role: 'identity', max: IDENTITY_CONNECTIONS });
   const relay = createPool({ url: direct, secret, role: 'relay', max: RELAY_CONNECTIONS });
   const development = config.nodeEnv !== 'production';
-  const people = createIdentity({ pool: identity, secret, issuer: config.publicUrl, clock: systemClock });
+  const people = createIdentity({
+    pool: identity,
+    secret,
+    issuer: config.publicUrl,
+    clock: systemClock,
+    passwords: config.passwords,
+    issuers: config.issuers,
+    clerkSecret: config.engines.CLERK_WEBHOOK_SECRET,
+    otp: config.otp,
+  });
   const worker = await createWorker({
     pools: { app, identity, relay },
     directUrl: roleUrl(direct, secret, 'relay'),
@@ -70,7 +79,7 @@ export async function runWorker(more: readonly JobDefinition[] = []): Promise<nu
         keys: people.keys,
         development,
         publicUrl: config.publicUrl,
-        notify: development ? developmentNotices : noNotices,
+        notify: noticeSender({ development, template: config.engines.WHATSAPP_NOTICE_TEMPLATE }),
       }),
       ...more,
     ],

@@ -44,6 +44,63 @@ export const ERRORS = {
       es: 'El código ya no es válido. Pida uno nuevo.',
     },
   },
+  second_factor_required: {
+    status: 401,
+    title: { en: 'Now show your second factor.', es: 'Muestre ahora su segundo factor.' },
+  },
+  proof_invalid: {
+    status: 401,
+    title: { en: 'The proof is not right.', es: 'La prueba no es correcta.' },
+  },
+  ticket_expired: {
+    status: 401,
+    title: {
+      en: 'This login took too long. Start again.',
+      es: 'Este ingreso tardó demasiado. Comience de nuevo.',
+    },
+  },
+  login_failed: {
+    status: 401,
+    title: {
+      en: 'User name or password is not right.',
+      es: 'El usuario o la contraseña no es correcto.',
+    },
+  },
+  federation_failed: {
+    status: 401,
+    title: {
+      en: 'The login at the other site did not work out. Start again.',
+      es: 'El ingreso por el otro sitio no resultó. Comience de nuevo.',
+    },
+  },
+  identity_unknown: {
+    status: 403,
+    title: {
+      en: 'Nobody has linked this account yet.',
+      es: 'Nadie ha vinculado esta cuenta todavía.',
+    },
+  },
+  otp_tries_exceeded: {
+    status: 429,
+    title: {
+      en: 'Too many wrong codes. Ask for a new one.',
+      es: 'Demasiados códigos incorrectos. Pida uno nuevo.',
+    },
+  },
+  challenge_required: {
+    status: 403,
+    title: {
+      en: 'Solve the challenge and send its solution along.',
+      es: 'Resuelva el desafío y envíe su solución.',
+    },
+  },
+  phone_country_not_allowed: {
+    status: 403,
+    title: {
+      en: 'No codes are sent to numbers of this country.',
+      es: 'No se envían códigos a números de este país.',
+    },
+  },
   refresh_invalid: {
     status: 401,
     title: { en: 'The session has ended. Log in again.', es: 'La sesión terminó. Ingrese de nuevo.' },
@@ -77,6 +134,20 @@ export const ERRORS = {
     title: {
       en: 'A company with this tax id exists already.',
       es: 'Ya existe una empresa con este identificador tributario.',
+    },
+  },
+  whatsapp_window_closed: {
+    status: 409,
+    title: {
+      en: 'This person has not written in the last 24 hours: send an approved template instead of text.',
+      es: 'Esta persona no ha escrito en las últimas 24 horas: envíe una plantilla aprobada en vez de texto.',
+    },
+  },
+  whatsapp_unreachable: {
+    status: 409,
+    title: {
+      en: 'WhatsApp could not deliver to this number. Check it; if you have confirmed a mail address, the code goes there.',
+      es: 'WhatsApp no pudo entregar mensajes a este número. Revíselo; si confirmó un correo, el código llega allí.',
     },
   },
   last_owner: {
@@ -154,6 +225,8 @@ export interface ErrorOptions {
   readonly detail?: Words;
   readonly fields?: readonly FieldError[];
   readonly retryAfterSeconds?: number;
+  /** What a program needs to go on, e.g. the challenge to solve; as safe as `detail`. */
+  readonly data?: Readonly<Record<string, unknown>>;
   /** Extra response headers, e.g. WWW-Authenticate. */
   readonly headers?: Readonly<Record<string, string>>;
   /** For the log only. */
@@ -185,6 +258,7 @@ export interface Problem {
   readonly code: ErrorCode;
   readonly detail?: string;
   readonly errors?: readonly { field: string; code: string; message: string }[];
+  readonly data?: Readonly<Record<string, unknown>>;
   readonly requestId?: string;
 }
 
@@ -195,7 +269,7 @@ export function toAppError(error: unknown): AppError {
 
 export function toProblem(error: AppError, language: Language, requestId?: string): Problem {
   const { status, title } = ERRORS[error.code];
-  const { detail, fields } = error.options;
+  const { detail, fields, data } = error.options;
   return {
     type: `urn:smarteros:error:${error.code}`,
     title: title[language],
@@ -205,6 +279,7 @@ export function toProblem(error: AppError, language: Language, requestId?: strin
     ...(fields && {
       errors: fields.map((f) => ({ field: f.field, code: f.code, message: f.message[language] })),
     }),
+    ...(data && { data }),
     ...(requestId && { requestId }),
   };
 }

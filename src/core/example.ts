@@ -20,6 +20,13 @@ export const EXAMPLE = {
     code: '123456',
     sessionId: '01960000-0000-7000-8000-000000000041',
     refreshToken: 'smr_EXAMPLE1_of_the_example_person_0123456789',
+    ticket: 'sml_EXAMPLE1_of_the_example_person_0123456789',
+    totpSecret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP',
+    totpCode: '524793',
+    recoveryCode: 'EXAM-PEEX-AMP0-EXAM-P0EX-AMP0',
+    passkeyId: '01960000-0000-7000-8000-000000000043',
+    identityId: '01960000-0000-7000-8000-000000000044',
+    password: 'el caballo come pasto',
     otherSessionId: '01960000-0000-7000-8000-000000000043',
   },
   /** The other owner. */

@@ -57,7 +57,11 @@ export function createKernel(options: KernelOptions): Kernel {
       return { pool, tenant: PLATFORM, credential };
     }
     if (realm === 'identity' || (rule && 'person' in rule))
-      return { pool: pools.identity, tenant: PLATFORM, credential: ownCredential(actor) };
+      return {
+        pool: pools.identity,
+        tenant: PLATFORM,
+        credential: ownCredential(actor, access === 'public'),
+      };
     if (actor.tenant) return { pool: pools.app, tenant: actor.tenant, credential: actor.credential };
     return { pool: pools.app, tenant: PLATFORM, credential: { kind: 'form', id: PLATFORM_FORM_ID } };
   }
@@ -68,7 +72,9 @@ export function createKernel(options: KernelOptions): Kernel {
     const now = clock.now();
     const dryRun = call.dryRun === true && operation.effect !== 'read';
     const key = dryRun || operation.effect === 'read' ? undefined : call.idempotencyKey;
-    const claim = key === undefined ? undefined : claimOf(actor, key, operation.name, call.input);
+    const { network } = call.caller.client;
+    const claim =
+      key === undefined ? undefined : claimOf({ actor, network }, key, operation.name, call.input);
     const { render, records, refusal, emitted, emit } = renderer({
       call,
       actor,
@@ -99,7 +105,7 @@ export function createKernel(options: KernelOptions): Kernel {
     try {
       const reply = await operation.run(ctx, call.input as never);
       const answer = reply instanceof SessionReply ? reply.answer : reply;
-      const session = reply instanceof SessionReply && { session: reply.token };
+      const session = reply instanceof SessionReply && !dryRun && { session: reply.token };
       if (operation.effect === 'read') {
         const text = answer instanceof Json ? answer.text : render(answer).text;
         const status = operation.status?.(answer as never);
@@ -187,8 +193,9 @@ export function createKernel(options: KernelOptions): Kernel {
 const unauthenticated = (): AppError =>
   new AppError('unauthenticated', { headers: { 'www-authenticate': 'Bearer error="invalid_token"' } });
 
-/** How core.enter knows who acts outside of companies. */
-function ownCredential({ person, kind }: Actor): Credential {
+/** How core.enter knows who acts outside of companies. What everybody may do takes no live session: logging in, e.g. */
+function ownCredential({ person, kind }: Actor, isPublic: boolean): Credential {
+  if (isPublic) return { kind: 'login', id: null };
   if (person) return { kind: 'person', id: person.sessionId };
   return { kind: kind === 'operator' ? 'operator' : 'login', id: null };
 }

@@ -52,6 +52,42 @@ function isAddressRange(value: string): boolean {
   return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= maximum);
 }
 
+const LOOPBACK: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+/** Of an issuer: secrets travel to it, so only this very machine is trusted without TLS. */
+const isIssuer = (value: string): boolean =>
+  hasProtocol(value, 'https:') || (hasProtocol(value, 'http:') && LOOPBACK.has(new URL(value).hostname));
+
+const issuersSchema = z
+  .array(
+    z.strictObject({
+      name: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
+      issuer: z.string().refine(isIssuer),
+      clientId: z.string().min(1),
+      clientSecret: z.string().min(1).optional(),
+      scopes: z
+        .string()
+        .regex(/\bopenid\b/)
+        .default('openid email profile'),
+      signUp: z.boolean().default(false),
+    }),
+  )
+  .refine((all) => new Set(all.map(({ name }) => name)).size === all.length);
+
+function parseIssuers(value: string): z.infer<typeof issuersSchema> | undefined {
+  try {
+    return issuersSchema.safeParse(JSON.parse(value)).data;
+  } catch {
+    return undefined;
+  }
+}
+
+const issuers = () =>
+  text(
+    'a JSON list of issuers: [{"name":"…","issuer":"https://…","clientId":"…","clientSecret":"…"}]',
+    (value) => parseIssuers(value) !== undefined,
+  ).transform((value) => parseIssuers(value)!);
+
 const SECRET_MIN_CHARS = 32;
 const TRUE_WORDS = ['true', '1', 'yes', 'on'];
 const FALSE_WORDS = ['false', '0', 'no', 'off'];
@@ -79,13 +115,35 @@ const engineSettings = {
   RESEND_API_KEY: anything(),
   RESEND_FROM: anything(),
   ADMIN_EMAIL: text('a mail address', (value) => z.email().safeParse(value).success).optional(),
+  SMTP_URL: text('a URL that begins with smtp:// or smtps://', (value) =>
+    hasProtocol(value, 'smtp:', 'smtps:'),
+  ).optional(),
+  SMTP_FROM: anything(),
   WHATSAPP_PHONE_ID: anything(),
+  WHATSAPP_TOKEN: anything(),
+  WHATSAPP_APP_SECRET: anything(),
+  WHATSAPP_VERIFY_TOKEN: anything(),
+  WHATSAPP_TEMPLATE: text('a template name: small letters, digits and _', (value) =>
+    /^[a-z0-9_]{1,512}$/.test(value),
+  ).optional(),
+  WHATSAPP_NOTICE_TEMPLATE: text('a template name: small letters, digits and _', (value) =>
+    /^[a-z0-9_]{1,512}$/.test(value),
+  ).optional(),
+  WHATSAPP_TEMPLATE_LANGUAGES: text('languages such as es, es_CL, en_US, separated by commas', (value) =>
+    split(value).every((part) => /^[a-z]{2,3}(?:_[A-Z]{2})?$/.test(part)),
+  ).optional(),
+  WHATSAPP_WABA_ID: anything(),
+  WHATSAPP_API_URL: webUrl().optional(),
+  WHATSAPP_API_VERSION: text('a version such as v24.0', (value) => /^v\d{1,3}\.\d$/.test(value)).optional(),
   NEXT_PUBLIC_CLERK_PUBLISHABLE_KEY: anything(),
   CLERK_WEBHOOK_SECRET: anything(),
   OPENAI_API_KEY: anything(),
   ANTHROPIC_API_KEY: anything(),
   GITHUB_TOKEN: anything(),
 };
+
+/** Bounds how many codes of the longest kind can be guessed at in a day. */
+export const MAX_DAILY_SENDS = 50_000;
 
 const ownSettings = {
   SMARTEROS_HOME: anything(),
@@ -110,11 +168,18 @@ const ownSettings = {
   SMARTEROS_RATE_LIMIT_IP: integer(1, 1_000_000).default(100),
   SMARTEROS_RATE_LIMIT_KEY: integer(1, 10_000_000).default(6000),
   SMARTEROS_RATE_LIMIT_TENANT: integer(1, 100_000_000).default(30_000),
+  SMARTEROS_OTP_COUNTRIES: list('ISO 3166 codes such as CL, AR, separated by commas', (part) =>
+    /^[A-Z]{2}$/.test(part),
+  ).default(['CL', 'AR', 'PE']),
+  SMARTEROS_OTP_DAILY_SENDS: integer(1, MAX_DAILY_SENDS).default(1000),
   SMARTEROS_WORKER_CONCURRENCY: integer(1, 1000).default(10),
   DATABASE_URL: databaseUrl().optional(),
   DATABASE_DIRECT_URL: databaseUrl().optional(),
   NODE_ENV: oneOf(['development', 'production', 'test']).default('development'),
   ENABLE_MCP: flag().default(true),
+  SMARTEROS_OAUTH_REGISTRATION: flag().default(false),
+  SMARTEROS_PASSWORD_LOGIN: flag().default(true),
+  SMARTEROS_OIDC_ISSUERS: issuers().default([]),
 };
 
 export const settingsSchema = z.object({ ...ownSettings, ...engineSettings });

@@ -32,12 +32,20 @@ export type Config = Readonly<{
   rateLimitIp: number;
   rateLimitKey: number;
   rateLimitTenant: number;
+  /** One-time codes: to numbers of which countries, and how many a day at the most. */
+  otp: Readonly<{ countries: readonly string[]; dailySends: number }>;
   workerConcurrency: number;
   databaseUrl?: string;
   /** Past a pooler, for workers and migrations; the same as `databaseUrl` when unset. */
   databaseDirectUrl?: string;
   nodeEnv: Settings['NODE_ENV'];
   enableMcp: boolean;
+  /** Whether strangers' programs may register themselves as OAuth clients. */
+  oauthRegistration: boolean;
+  /** Whether people may log in with a password. */
+  passwords: boolean;
+  /** Where else people may log in (OpenID Connect). */
+  issuers: Settings['SMARTEROS_OIDC_ISSUERS'];
   /** Of the person at the terminal, by LC_ALL and LANG. */
   language: 'en' | 'es';
   engines: Readonly<EngineSettings>;
@@ -147,9 +155,16 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     rateLimitIp: settings.SMARTEROS_RATE_LIMIT_IP,
     rateLimitKey: settings.SMARTEROS_RATE_LIMIT_KEY,
     rateLimitTenant: settings.SMARTEROS_RATE_LIMIT_TENANT,
+    otp: Object.freeze({
+      countries: Object.freeze(settings.SMARTEROS_OTP_COUNTRIES),
+      dailySends: settings.SMARTEROS_OTP_DAILY_SENDS,
+    }),
     workerConcurrency: settings.SMARTEROS_WORKER_CONCURRENCY,
     nodeEnv: settings.NODE_ENV,
     enableMcp: settings.ENABLE_MCP,
+    oauthRegistration: settings.SMARTEROS_OAUTH_REGISTRATION,
+    passwords: settings.SMARTEROS_PASSWORD_LOGIN,
+    issuers: Object.freeze(settings.SMARTEROS_OIDC_ISSUERS) as Settings['SMARTEROS_OIDC_ISSUERS'],
     language: (env['LC_ALL'] || env['LANG'] || '').startsWith('es') ? 'es' : 'en',
     engines: Object.freeze(present(engineSettingsSchema.parse(given.values))),
     ...present({

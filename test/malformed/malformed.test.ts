@@ -125,6 +125,14 @@ describe('malformed requests', () => {
       token: t.operatorKey,
       body: { taxId: freshTaxId(), name: `Company ${i}` },
     });
+    const template = { name: 'hola', language: 'es' };
+    await t.request('POST /messages', { token, body: { to: '+56912345678', template } });
+    // Agents are let in by a page, and no call.
+    await admin.query(
+      `insert into identity.oauth_grants (id, person_id, tenant_id, client_id, client_name, scopes, created_at, expires_at)
+       select gen_random_uuid(), person_id, tenant_id, client_id, client_name, scopes, created_at, expires_at
+       from identity.oauth_grants limit 1`,
+    );
     await t.request('POST /accounts', { token, body: { name: `Agent ${i}`, scopes: ['contacts:read'] } });
     await t.request('POST /invitations', { token, body: { phone: `+5695555100${i}`, role: 'guest' } });
     const entry = { tenant: EXAMPLE.tenant.slug, reason: `Case ${i}` };

@@ -3,6 +3,7 @@ import { AppError } from '#core/errors.ts';
 import { EXAMPLE } from '#core/example.ts';
 import { defineOperation, type Operation } from '#core/operation.ts';
 import { Refused, SessionReply } from '#core/reply.ts';
+import { touchSession } from '#platform/db/identity.ts';
 import { tokenHash } from '#platform/db/lookups.ts';
 import { ACCESS_SECONDS } from '#platform/tokens/access.ts';
 import type { IdentityParts } from './parts.ts';
@@ -36,8 +37,9 @@ export function sessionOperations({ tokens }: IdentityParts): readonly Operation
         },
       },
     ],
-    run: (ctx, input) =>
-      ctx.db.tx(async (tx) => {
+    run: async (ctx, input) => {
+      await tokens.ready();
+      return ctx.db.tx(async (tx) => {
         const now = ctx.clock.now();
         const hash = tokenHash(input.refreshToken);
         const [found] = await tx.run(lockRefresh(hash));
@@ -50,12 +52,14 @@ export function sessionOperations({ tokens }: IdentityParts): readonly Operation
         const next = nextRefresh(found.session_id, now, new Date(found.session_expires_at));
         await tx.run(useRefresh(hash, now));
         await tx.run(next.insert);
+        await tx.run(touchSession(found.session_id, now));
         return {
           accessToken: await tokens.issue(found.person_id, found.session_id),
           expiresIn: ACCESS_SECONDS,
           refreshToken: next.token,
         };
-      }),
+      });
+    },
   });
 
   const logout = defineOperation({

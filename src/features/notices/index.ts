@@ -19,17 +19,40 @@ export interface Notice {
 /** Hands notices to whatever sends messages here. Runs in jobs of realm identity. @throws Error to be tried again */
 export type SendNotices = (ctx: Ctx, notices: readonly Notice[]) => Promise<void>;
 
-/** Into the list that `smarteros messages` shows. */
-export const developmentNotices: SendNotices = async (ctx, notices) => {
-  const at = ctx.clock.now();
-  await ctx.db.batch(
-    notices.map(({ id, to, text }) => insertDevelopmentMessage({ id, to, text, at })),
-    null,
-  );
+const SUBJECTS: Readonly<Record<Notice['kind'], Readonly<Record<Language, string>>>> = {
+  invitation: { en: 'An invitation to a company', es: 'Invitación a una empresa' },
+  grant_opened: { en: 'The operator entered your company', es: 'El operador entró a su empresa' },
+  tenant_claimed: { en: 'Somebody claims your company', es: 'Alguien reclama su empresa' },
+  tenant_displaced: { en: 'Your company has a verified owner', es: 'Su empresa tiene un dueño verificado' },
 };
 
-/** Where nothing is configured that sends: the job is tried again, and its failures show. */
-export const noNotices: SendNotices = () => Promise.reject(new Error('no sender of notices is configured'));
+export interface NoticeParts {
+  /** Whether notices may go into `smarteros messages` where no engine can send them. */
+  readonly development: boolean;
+  /** An approved WhatsApp template whose body is one parameter: people who never wrote to us get no free text. */
+  readonly template: string | undefined;
+}
+
+/** Numbers by WhatsApp, addresses by mail. */
+export function noticeSender({ development, template }: NoticeParts): SendNotices {
+  async function send(ctx: Ctx, { id, to, language, kind, text }: Notice): Promise<void> {
+    const mail = to.includes('@') ? ctx.engine('mail') : undefined;
+    const whatsapp = to.includes('@') || template === undefined ? undefined : ctx.engine('whatsapp');
+    if (mail) await mail.send({ to, subject: SUBJECTS[kind][language], text, key: `notice ${id}` });
+    else if (whatsapp)
+      await whatsapp.sendTemplate({ to, reference: id, name: template!, language, parameters: [text] });
+    else if (development)
+      await ctx.db.batch([insertDevelopmentMessage({ id, to, text, at: ctx.clock.now() })], { id });
+    else throw new Error('no sender of notices is configured');
+  }
+  return async (ctx, notices) => {
+    const failures: unknown[] = [];
+    for (const notice of notices) await send(ctx, notice).catch((error: unknown) => failures.push(error));
+    // Once somebody was told, trying again would tell them twice.
+    if (failures.length > 0 && failures.length === notices.length) throw failures[0];
+    if (failures.length > 0) ctx.log.warn({ err: failures[0], failed: failures.length }, 'a notice failed');
+  };
+}
 
 /** An id that depends on nothing but what is told to whom. */
 export function noticeId(eventId: string, personId: string): string {

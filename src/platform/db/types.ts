@@ -51,6 +51,32 @@ interface CoreAudit {
   request_id: string;
 }
 
+/** What a company may do only so often, such as sending invitations; per hour. */
+interface CoreCounters {
+  /** Owner. */
+  tenant_id: Generated<string>;
+  /** What is counted. */
+  name: string;
+  /** Start of the hour. */
+  slot: ColumnType<string, Date | string, Date | string>;
+  /** How often. */
+  n: number;
+}
+
+/** How the credentials of engines fare, for metrics and alerts. */
+interface CoreEngineHealth {
+  /** e.g. whatsapp. */
+  engine: string;
+  /** When it was last asked. */
+  checked_at: ColumnType<string, Date | string, Date | string>;
+  /** fine, expiring (ten days or less), lacking (a right), dead. */
+  state: 'fine' | 'expiring' | 'lacking' | 'dead';
+  /** When the credential ends; null: never, or unknown. */
+  expires_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+  /** When the operator was last told; null while all is fine. */
+  alerted_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+}
+
 /** The outbox and log of facts. Rows are written by acts; the relay gives each its position. */
 interface CoreEvents {
   /** Where it happened. */
@@ -301,6 +327,58 @@ interface AppFormMessages {
   created_at: ColumnType<string, Date | string, Date | string>;
 }
 
+/** WhatsApp messages that a tenant sent, and those that people sent to it. */
+interface AppMessages {
+  /** Owner: who sent it, or who had written last to that number when it came in. */
+  tenant_id: Generated<string>;
+  /** UUID version 7. */
+  id: string;
+  /** in: from the person; out: to the person. */
+  direction: 'in' | 'out';
+  /** The person's number, E.164. */
+  peer: string;
+  /** text or template; of incoming ones whatever WhatsApp calls it. */
+  kind: string;
+  /** Words of a text message, caption of a medium; null without words. */
+  text: string | null;
+  /** Name, language and parameters of a template. */
+  template: ColumnType<unknown | null, string | null, string | null>;
+  /** The furthest that is known: queued, sent (accepted), delivered, read, failed; received for incoming ones. */
+  status: 'queued' | 'sent' | 'delivered' | 'read' | 'failed' | 'received';
+  /** Why it failed, or why the last try did (src/core/messaging.ts). */
+  failure: string | null;
+  /** WhatsApp's own number for that. */
+  failure_code: number | null;
+  /** WhatsApp's id (wamid); null until it was accepted. */
+  provider_id: string | null;
+  /** Tries that failed for the moment only. */
+  tries: Generated<number>;
+  /** WhatsApp asked not to be asked again before. */
+  next_try_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+  /** When it was asked for, or came in. */
+  created_at: ColumnType<string, Date | string, Date | string>;
+  /** When WhatsApp accepted it; of incoming ones, when the person wrote it, which opens the window. */
+  sent_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+  /** When it reached the phone. */
+  delivered_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+  /** When it was read. */
+  read_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+  /** When it was given up. */
+  failed_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+}
+
+/** What passkeys have to sign. Each works once: using it deletes it. */
+interface IdentityChallenges {
+  /** SHA-256 of the challenge, which holds 256 random bits. */
+  hash: Buffer;
+  /** What the signature is for; it serves nothing else. */
+  purpose: 'register' | 'login' | 'step_up';
+  /** Whose login asked for it; null for logins. */
+  session_id: string | null;
+  /** When it stops working by itself. */
+  expires_at: ColumnType<string, Date | string, Date | string>;
+}
+
 /** Counts that every process shares: codes sent and guesses failed, per hour. */
 interface IdentityCounters {
   /** What is counted. */
@@ -323,6 +401,66 @@ interface IdentityDevelopmentMessages {
   at: ColumnType<string, Date | string, Date | string>;
 }
 
+/** Accounts at other issuers (OpenID Connect) that people log in with. */
+interface IdentityIdentities {
+  /** UUID version 7. */
+  id: string;
+  /** Whose. */
+  person_id: string;
+  /** The issuer's address, as its tokens say it. */
+  issuer: string;
+  /** The account's id there. */
+  subject: string;
+  /** As the issuer says, for the person to recognise it by. It never decides anything. */
+  email: string | null;
+  /** When it was linked. */
+  created_at: ColumnType<string, Date | string, Date | string>;
+  /** Last login with it. */
+  used_at: ColumnType<string, Date | string, Date | string>;
+  /** Since when the issuer says that the account is gone. */
+  disabled_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+}
+
+/** Logins that wait for their second factor. */
+interface IdentityLoginTickets {
+  /** SHA-256 of the ticket, which holds 256 random bits. */
+  hash: Buffer;
+  /** Whose. */
+  person_id: string;
+  /** How they proved themselves first. */
+  method: string;
+  /** Wrong proofs so far. */
+  tries: Generated<number>;
+  /** When it stops working by itself. */
+  expires_at: ColumnType<string, Date | string, Date | string>;
+}
+
+/** People who lost their number and want to log in with another. */
+interface IdentityNumberRecoveries {
+  /** UUID version 7. */
+  id: string;
+  /** Who. */
+  person_id: string;
+  /** The lost number, E.164. */
+  old_phone: string;
+  /** The new one, proved by a code when it was asked for, and again at the end. */
+  new_phone: string;
+  /** When it was asked for. */
+  created_at: ColumnType<string, Date | string, Date | string>;
+  /** When it ends by itself. */
+  expires_at: ColumnType<string, Date | string, Date | string>;
+  /** UGID of the owner who approved it, or operator. */
+  approver: string | null;
+  /** When. */
+  approved_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+  /** When the number can change: 72 hours later, so that the old channel hears of it in time. */
+  ready_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+  /** When it was over. */
+  ended_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+  /** How it ended. */
+  outcome: 'completed' | 'cancelled' | 'refused' | 'replaced' | null;
+}
+
 /** What people allowed agents to do in a company. An agent's tokens live and die with their grant. */
 interface IdentityOauthGrants {
   /** UUID version 7. */
@@ -343,6 +481,54 @@ interface IdentityOauthGrants {
   expires_at: ColumnType<string, Date | string, Date | string>;
   /** When it was taken back. */
   revoked_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+}
+
+/** Codes, tokens, open requests and registered clients of the OAuth server, none of them readable at rest. */
+interface IdentityOauthRecords {
+  /** As the library calls it: AccessToken, RefreshToken, AuthorizationCode, Interaction, Client … */
+  kind: string;
+  /** SHA-256 of the token, which holds 256 random bits, or of the client's id. */
+  hash: Buffer;
+  /** What it was issued under; null for what comes before a grant. */
+  grant_id: string | null;
+  /** The record itself without its token, sealed with a key derived from the installation's secret. */
+  sealed: Buffer;
+  /** Of an access token: the one resource that may accept it. */
+  audience: string | null;
+  /** Of an access token: what it may do, never more than its grant. */
+  scopes: ColumnType<string[] | null, readonly string[] | null, readonly string[] | null>;
+  /** When it was issued. */
+  created_at: ColumnType<string, Date | string, Date | string>;
+  /** When it stops working by itself. */
+  expires_at: ColumnType<string, Date | string, Date | string>;
+  /** When it was exchanged. A second exchange ends the grant. */
+  consumed_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+}
+
+/** People who are at another issuer right now and will come back. Coming back deletes the row. */
+interface IdentityOidcFlows {
+  /** SHA-256 of the state that the issuer sends back. */
+  state: Buffer;
+  /** Name of the issuer in the settings. */
+  issuer: string;
+  /** To log in: SHA-256 of what the browser that set out keeps in a cookie. */
+  browser: Buffer | null;
+  /** To link: the login that set out. */
+  session_id: string | null;
+  /** Nonce and PKCE verifier, sealed. */
+  sealed: Buffer;
+  /** Path to go on to. */
+  next: string;
+  /** When it stops working by itself. */
+  expires_at: ColumnType<string, Date | string, Date | string>;
+}
+
+/** Proofs of work that were handed in: each counts once. */
+interface IdentityOtpChallenges {
+  /** SHA-256 of the challenge's nonce. */
+  hash: Buffer;
+  /** From then on its own date refuses it, and the row may go. */
+  expires_at: ColumnType<string, Date | string, Date | string>;
 }
 
 /** One-time codes. At most one per number and purpose is open. */
@@ -375,6 +561,62 @@ interface IdentityOtpCodes {
   ended_at: ColumnType<string | null, Date | string | null, Date | string | null>;
   /** used, voided (a newer one replaced it) or spent (too many wrong guesses). */
   outcome: 'used' | 'voided' | 'spent' | null;
+  /** How it was sent last; null until then. */
+  channel: 'whatsapp' | 'mail' | 'development' | null;
+  /** WhatsApp's id (wamid) of the message. */
+  provider_id: string | null;
+  /** The furthest that is known of the WhatsApp message. */
+  delivery: 'sent' | 'delivered' | 'read' | 'failed' | null;
+  /** Why WhatsApp didn't deliver it (src/core/messaging.ts). */
+  failure: string | null;
+}
+
+/** Numbers at which somebody guessed wrong since the last right code. */
+interface IdentityOtpNumbers {
+  /** E.164. */
+  phone: string;
+  /** Wrong guesses one after the other, of whatever code; a right one deletes the row. */
+  failures: number;
+  /** The last wrong guess. */
+  updated_at: ColumnType<string, Date | string, Date | string>;
+}
+
+/** WebAuthn credentials. */
+interface IdentityPasskeys {
+  /** UUID version 7. */
+  id: string;
+  /** Whose. */
+  person_id: string;
+  /** As the authenticator named it, base64url. */
+  credential_id: string;
+  /** COSE key. */
+  public_key: Buffer;
+  /** Signatures that the authenticator counted; it never goes back. 0: it doesn't count. */
+  counter: number;
+  /** How browsers reach it. */
+  transports: ColumnType<string[], readonly string[], readonly string[]>;
+  /** As the person calls it. */
+  name: string;
+  /** Whether it is kept on several devices. */
+  backed_up: boolean;
+  /** When it was registered. */
+  created_at: ColumnType<string, Date | string, Date | string>;
+  /** When it was last used. */
+  used_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+}
+
+/** Local logins, for places without internet. */
+interface IdentityPasswords {
+  /** Whose. */
+  person_id: string;
+  /** Lower case. */
+  username: string;
+  /** Argon2id, in PHC form. */
+  hash: string;
+  /** Under 15 characters: it counts only together with a second factor. */
+  short: boolean;
+  /** When it was set. */
+  changed_at: ColumnType<string, Date | string, Date | string>;
 }
 
 /** One row per person, known by the UGID in all systems. */
@@ -399,6 +641,20 @@ interface IdentityPeople {
   updated_at: ColumnType<string, Date | string, Date | string>;
   /** Row version, the API's ETag. */
   version: Generated<number>;
+  /** Every login asks for the second factor, not only sensitive acts. */
+  always_ask: Generated<boolean>;
+}
+
+/** Codes on paper, for when the second factor is lost. Each works once. */
+interface IdentityRecoveryCodes {
+  /** SHA-256 of person and code; a code holds 120 random bits. */
+  hash: Buffer;
+  /** Whose. */
+  person_id: string;
+  /** When it was shown. */
+  created_at: ColumnType<string, Date | string, Date | string>;
+  /** When it was used. */
+  used_at: ColumnType<string | null, Date | string | null, Date | string | null>;
 }
 
 /** Each works once and is replaced by the next; a second use ends its session. */
@@ -471,9 +727,55 @@ interface IdentityTenantClaims {
   outcome: 'approved' | 'rejected' | null;
 }
 
+/** Who guessed wrong, and until when they have to wait. Waits grow and always end. */
+interface IdentityThrottles {
+  /** What is guarded, and a keyed hash of whom: no name or address can be read here. */
+  name: string;
+  /** Wrong guesses since the last right one. */
+  failures: number;
+  /** The last wrong guess; after a quiet day they are forgotten. */
+  last_at: ColumnType<string, Date | string, Date | string>;
+  /** When the next guess is looked at. */
+  free_at: ColumnType<string, Date | string, Date | string>;
+}
+
+/** Apps that show codes (RFC 6238), one per person. */
+interface IdentityTotp {
+  /** Whose. */
+  person_id: string;
+  /** The secret, sealed with a key derived from the installation's. */
+  sealed: Buffer;
+  /** When the secret was shown. */
+  created_at: ColumnType<string, Date | string, Date | string>;
+  /** When a first code proved that the app has it; it counts from then on. */
+  confirmed_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+  /** Number of the last time step whose code was used: neither it nor an older one works again. */
+  last_step: Generated<number>;
+}
+
+/** Numbers that WhatsApp couldn't deliver to, so that people are told at their next try. */
+interface IdentityUnreachablePhones {
+  /** E.164. */
+  phone: string;
+  /** When WhatsApp last said so. */
+  since: ColumnType<string, Date | string, Date | string>;
+}
+
+/** Messages of issuers that were worked on: a repeat changes nothing. */
+interface IdentityWebhookReceipts {
+  /** Who sent it. */
+  source: string;
+  /** The sender's id of the message, the same over all repeats. */
+  id: string;
+  /** When it came first. */
+  received_at: ColumnType<string, Date | string, Date | string>;
+}
+
 export interface Database {
   'core.api_keys': CoreApiKeys;
   'core.audit': CoreAudit;
+  'core.counters': CoreCounters;
+  'core.engine_health': CoreEngineHealth;
   'core.events': CoreEvents;
   'core.forms': CoreForms;
   'core.grants': CoreGrants;
@@ -487,13 +789,29 @@ export interface Database {
   'app.contact_terms': AppContactTerms;
   'app.contacts': AppContacts;
   'app.form_messages': AppFormMessages;
+  'app.messages': AppMessages;
+  'identity.challenges': IdentityChallenges;
   'identity.counters': IdentityCounters;
   'identity.development_messages': IdentityDevelopmentMessages;
+  'identity.identities': IdentityIdentities;
+  'identity.login_tickets': IdentityLoginTickets;
+  'identity.number_recoveries': IdentityNumberRecoveries;
   'identity.oauth_grants': IdentityOauthGrants;
+  'identity.oauth_records': IdentityOauthRecords;
+  'identity.oidc_flows': IdentityOidcFlows;
+  'identity.otp_challenges': IdentityOtpChallenges;
   'identity.otp_codes': IdentityOtpCodes;
+  'identity.otp_numbers': IdentityOtpNumbers;
+  'identity.passkeys': IdentityPasskeys;
+  'identity.passwords': IdentityPasswords;
   'identity.people': IdentityPeople;
+  'identity.recovery_codes': IdentityRecoveryCodes;
   'identity.refresh_tokens': IdentityRefreshTokens;
   'identity.sessions': IdentitySessions;
   'identity.signing_keys': IdentitySigningKeys;
   'identity.tenant_claims': IdentityTenantClaims;
+  'identity.throttles': IdentityThrottles;
+  'identity.totp': IdentityTotp;
+  'identity.unreachable_phones': IdentityUnreachablePhones;
+  'identity.webhook_receipts': IdentityWebhookReceipts;
 }
