@@ -25,6 +25,8 @@ export const EXAMPLE = {
     totpCode: '524793',
     recoveryCode: 'EXAM-PEEX-AMP0-EXAM-P0EX-AMP0',
     passkeyId: '01960000-0000-7000-8000-000000000043',
+    newPhone: '+56955550009',
+    lostNumberId: '01960000-0000-7000-8000-000000000045',
     identityId: '01960000-0000-7000-8000-000000000044',
     password: 'el caballo come pasto',
   },

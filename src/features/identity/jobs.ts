@@ -1,6 +1,8 @@
 import { defineJob, type JobDefinition } from '#core/job.ts';
 import type { KeyRing } from '#platform/tokens/keys.ts';
 import { deliveryJobs, type DeliveryParts } from './delivery/jobs.ts';
+import { forgetProofs } from './factors/jobs.ts';
+import { numberJobs } from './numbers/jobs.ts';
 import { cleanCodes } from './otp/jobs.ts';
 
 export function identityJobs(parts: DeliveryParts & { readonly keys: KeyRing }): readonly JobDefinition[] {
@@ -12,5 +14,5 @@ export function identityJobs(parts: DeliveryParts & { readonly keys: KeyRing }):
     run: () => parts.keys.rotate(),
   });
 
-  return [...deliveryJobs(parts), rotateKeys, cleanCodes];
+  return [...deliveryJobs(parts), ...numberJobs(parts), rotateKeys, cleanCodes, forgetProofs];
 }
