@@ -12,18 +12,23 @@ import type { createLogger } from '#platform/log.ts';
 import { masterSecret, operatorKey } from '#platform/secrets.ts';
 import { createTelemetry } from '#platform/telemetry.ts';
 import { registerMcp } from '#surfaces/mcp/index.ts';
+import { addressesOf, type OAuthOptions } from '#surfaces/oauth/index.ts';
 import { registerDocs } from '#surfaces/openapi/register.ts';
 import { registerClerk } from '#surfaces/rest/clerk.ts';
+import { registerLogin } from '#surfaces/pages/login.ts';
 import { registerJwks } from '#surfaces/rest/jwks.ts';
+import { createCookies } from '#surfaces/rest/knock.ts';
 import { registerMetrics } from '#surfaces/rest/metrics.ts';
 import { registerOidc } from '#surfaces/rest/oidc.ts';
 import { createServer } from '#surfaces/rest/server.ts';
 import { registerWhatsApp } from '#surfaces/rest/whatsapp.ts';
+import { agentAuthenticator } from './agents.ts';
 import { grantAuthenticator, keyAuthenticator, keyUsage, operatorAuthenticator } from './authenticators.ts';
 import { buildCatalogue, engineProbes, VERSION } from './catalogue.ts';
 import { connectEngines } from './engines.ts';
 import { createIdentity } from './identity.ts';
 import { registerGauges } from './metrics.ts';
+import { fetchPublic, serveOAuth } from './oauth.ts';
 import { personAuthenticators } from './people.ts';
 import { createWhatsAppInbox } from './whatsapp.ts';
 
@@ -49,6 +54,8 @@ export interface ApiOptions {
   readonly log: ReturnType<typeof createLogger>;
   readonly clock?: Clock;
   readonly monotonic?: () => number;
+  /** How documents at addresses that strangers name are got. */
+  readonly fetchPublic?: OAuthOptions['fetchPublic'];
 }
 
 /** The whole API of one process, not yet listening. Tests build the same one over their own database. */
@@ -102,6 +109,7 @@ export async function createApi({
     authenticators: [
       keyAuthenticator(app, usage.used),
       ...personAuthenticators({ pool: identity, tokens: people.parts.tokens, clock }),
+      agentAuthenticator(identity, addressesOf(config.publicUrl).resource),
       grantAuthenticator(app),
       operatorAuthenticator(operatorKey(config.home)),
     ],
@@ -134,8 +142,10 @@ export async function createApi({
     log,
   });
   registerJwks(server, people.keys);
-  registerOidc(server, kernel, config.publicUrl);
+  const cookies = createCookies(config.publicUrl);
+  registerOidc(server, kernel, cookies, config.publicUrl);
   registerClerk(server, kernel);
+  registerLogin(server, { kernel, cookies });
   if (config.enableMcp) {
     registerMcp(server, {
       kernel,
@@ -143,6 +153,16 @@ export async function createApi({
       allowedOrigins: config.corsOrigins,
       publicUrl: config.publicUrl,
       log,
+    });
+    serveOAuth(server, {
+      kernel,
+      config,
+      cookies,
+      pool: identity,
+      secret,
+      clock,
+      log,
+      fetchPublic: rest.fetchPublic ?? fetchPublic,
     });
   }
   return {

@@ -36,6 +36,7 @@ export function createIdentity(options: {
       clerkSecret,
       challengeKey: deriveSecret(secret, 'challenges'),
       otp,
+      invitationKey: Buffer.from(deriveSecret(secret, 'invitations'), 'base64url'),
     },
   };
 }

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { listJobs } from '#app/catalogue.ts';
 import type { JobDefinition } from '#core/job.ts';
 import { createWorker } from '#kernel/worker.ts';
+import { noticeSender } from '#features/notices/index.ts';
 import { systemClock } from '#platform/clock.ts';
 import { loadConfig, type Config } from '#platform/config.ts';
 import { createPool, roleUrl } from '#platform/db/pool.ts';
@@ -58,6 +59,7 @@ export async function runWorker(more: readonly JobDefinition[] = []): Promise<nu
   const app = createPool({ url, secret, role: 'app', max: config.workerConcurrency });
   const identity = createPool({ url, secret, role: 'identity', max: IDENTITY_CONNECTIONS });
   const relay = createPool({ url: direct, secret, role: 'relay', max: RELAY_CONNECTIONS });
+  const development = config.nodeEnv !== 'production';
   const people = createIdentity({
     pool: identity,
     secret,
@@ -72,7 +74,13 @@ export async function runWorker(more: readonly JobDefinition[] = []): Promise<nu
     pools: { app, identity, relay },
     directUrl: roleUrl(direct, secret, 'relay'),
     jobs: [
-      ...listJobs({ ...people.parts, keys: people.keys, development: config.nodeEnv !== 'production' }),
+      ...listJobs({
+        ...people.parts,
+        keys: people.keys,
+        development,
+        publicUrl: config.publicUrl,
+        notify: noticeSender({ development, template: config.engines.WHATSAPP_NOTICE_TEMPLATE }),
+      }),
       ...more,
     ],
     clock: systemClock,

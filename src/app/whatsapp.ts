@@ -1,22 +1,13 @@
-import type { Clock } from '#core/clock.ts';
-import type { Log } from '#core/context.ts';
 import type { Notice } from '#core/messaging.ts';
 import { PLATFORM } from '#core/platform.ts';
 import { applyCodeStatus } from '#features/identity/index.ts';
 import { createWebhook } from '#features/messages/index.ts';
-import { createInlet } from '#kernel/inlet.ts';
-import type { Pool } from '#platform/db/pool.ts';
-
-type InletOptions = Parameters<typeof createInlet>[0];
+import { createInlet, type InletOptions } from '#kernel/inlet.ts';
 
 /** Where WhatsApp's webhook calls go: messages to companies, statuses of one-time codes to logins. */
-export function createWhatsAppInbox(options: {
-  readonly pools: { readonly app: Pool; readonly identity: Pool };
-  readonly clock: Clock;
-  readonly log: Log;
-  readonly capability: InletOptions['capability'];
-  readonly afterEvents: () => void;
-}): (notice: Notice, requestId: string) => Promise<void> {
+export function createWhatsAppInbox(
+  options: InletOptions,
+): (notice: Notice, requestId: string) => Promise<void> {
   const { pools, log } = options;
   const inlet = createInlet(options);
   return createWebhook({

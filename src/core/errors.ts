@@ -150,6 +150,27 @@ export const ERRORS = {
       es: 'WhatsApp no pudo entregar mensajes a este número. Revíselo; si confirmó un correo, el código llega allí.',
     },
   },
+  last_owner: {
+    status: 409,
+    title: {
+      en: 'A company needs at least one owner. Make somebody else an owner first.',
+      es: 'Una empresa necesita al menos un dueño. Nombre primero a otra persona.',
+    },
+  },
+  invitation_invalid: {
+    status: 410,
+    title: {
+      en: 'This invitation is no longer valid. Ask for a new one.',
+      es: 'Esta invitación ya no es válida. Pida una nueva.',
+    },
+  },
+  invitation_not_yours: {
+    status: 403,
+    title: {
+      en: 'This invitation was sent to somebody else. Log in with the number or mail address that received it.',
+      es: 'Esta invitación se envió a otra persona. Ingrese con el número o correo que la recibió.',
+    },
+  },
   idempotency_in_progress: {
     status: 409,
     title: {

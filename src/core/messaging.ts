@@ -79,8 +79,6 @@ export interface InboundMessage {
   readonly id: string;
   /** E.164. */
   readonly from: string;
-  /** The name that the sender gave themselves; not to be believed. */
-  readonly profileName: string | null;
   readonly at: Date;
   /** `text`, `image`, `button` … as the provider names it. */
   readonly kind: string;

@@ -1,22 +1,16 @@
-import type { Actor } from '#core/actor.ts';
-import type { Capabilities, CapabilityName } from '#core/capabilities.ts';
-import type { Clock } from '#core/clock.ts';
-import type { Ctx, Log } from '#core/context.ts';
+import type { Ctx } from '#core/context.ts';
 import { AppError } from '#core/errors.ts';
 import { enteredTenant } from '#platform/db/outbox.ts';
 import type { Pool } from '#platform/db/pool.ts';
 import { enter } from '#platform/db/records.ts';
-import { jobDb, JOB_CREDENTIAL } from './job-db.ts';
+import { actInside, type Insider } from './inside.ts';
+import { JOB_CREDENTIAL } from './job-db.ts';
 
 /** Of one piece of work, which only touches the database. */
 const WORK_LIMIT_MS = 10_000;
 
-interface InletOptions {
+export interface InletOptions extends Omit<Insider, 'pool'> {
   readonly pools: { readonly app: Pool; readonly identity: Pool };
-  readonly clock: Clock;
-  readonly log: Log;
-  readonly capability: <N extends CapabilityName>(name: N) => Capabilities[N] | undefined;
-  readonly afterEvents: () => void;
 }
 
 interface Place {
@@ -28,51 +22,27 @@ interface Place {
 }
 
 /** Lets something in from outside. False when the tenant is suspended or gone: then nothing was done. */
-export type Inlet = (place: Place, work: (ctx: Ctx) => Promise<void>) => Promise<boolean>;
+type Inlet = (place: Place, work: (ctx: Ctx) => Promise<void>) => Promise<boolean>;
 
 /**
- * For what no caller asks for, but a provider's signed webhook brings: it acts in a tenant as jobs do, with an audit
- * row per write. Whoever uses it has checked the signature.
+ * For what no caller asks for, but a provider's signed webhook brings: it acts in a tenant as jobs do. Whoever uses it
+ * has checked the signature.
  */
-export function createInlet({ pools, clock, log, capability, afterEvents }: InletOptions): Inlet {
+export function createInlet({ pools, ...rest }: InletOptions): Inlet {
   return async ({ tenantId, realm, label, requestId }, work) => {
     const pool = realm ? pools.identity : pools.app;
-    let tenant;
     try {
-      [, [tenant]] = await pool.batch([enter(tenantId, JOB_CREDENTIAL), enteredTenant]);
+      const [, [tenant]] = await pool.batch([enter(tenantId, JOB_CREDENTIAL), enteredTenant]);
+      if (!tenant) return false;
+      const signal = AbortSignal.timeout(WORK_LIMIT_MS);
+      await actInside({ ...rest, pool }, { tenant, label, requestId, signal }, work);
+      return true;
     } catch (error) {
-      if (error instanceof AppError && ['tenant_suspended', 'unauthenticated'].includes(error.code))
-        return false;
+      // It may also be suspended in the middle: then the rest doesn't happen either.
+      const refused =
+        error instanceof AppError && ['tenant_suspended', 'unauthenticated'].includes(error.code);
+      if (refused) return false;
       throw error;
     }
-    if (!tenant) return false;
-    const actor: Actor = {
-      kind: 'job',
-      id: null,
-      label,
-      tenant,
-      scopes: new Set(),
-      credential: JOB_CREDENTIAL,
-      expiresAt: null,
-    };
-    const { db, emit, flush, emitted } = jobDb({ pool, clock, actor, tenantId, requestId });
-    try {
-      await work({
-        actor,
-        client: { network: '', agent: null, language: 'es' },
-        tenant,
-        db,
-        emit,
-        engine: capability,
-        ifVersion: undefined,
-        clock,
-        log,
-        signal: AbortSignal.timeout(WORK_LIMIT_MS),
-      });
-      await flush();
-    } finally {
-      if (emitted()) afterEvents();
-    }
-    return true;
   };
 }

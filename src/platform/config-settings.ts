@@ -126,6 +126,9 @@ const engineSettings = {
   WHATSAPP_TEMPLATE: text('a template name: small letters, digits and _', (value) =>
     /^[a-z0-9_]{1,512}$/.test(value),
   ).optional(),
+  WHATSAPP_NOTICE_TEMPLATE: text('a template name: small letters, digits and _', (value) =>
+    /^[a-z0-9_]{1,512}$/.test(value),
+  ).optional(),
   WHATSAPP_TEMPLATE_LANGUAGES: text('languages such as es, es_CL, en_US, separated by commas', (value) =>
     split(value).every((part) => /^[a-z]{2,3}(?:_[A-Z]{2})?$/.test(part)),
   ).optional(),
@@ -176,6 +179,7 @@ const ownSettings = {
   ENABLE_MCP: flag().default(true),
   SMARTEROS_PASSWORD_LOGIN: flag().default(true),
   SMARTEROS_OIDC_ISSUERS: issuers().default([]),
+  SMARTEROS_OAUTH_REGISTRATION: flag().default(false),
 };
 
 export const settingsSchema = z.object({ ...ownSettings, ...engineSettings });

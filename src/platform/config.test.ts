@@ -44,6 +44,7 @@ describe('configuration', () => {
       otp: { countries: ['CL', 'AR', 'PE'], dailySends: 1000 },
       workerConcurrency: 10,
       nodeEnv: 'development',
+      oauthRegistration: false,
       enableMcp: true,
       engines: {},
     });

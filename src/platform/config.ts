@@ -44,6 +44,8 @@ export type Config = Readonly<{
   passwords: boolean;
   /** Where else people may log in (OpenID Connect). */
   issuers: Settings['SMARTEROS_OIDC_ISSUERS'];
+  /** Whether strangers' programs may register themselves as OAuth clients. */
+  oauthRegistration: boolean;
   /** Of the person at the terminal, by LC_ALL and LANG. */
   language: 'en' | 'es';
   engines: Readonly<EngineSettings>;
@@ -162,6 +164,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     enableMcp: settings.ENABLE_MCP,
     passwords: settings.SMARTEROS_PASSWORD_LOGIN,
     issuers: Object.freeze(settings.SMARTEROS_OIDC_ISSUERS) as Settings['SMARTEROS_OIDC_ISSUERS'],
+    oauthRegistration: settings.SMARTEROS_OAUTH_REGISTRATION,
     language: (env['LC_ALL'] || env['LANG'] || '').startsWith('es') ? 'es' : 'en',
     engines: Object.freeze(present(engineSettingsSchema.parse(given.values))),
     ...present({

@@ -1,4 +1,4 @@
-import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/min';
+import { getCountryCallingCode, parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/min';
 import { invalidField } from '#core/errors.ts';
 
 /**
@@ -20,3 +20,6 @@ export function parsePhone(
     es: 'debe ser un número de teléfono, como +56 9 1234 5678',
   });
 }
+
+/** What stands before a country's own numbers, e.g. `56`. */
+export const callingCode = (country: string): string => getCountryCallingCode(country as CountryCode);

@@ -142,6 +142,25 @@ describe('one-time codes', () => {
     assert.equal((await ask(other)).status, 200, 'the number is not to blame');
   });
 
+  it('go by mail when WhatsApp’s bad moment lasts', async () => {
+    const phone = fresh();
+    await known(phone, 'patient@example.com');
+    world.graph.down = { code: 131000, status: 500 };
+    await ask(phone);
+    const tried = () =>
+      world.lines.filter(({ message }) => message === 'job failed, to be tried again').length;
+    const failed = tried();
+    await until('the first try failed', () => tried() > failed || mailsTo('patient@example.com').length > 0);
+    assert.equal(mailsTo('patient@example.com').length, 0);
+    world.movedMs += 10_000;
+    await until('the mail arrived', async () => {
+      await world.hurry();
+      return mailsTo('patient@example.com').length === 1;
+    });
+    world.graph.down = undefined;
+    assert.equal(sentTo(phone).length, 0);
+  });
+
   it('that nobody used lose their digits when they expire', async () => {
     const phone = fresh();
     await known(phone, 'unused@example.com');

@@ -8,7 +8,7 @@ import { createSealer } from '#platform/seal.ts';
 import { deriveSecret } from '#platform/secrets.ts';
 import { SECRET } from '#test/harness/cluster.ts';
 
-const { person, now } = EXAMPLE;
+const { person, member, now } = EXAMPLE;
 
 const PUBLIC_KEY =
   'pQECAyYgASFYIGaJ9ZwSC7GFqhj_waaKC8cEqE0gwo2XrP7koVf1wDjfIlggfuOTHAkIzstohSsHx1m3ZLDmHDsrSvmpuhdmLcAg_kY';
@@ -65,9 +65,9 @@ export async function restoreFactors(admin: pg.Client): Promise<void> {
   await admin.query(
     `insert into identity.number_changes
        (id, person_id, kind, old_phone, new_phone, created_at, expires_at, approver, approved_at, ready_at)
-     values ($1, $2, 'lost', $3, $4, '2026-02-26T12:00:00Z', '2036-01-01', 'operator', '2026-02-26T12:00:00Z',
+     values ($1, $2, 'lost', $3, $4, '2026-02-26T12:00:00Z', '2036-01-01', $5, '2026-02-26T12:00:00Z',
        '2026-03-01T12:00:00Z')`,
-    [person.lostNumberId, person.ugid, person.phone, person.newPhone],
+    [person.lostNumberId, member.ugid, member.phone, person.newPhone, person.ugid],
   );
   const key = Buffer.from(deriveSecret(Buffer.from(SECRET.toString()), 'one-time codes'), 'base64url');
   for (const [i, purpose] of (['new_phone', 'recovery'] as const).entries()) {

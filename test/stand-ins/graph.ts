@@ -54,6 +54,8 @@ export class GraphStandIn implements AsyncDisposable {
   tokenDead = false;
   /** Accepts, but loses the answer on its way. */
   loseAnswers = 0;
+  /** How every message is refused meanwhile. */
+  down: GraphError | undefined;
   readonly #failures: GraphError[] = [];
   readonly #close: () => PromiseLike<void>;
 
@@ -114,7 +116,7 @@ export class GraphStandIn implements AsyncDisposable {
       return void refuse({ code: 190, status: 401, title: 'Error validating access token' });
     }
     if (url.pathname.endsWith('/debug_token')) return this.#debugToken(url, response);
-    const failure = this.#failures.shift();
+    const failure = this.down ?? this.#failures.shift();
     if (failure) return void refuse(failure);
     if (!url.pathname.endsWith(`/${META.phoneId}/messages`)) return void refuse({ code: 100 });
     const body = JSON.parse(Buffer.concat(chunks).toString());

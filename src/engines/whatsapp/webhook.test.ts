@@ -98,7 +98,6 @@ describe('WhatsApp’s payload', () => {
       {
         id: 'wamid.1',
         from: '+56912345678',
-        profileName: 'Ana 🌵',
         at: AT,
         kind: 'text',
         text: 'Hola 🌵',

@@ -76,14 +76,12 @@ const Change = z.object({
   field: z.literal('messages'),
   value: z.object({
     metadata: z.object({ phone_number_id: z.string() }),
-    contacts: list,
     messages: list,
     statuses: list,
     errors: list,
   }),
 });
 const Payload = z.object({ entry: z.array(z.object({ changes: list })) });
-const Contact = z.object({ wa_id: e164, profile: z.object({ name: z.string() }) });
 
 /** The items that have the shape; others (new kinds, users without a number) are left out, never in the way. */
 const fitting = <T extends z.ZodType>(items: readonly unknown[], schema: T): z.output<T>[] =>
@@ -92,12 +90,11 @@ const fitting = <T extends z.ZodType>(items: readonly unknown[], schema: T): z.o
     return parsed.success ? [parsed.data] : [];
   });
 
-function toMessage(message: z.output<typeof Message>, names: ReadonlyMap<string, string>): InboundMessage {
+function toMessage(message: z.output<typeof Message>): InboundMessage {
   const { interactive, image, video, document } = message;
   return {
     id: message.id,
     from: message.from,
-    profileName: names.get(message.from) ?? null,
     at: message.timestamp,
     kind: message.type,
     text:
@@ -132,12 +129,7 @@ export function readPayload(body: Buffer, phoneId: string): Notice {
     .map(({ value }) => value)
     .filter(({ metadata }) => metadata.phone_number_id === phoneId);
   return {
-    messages: values.flatMap(({ messages, contacts }) => {
-      const names = new Map(
-        fitting(contacts, Contact).map(({ wa_id: number, profile }) => [number, profile.name]),
-      );
-      return fitting(messages, Message).map((message) => toMessage(message, names));
-    }),
+    messages: values.flatMap(({ messages }) => fitting(messages, Message).map(toMessage)),
     statuses: values.flatMap(({ statuses }) => fitting(statuses, Status).map(toStatus)),
     failures: values.flatMap(({ errors }) =>
       fitting(errors, ProviderError).map(({ code, error_data: data }) => ({

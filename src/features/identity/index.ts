@@ -23,6 +23,8 @@ export { applyCodeStatus } from './delivery/status.ts';
 export { identityJobs } from './jobs.ts';
 export { takeTenantLimit } from './otp/tenant-limit.ts';
 export type { IdentityParts } from './parts.ts';
+export { Me } from './schema.ts';
+export { insertDevelopmentMessage } from './store.ts';
 export { COOKIE_PREFIX } from './sessions.ts';
 
 /** `development`: messages go into a list that the operator reads, and nowhere else. */

@@ -25,4 +25,6 @@ export interface IdentityParts {
   readonly challengeKey: string;
   /** Where codes may be sent, and how many of the whole platform a day. */
   readonly otp: { readonly countries: readonly string[]; readonly dailySends: number };
+  /** Of the tokens in invitations' links. */
+  readonly invitationKey: Buffer;
 }

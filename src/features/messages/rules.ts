@@ -6,7 +6,7 @@ const WINDOW_MS = 24 * 3_600_000;
 const DAY_MS = 24 * 3_600_000;
 /** Long-lived tokens live 60 days: the operator is told after 50 of them. */
 const WARN_BEFORE_MS = 10 * DAY_MS;
-/** Telling it again each half hour would only teach to look away. */
+/** Telling it again at every look would only teach to look away. */
 const REMIND_AFTER_MS = DAY_MS;
 
 /** When the window that this message opened closes. */

@@ -125,6 +125,10 @@ interface CoreGrants {
   created_at: ColumnType<string, Date | string, Date | string>;
   /** When it ends; an hour at the most. */
   expires_at: ColumnType<string, Date | string, Date | string>;
+  /** Name of the operator who opened it, as the tenant's owner reads it. */
+  opened_by: Generated<string>;
+  /** When the tenant ended it before its time. */
+  revoked_at: ColumnType<string | null, Date | string | null, Date | string | null>;
 }
 
 /** Answers of writes that came with an Idempotency-Key, kept for 24 hours. Only successes are stored. */
@@ -143,6 +147,40 @@ interface CoreIdempotency {
   answer: string | null;
   /** When. */
   created_at: ColumnType<string, Date | string, Date | string>;
+}
+
+/** People asked to join a company. The link works once, and for whom it was sent to only. */
+interface CoreInvitations {
+  /** The company. */
+  tenant_id: Generated<string>;
+  /** UUID version 7. */
+  id: string;
+  /** E.164 number or lower-case mail address; whoever accepts has proved that it is theirs. */
+  recipient: string;
+  /** As what: a role that every company has, or custom. */
+  role: string;
+  /** The company's own role, when custom. No foreign key: a role can go while its invitations are kept. */
+  role_id: string | null;
+  /** SHA-256 of the link's token, which is an HMAC of 256 bits over the id. */
+  hash: Buffer;
+  /** Of the message. */
+  language: string;
+  /** UGID of the person who invited; null when a program did. */
+  invited_by: string | null;
+  /** Their name then. */
+  inviter: string;
+  /** When it was made. */
+  created_at: ColumnType<string, Date | string, Date | string>;
+  /** When the link stops working by itself. */
+  expires_at: ColumnType<string, Date | string, Date | string>;
+  /** When the message was handed to a sender. */
+  sent_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+  /** When they joined. */
+  accepted_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+  /** UGID of who joined. */
+  accepted_by: string | null;
+  /** When it was taken back or replaced by another. */
+  revoked_at: ColumnType<string | null, Date | string | null, Date | string | null>;
 }
 
 /** Who belongs to a company, and as what. */
@@ -447,6 +485,28 @@ interface IdentityOauthGrants {
   revoked_at: ColumnType<string | null, Date | string | null, Date | string | null>;
 }
 
+/** Codes, tokens, open requests and registered clients of the OAuth server, none of them readable at rest. */
+interface IdentityOauthRecords {
+  /** As the library calls it: AccessToken, RefreshToken, AuthorizationCode, Interaction, Client … */
+  kind: string;
+  /** SHA-256 of the token, which holds 256 random bits, or of the client's id. */
+  hash: Buffer;
+  /** What it was issued under; null for what comes before a grant. */
+  grant_id: string | null;
+  /** The record itself without its token, sealed with a key derived from the installation's secret. */
+  sealed: Buffer;
+  /** Of an access token: the one resource that may accept it. */
+  audience: string | null;
+  /** Of an access token: what it may do, never more than its grant. */
+  scopes: ColumnType<string[] | null, readonly string[] | null, readonly string[] | null>;
+  /** When it was issued. */
+  created_at: ColumnType<string, Date | string, Date | string>;
+  /** When it stops working by itself. */
+  expires_at: ColumnType<string, Date | string, Date | string>;
+  /** When it was exchanged. A second exchange ends the grant. */
+  consumed_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+}
+
 /** People who are at another issuer right now and will come back. Coming back deletes the row. */
 interface IdentityOidcFlows {
   /** SHA-256 of the state that the issuer sends back. */
@@ -651,6 +711,24 @@ interface IdentitySigningKeys {
   active_at: ColumnType<string, Date | string, Date | string>;
 }
 
+/** People who say that a company which somebody else signed up is theirs. The operator decides. */
+interface IdentityTenantClaims {
+  /** UUID version 7. */
+  id: string;
+  /** Who claims. */
+  person_id: string;
+  /** What. */
+  tenant_id: string;
+  /** How they mean to prove it, in their words. */
+  evidence: string;
+  /** When. */
+  created_at: ColumnType<string, Date | string, Date | string>;
+  /** When the operator decided; null while it is open. */
+  decided_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+  /** approved or rejected. */
+  outcome: 'approved' | 'rejected' | null;
+}
+
 /** Who guessed wrong, and until when they have to wait. Waits grow and always end. */
 interface IdentityThrottles {
   /** What is guarded, and a keyed hash of whom: no name or address can be read here. */
@@ -704,6 +782,7 @@ export interface Database {
   'core.forms': CoreForms;
   'core.grants': CoreGrants;
   'core.idempotency': CoreIdempotency;
+  'core.invitations': CoreInvitations;
   'core.memberships': CoreMemberships;
   'core.roles': CoreRoles;
   'core.service_accounts': CoreServiceAccounts;
@@ -720,6 +799,7 @@ export interface Database {
   'identity.login_tickets': IdentityLoginTickets;
   'identity.number_changes': IdentityNumberChanges;
   'identity.oauth_grants': IdentityOauthGrants;
+  'identity.oauth_records': IdentityOauthRecords;
   'identity.oidc_flows': IdentityOidcFlows;
   'identity.otp_challenges': IdentityOtpChallenges;
   'identity.otp_codes': IdentityOtpCodes;
@@ -731,6 +811,7 @@ export interface Database {
   'identity.refresh_tokens': IdentityRefreshTokens;
   'identity.sessions': IdentitySessions;
   'identity.signing_keys': IdentitySigningKeys;
+  'identity.tenant_claims': IdentityTenantClaims;
   'identity.throttles': IdentityThrottles;
   'identity.totp': IdentityTotp;
   'identity.unreachable_phones': IdentityUnreachablePhones;

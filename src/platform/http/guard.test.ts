@@ -63,7 +63,8 @@ describe('guard', () => {
     });
     const { port } = new URL(server.url);
     for (const host of ['127.0.0.1', 'localhost', '[::1]', '[::ffff:127.0.0.1]', '0.0.0.0']) {
-      await blocked(httpRequest({ method: 'GET', url: `http://${host}:${port}/`, guard: 'public' }));
+      for (const scheme of ['http', 'https'])
+        await blocked(httpRequest({ method: 'GET', url: `${scheme}://${host}:${port}/`, guard: 'public' }));
     }
     assert.equal(requests, 0);
     assert.equal(

@@ -5,6 +5,8 @@ import { ALGORITHM, type KeyRing } from './keys.ts';
 /** Seconds that an access token lives: short, since a program renews it by its refresh token. */
 export const ACCESS_SECONDS = 600;
 const TYPE = 'at+jwt';
+/** One spelling only: no padding, no spare bits, 64 bytes of signature. */
+const COMPACT = /^[\w-]+\.[\w-]+\.[\w-]{85}[AQgw]$/;
 const UUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 
 /** What an access token says: who, and by which login. What they may do is looked up. */
@@ -48,6 +50,7 @@ export function createAccessTokens(options: { keys: KeyRing; issuer: string; clo
         .sign(key);
     },
     async verify(token) {
+      if (!COMPACT.test(token)) return null;
       try {
         const { payload } = await jwtVerify(
           token,
@@ -67,7 +70,8 @@ export function createAccessTokens(options: { keys: KeyRing; issuer: string; clo
             maxTokenAge: ACCESS_SECONDS,
           },
         );
-        const { sub, sid, exp } = payload;
+        const { sub, sid, iat, exp } = payload;
+        if (exp! - iat! > ACCESS_SECONDS) return null;
         if (!UUID.test(sub ?? '') || typeof sid !== 'string' || !UUID.test(sid)) return null;
         return { personId: sub!, sessionId: sid, expiresAt: exp! * 1000 };
       } catch (error) {

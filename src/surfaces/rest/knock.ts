@@ -65,11 +65,13 @@ export function createCookies(publicUrl: string): Cookies {
 }
 
 /** What a request says of its caller. Without `cookies` only the Authorization header counts. */
-export function knockOf(request: FastifyRequest, cookies?: Cookies): Knock {
+export function knockOf(request: FastifyRequest, cookies?: Cookies): Knock & { byCookie: boolean } {
   const tenant = request.headers['x-smarteros-tenant'];
+  const header = bearer(request);
   return {
     ip: request.ip,
-    token: bearer(request) ?? cookies?.read(request),
+    token: header ?? cookies?.read(request),
+    byCookie: header === undefined,
     tenant: typeof tenant === 'string' ? tenant : undefined,
     agent: request.headers['user-agent'],
     language: languageOf(request.headers['accept-language']),

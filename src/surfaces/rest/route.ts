@@ -27,7 +27,12 @@ export function registerOperation(
     onRequest: async (request, reply) => {
       if (operation.name === 'core.root' && request.headers.accept?.includes('text/html'))
         return reply.redirect('/docs');
-      const caller = await kernel.admit(knockOf(request, cookies));
+      const knock = knockOf(request, cookies);
+      const caller = await kernel.admit(knock).catch((error: unknown) => {
+        // A browser keeps sending the cookie of a session that ended: it must not be kept from logging in.
+        if (operation.access !== 'public' || !knock.byCookie || !isUnauthenticated(error)) throw error;
+        return kernel.admit({ ...knock, token: undefined });
+      });
       reply.headers(rateHeaders(caller.limit));
       request.setDecorator(CALLER, caller);
       return undefined;
@@ -56,6 +61,9 @@ export function registerOperation(
     },
   });
 }
+
+const isUnauthenticated = (error: unknown): boolean =>
+  error instanceof AppError && error.code === 'unauthenticated';
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 

@@ -5,7 +5,7 @@ import type { Sealer } from '#platform/seal.ts';
 import { codeText } from '#features/identity/codes.ts';
 import { codeRequested, codeUndelivered } from '#features/identity/events.ts';
 import { insertDevelopmentMessage } from '#features/identity/store.ts';
-import { blamesNumber, codeReference } from './rules.ts';
+import { blamesNumber, codeReference, isPatient } from './rules.ts';
 import {
   findCodeToSend,
   forgetSealed,
@@ -76,14 +76,16 @@ export function deliveryJobs({ sealer, development }: DeliveryParts): readonly J
       // Sent before, and only kept for another channel.
       if (!code || code.channel !== null) return;
       const whatsapp = ctx.engine('whatsapp');
-      if (!whatsapp) {
-        if (await sendByMail(ctx, code)) return;
-        if (!development) throw new Error('no sender of codes is configured');
+      if (!whatsapp && development) {
         const text = codeText(code.digits, code.language);
         const sent = markCodeSent(code.id, { channel: 'development', providerId: null, keepSealed: false });
         const message = { id: code.id, to: code.phone, text, at: ctx.clock.now() };
         await ctx.db.batch([insertDevelopmentMessage(message), sent], { id: code.id });
         return;
+      }
+      if (!whatsapp) {
+        if (await sendByMail(ctx, code)) return;
+        throw new Error('no sender of codes is configured');
       }
       try {
         const { id: providerId } = await whatsapp.sendCode({
@@ -95,7 +97,9 @@ export function deliveryJobs({ sealer, development }: DeliveryParts): readonly J
         const sent = { channel: 'whatsapp' as const, providerId, keepSealed: code.email !== null };
         await ctx.db.batch([markCodeSent(code.id, sent)], { id: code.id });
       } catch (error) {
-        if (!(error instanceof MessageError) || isPassing(error.failure)) throw error;
+        if (!(error instanceof MessageError)) throw error;
+        const mayPass = code.email === null || isPatient(new Date(code.created_at), ctx.clock.now());
+        if (isPassing(error.failure) && mayPass) throw error;
         await fallBack(ctx, code, error.failure, error.code);
       }
     },

@@ -19,3 +19,9 @@ const RANK = { sent: 1, delivered: 2, read: 3, failed: 4 } as const;
 
 export const isNews = (current: DeliveryStatus | null, next: DeliveryStatus): boolean =>
   current === null || RANK[next] > RANK[current];
+
+/** Somebody sits before a login page: after this, a bad moment of WhatsApp's counts as a failure. */
+const PATIENCE_MS = 8_000;
+
+export const isPatient = (askedAt: Date, now: Date): boolean =>
+  now.getTime() - askedAt.getTime() < PATIENCE_MS;

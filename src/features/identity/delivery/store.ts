@@ -10,6 +10,7 @@ export interface CodeToSend {
   readonly phone: string;
   readonly sealed: Buffer | null;
   readonly language: 'en' | 'es';
+  readonly created_at: string;
   readonly expires_at: string;
   readonly channel: Channel | null;
   /** Proved mail address of the person with that number, for when WhatsApp can't. */
@@ -18,7 +19,7 @@ export interface CodeToSend {
 
 export const findCodeToSend = (id: string): Statement<CodeToSend> =>
   statement(
-    `select c.phone, c.sealed, c.language, c.expires_at, c.channel, p.email
+    `select c.phone, c.sealed, c.language, c.created_at, c.expires_at, c.channel, p.email
      from identity.otp_codes c left join identity.people p on p.phone = c.phone and p.disabled_at is null
      where c.id = $1 and c.ended_at is null`,
     [id],

@@ -44,7 +44,7 @@ const toAnswer = (change: NumberChange): z.infer<typeof LostNumber> => ({
 const id = z.uuid().describe('Id of the request.');
 const example = {
   id: EXAMPLE.person.lostNumberId,
-  ugid: EXAMPLE.person.ugid,
+  ugid: EXAMPLE.member.ugid,
   newPhone: ending(EXAMPLE.person.newPhone),
   createdAt: '2026-02-26T12:00:00.000Z',
   approvedAt: '2026-02-26T12:00:00.000Z',
@@ -82,7 +82,7 @@ const list = defineOperation({
       title: 'What waits',
       as: 'person',
       input: {},
-      output: { data: [{ ...example, name: EXAMPLE.person.name }] },
+      output: { data: [{ ...example, name: EXAMPLE.member.name }] },
     },
   ],
   run: async (ctx) => {
@@ -106,7 +106,7 @@ const approve = defineOperation({
   input: z.strictObject({ id }),
   output: LostNumber,
   errors: ['conflict', 'step_up_required'],
-  examples: [{ title: 'Approved already', as: 'operator', input: { id: example.id }, output: example }],
+  examples: [{ title: 'Approved already', as: 'person', input: { id: example.id }, output: example }],
   run: (ctx, input) =>
     ctx.db.tx(async (tx) => {
       const [change] = await tx.run(lockChange(input.id));
@@ -141,10 +141,10 @@ const cancel = defineOperation({
   errors: ['conflict'],
   examples: [
     {
-      title: 'It wasn’t me',
+      title: 'It wasn’t him',
       as: 'person',
       input: { id: example.id },
-      output: { ...example, outcome: 'cancelled' },
+      output: { ...example, outcome: 'refused' },
     },
   ],
   run: (ctx, input) =>

@@ -77,7 +77,7 @@ export function lostNumberOperations(parts: IdentityParts): readonly Operation[]
         title: 'With the code of the new one',
         as: 'anonymous',
         input: {
-          phone: EXAMPLE.person.phone,
+          phone: EXAMPLE.member.phone,
           newPhone: EXAMPLE.person.newPhone,
           code: EXAMPLE.person.code,
         },
