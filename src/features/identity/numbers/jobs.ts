@@ -1,18 +1,21 @@
+import type { Ctx } from '#core/context.ts';
+import type { Language } from '#core/errors.ts';
 import { defineJob, type JobDefinition } from '#core/job.ts';
-import { isPassing, MessageError } from '#core/messaging.ts';
 import { numberNotice } from '#features/identity/events.ts';
-import { insertDevelopmentMessage } from '#features/identity/store.ts';
 import { noticeText } from './rules.ts';
 import { findNotice } from './store.ts';
 
-/** Name of the operator's utility template; its only parameter is the text. */
-const TEMPLATE = 'smarteros_notice';
-const SUBJECTS = { en: 'Your SmarterOS login', es: 'Su ingreso a SmarterOS' };
 /** About an hour: a notice that comes later than that has missed its purpose. */
 const ATTEMPTS = 8;
 
-export function numberJobs({ development }: { readonly development: boolean }): readonly JobDefinition[] {
-  const notify = defineJob({
+/** Notices as features/notices sends them; it knows people, so people can't know it. */
+export type Notify = (
+  ctx: Ctx,
+  notices: readonly { id: string; to: string; language: Language; kind: 'number_changed'; text: string }[],
+) => Promise<void>;
+
+export const numberJobs = ({ notify }: { readonly notify: Notify }): readonly JobDefinition[] => [
+  defineJob({
     name: 'identity.notify_number',
     summary: 'Tell the old number, and the mail address, that a number changes.',
     realm: 'identity',
@@ -20,32 +23,17 @@ export function numberJobs({ development }: { readonly development: boolean }): 
     attempts: ATTEMPTS,
     run: async (ctx, event) => {
       const { id, what } = event.data;
-      const [[notice]] = await ctx.db.batch([findNotice(id)]);
-      if (!notice) return;
-      const { old_phone: phone, email, language } = notice;
+      const [[found]] = await ctx.db.batch([findNotice(id)]);
+      if (!found) return;
+      const { old_phone: phone, email, language } = found;
       const text = noticeText(what, language);
-      const [mail, whatsapp] = [ctx.engine('mail'), ctx.engine('whatsapp')];
-      // Mail first: where it is repeated by mistake, its key makes that harmless.
-      if (mail && email !== null)
-        await mail.send({
-          to: email,
-          subject: SUBJECTS[language],
-          text: `${text}\n`,
-          key: `number ${event.id}`,
-        });
-      if (phone === null) return;
-      if (whatsapp) {
-        try {
-          await whatsapp.sendTemplate({ to: phone, name: TEMPLATE, language, parameters: [text] });
-        } catch (error) {
-          if (!(error instanceof MessageError) || isPassing(error.failure)) throw error;
-          ctx.log.warn({ failure: error.failure }, 'the old number could not be told that it changes');
-        }
-      } else if (development) {
-        const message = { id: event.id, to: phone, text, at: ctx.clock.now() };
-        await ctx.db.batch([insertDevelopmentMessage(message)], { id });
-      }
+      const notices = [phone, email]
+        .filter((to) => to !== null)
+        // The event's id for the number and the change's for the address: the same at each repeat.
+        .map(
+          (to) => ({ id: to === phone ? event.id : id, to, language, kind: 'number_changed', text }) as const,
+        );
+      if (notices.length > 0) await notify(ctx, notices);
     },
-  });
-  return [notify];
-}
+  }),
+];
