@@ -351,7 +351,7 @@ describe('a session under attack', () => {
     const contacts = (tenant: string, token: string) =>
       world.t.request('GET /contacts', { token, headers: { 'x-smarteros-tenant': tenant } });
     assert.equal((await contacts(own, mine.accessToken)).status, 200);
-    const strip = ({ status, body: { requestId: _, ...body } }: Answer): object => ({ status, body });
+    const strip = ({ status, body }: Answer): object => ({ status, body: { ...body, requestId: null } });
     const nobody = strip(await contacts('nobody', mine.accessToken));
     for (const slug of [other, other.toUpperCase(), ` ${other}`, `${own},${other}`, `${other}' or 1=1`, '']) {
       const answer = await contacts(slug, mine.accessToken);

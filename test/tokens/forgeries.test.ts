@@ -240,7 +240,7 @@ describe('forged access tokens', () => {
     parts = {
       own: (await ownKeys(world)).at(-1)!,
       good,
-      header: decodeProtectedHeader(good) as Record<string, unknown>,
+      header: { ...decodeProtectedHeader(good) },
       claims: decodeJwt(good),
       now: Math.floor(world.now().getTime() / 1000),
       other: decodeJwt(await login('+56911113333')),

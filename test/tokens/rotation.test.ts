@@ -65,7 +65,7 @@ describe('rotation of the keys of access tokens', () => {
     world.advance(HOUR_MS + 5 * MINUTE_MS);
     const now = Math.floor(world.now().getTime() / 1000);
     const late = await signed(
-      decodeProtectedHeader(last) as Record<string, unknown>,
+      { ...decodeProtectedHeader(last) },
       { ...decodeJwt(last), iat: now, nbf: now, exp: now + 600 },
       old!.sign,
     );

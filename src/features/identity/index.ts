@@ -21,7 +21,6 @@ export { createIssuers, type IssuerSettings } from './federation/issuers.ts';
 export { codeHash } from './codes.ts';
 export { applyCodeStatus } from './delivery/status.ts';
 export { identityJobs } from './jobs.ts';
-export { takeTenantLimit } from './otp/tenant-limit.ts';
 export type { IdentityParts } from './parts.ts';
 export { Me } from './schema.ts';
 export { insertDevelopmentMessage } from './store.ts';
