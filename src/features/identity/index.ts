@@ -22,6 +22,7 @@ export { codeHash } from './codes.ts';
 export { applyCodeStatus } from './delivery/status.ts';
 export { identityJobs } from './jobs.ts';
 export type { IdentityParts } from './parts.ts';
+export { takeTenantLimit } from './otp/tenant-limit.ts';
 export { Me } from './schema.ts';
 export { insertDevelopmentMessage } from './store.ts';
 export { COOKIE_PREFIX } from './sessions.ts';
