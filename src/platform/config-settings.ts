@@ -177,9 +177,9 @@ const ownSettings = {
   DATABASE_DIRECT_URL: databaseUrl().optional(),
   NODE_ENV: oneOf(['development', 'production', 'test']).default('development'),
   ENABLE_MCP: flag().default(true),
-  SMARTEROS_OAUTH_REGISTRATION: flag().default(false),
   SMARTEROS_PASSWORD_LOGIN: flag().default(true),
   SMARTEROS_OIDC_ISSUERS: issuers().default([]),
+  SMARTEROS_OAUTH_REGISTRATION: flag().default(false),
 };
 
 export const settingsSchema = z.object({ ...ownSettings, ...engineSettings });

@@ -40,12 +40,12 @@ export type Config = Readonly<{
   databaseDirectUrl?: string;
   nodeEnv: Settings['NODE_ENV'];
   enableMcp: boolean;
-  /** Whether strangers' programs may register themselves as OAuth clients. */
-  oauthRegistration: boolean;
   /** Whether people may log in with a password. */
   passwords: boolean;
   /** Where else people may log in (OpenID Connect). */
   issuers: Settings['SMARTEROS_OIDC_ISSUERS'];
+  /** Whether strangers' programs may register themselves as OAuth clients. */
+  oauthRegistration: boolean;
   /** Of the person at the terminal, by LC_ALL and LANG. */
   language: 'en' | 'es';
   engines: Readonly<EngineSettings>;
@@ -162,9 +162,9 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     workerConcurrency: settings.SMARTEROS_WORKER_CONCURRENCY,
     nodeEnv: settings.NODE_ENV,
     enableMcp: settings.ENABLE_MCP,
-    oauthRegistration: settings.SMARTEROS_OAUTH_REGISTRATION,
     passwords: settings.SMARTEROS_PASSWORD_LOGIN,
     issuers: Object.freeze(settings.SMARTEROS_OIDC_ISSUERS) as Settings['SMARTEROS_OIDC_ISSUERS'],
+    oauthRegistration: settings.SMARTEROS_OAUTH_REGISTRATION,
     language: (env['LC_ALL'] || env['LANG'] || '').startsWith('es') ? 'es' : 'en',
     engines: Object.freeze(present(engineSettingsSchema.parse(given.values))),
     ...present({
