@@ -11,17 +11,21 @@ import { memoryLimiter } from '#platform/limits.ts';
 import type { createLogger } from '#platform/log.ts';
 import { masterSecret, operatorKey } from '#platform/secrets.ts';
 import { createTelemetry } from '#platform/telemetry.ts';
+import { createAssertions } from '#platform/tokens/assertion.ts';
+import { registerEdge } from '#surfaces/edge/index.ts';
 import { registerMcp } from '#surfaces/mcp/index.ts';
 import { registerDocs } from '#surfaces/openapi/register.ts';
+import { createCookies } from '#surfaces/rest/knock.ts';
 import { registerJwks } from '#surfaces/rest/jwks.ts';
 import { registerMetrics } from '#surfaces/rest/metrics.ts';
 import { createServer } from '#surfaces/rest/server.ts';
 import { grantAuthenticator, keyAuthenticator, keyUsage, operatorAuthenticator } from './authenticators.ts';
 import { buildCatalogue, engineProbes, VERSION } from './catalogue.ts';
-import { connectEngines } from './engines.ts';
+import { connectEngines, ENGINES } from './engines.ts';
 import { createIdentity } from './identity.ts';
 import { registerGauges } from './metrics.ts';
 import { personAuthenticators } from './people.ts';
+import { vaultAuthenticator } from './vault.ts';
 
 /** Connections of one API process; the batch driver keeps each busy for well under a millisecond. */
 const APP_CONNECTIONS = 12;
@@ -87,6 +91,7 @@ export async function createApi({
       ...personAuthenticators({ pool: identity, tokens: people.parts.tokens, clock }),
       grantAuthenticator(app),
       operatorAuthenticator(operatorKey(config.home)),
+      ...(config.vault ? [vaultAuthenticator({ vault: config.vault, pool: identity, clock })] : []),
     ],
     limits: {
       ip: memoryLimiter('ip', config.rateLimitIp, WINDOW_SECONDS),
@@ -97,7 +102,7 @@ export async function createApi({
     log,
     capability: connectEngines(settings),
     afterEvents: createNotifier(app),
-    observe: (operation, result, seconds) => telemetry.operations.observe({ operation, result }, seconds),
+    observe: (operation, result, seconds) => telemetry.operations.observe([operation, result], seconds),
   });
   const server = createServer({
     kernel,
@@ -106,12 +111,19 @@ export async function createApi({
     corsOrigins: config.corsOrigins,
     trustedProxies: config.trustedProxies,
     observe: (method, route, status, seconds) =>
-      telemetry.requests.observe({ method, route, status: String(status) }, seconds),
+      telemetry.requests.observe([method, route, String(status)], seconds),
   });
   const info = { version: VERSION, publicUrl: config.publicUrl };
   registerDocs(server, { catalogue, info });
   registerMetrics(server, kernel, telemetry);
   registerJwks(server, people.keys);
+  registerEdge(server, {
+    kernel,
+    cookies: createCookies(config.publicUrl),
+    assertions: createAssertions({ keys: people.keys, issuer: config.publicUrl, clock }),
+    domain: config.domain,
+    engines: ENGINES.map(({ name }) => name),
+  });
   if (config.enableMcp) {
     registerMcp(server, {
       kernel,

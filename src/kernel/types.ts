@@ -82,6 +82,11 @@ export interface Kernel {
    * anonymous actor. `limit` of a failure travels in `error.options.headers`.
    */
   admit(knock: Knock): Promise<Caller>;
+  /**
+   * Asks the database whether credential and company are live right now, for whoever lets somebody in without calling
+   * an operation. @throws AppError unauthenticated, tenant_suspended, unavailable
+   */
+  confirm(actor: Actor): Promise<void>;
   /** True when the actor meets the operation's access rule: what lists show and calls allow. */
   allows(actor: Actor, operation: Operation): boolean;
   /** Parse → authorise → run in one transaction → parse output → render. @throws AppError */

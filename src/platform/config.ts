@@ -38,6 +38,16 @@ export type Config = Readonly<{
   databaseDirectUrl?: string;
   nodeEnv: Settings['NODE_ENV'];
   enableMcp: boolean;
+  /** Companies have the hosts `{slug}.<domain>`. */
+  domain?: string;
+  /** HashiCorp Vault or OpenBao, whose tokens are accepted as our policies say. */
+  vault?: Readonly<{
+    address: string;
+    namespace?: string;
+    /** File with the authority of its certificate (PEM). */
+    caFile?: string;
+    policies: Settings['VAULT_POLICIES'];
+  }>;
   /** Of the person at the terminal, by LC_ALL and LANG. */
   language: 'en' | 'es';
   engines: Readonly<EngineSettings>;
@@ -123,6 +133,13 @@ function present<T extends Record<string, string | undefined>>(values: T): { [K 
   };
 }
 
+const vaultOf = (settings: Settings, address: string): NonNullable<Config['vault']> =>
+  Object.freeze({
+    address: address.replace(/\/+$/, ''),
+    policies: settings.VAULT_POLICIES,
+    ...present({ namespace: settings.VAULT_NAMESPACE, caFile: settings.VAULT_CACERT }),
+  });
+
 /**
  * The settings of `$SMARTEROS_HOME/smarteros.yaml`, overridden by the environment.
  * @throws ConfigError naming every unknown and invalid setting
@@ -152,7 +169,9 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     enableMcp: settings.ENABLE_MCP,
     language: (env['LC_ALL'] || env['LANG'] || '').startsWith('es') ? 'es' : 'en',
     engines: Object.freeze(present(engineSettingsSchema.parse(given.values))),
+    ...(settings.VAULT_ADDR !== undefined && { vault: vaultOf(settings, settings.VAULT_ADDR) }),
     ...present({
+      domain: settings.SMARTEROS_DOMAIN,
       url: settings.SMARTEROS_URL,
       key: settings.SMARTEROS_KEY,
       secret: settings.SMARTEROS_SECRET,
