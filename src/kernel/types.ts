@@ -79,9 +79,9 @@ export interface Kernel {
   /**
    * Limits and authentication of one request, whatever the surface.
    * @throws AppError rate_limited (with Retry-After), unauthenticated for a bad token; no token at all is the
-   * anonymous actor. `limit` of a failure travels in `error.options.headers`.
+   * anonymous actor. `limit` of a failure travels in `error.options.headers`. Answered at once for a believed token.
    */
-  admit(knock: Knock): Promise<Caller>;
+  admit(knock: Knock): Caller | Promise<Caller>;
   /**
    * Asks the database whether credential and company are live right now, for whoever lets somebody in without calling
    * an operation. @throws AppError unauthenticated, tenant_suspended, unavailable

@@ -9,12 +9,14 @@ export interface LimitState {
   readonly resetSeconds: number;
 }
 
+export type Taken = LimitState & { readonly exceeded: boolean };
+
 /** A fixed-window counter per key; in memory here, shared between replicas once it stands on Redis. */
 export interface Limiter {
   /** Counts one call. `exceeded` says that it is over the quota. */
-  take(key: string): Promise<LimitState & { exceeded: boolean }>;
+  take(key: string): Taken | Promise<Taken>;
   /** Where the key stands, without counting. */
-  peek(key: string): Promise<LimitState & { exceeded: boolean }>;
+  peek(key: string): Taken | Promise<Taken>;
 }
 
 const MS_PER_SECOND = 1000;
@@ -36,7 +38,7 @@ export function memoryLimiter(name: string, quota: number, windowSeconds: number
     for (const [key, { until }] of windows) if (until <= now) windows.delete(key);
   }
 
-  const state = (used: number, leftMs: number): LimitState & { exceeded: boolean } => ({
+  const state = (used: number, leftMs: number): Taken => ({
     name,
     quota,
     windowSeconds,
@@ -59,12 +61,12 @@ export function memoryLimiter(name: string, quota: number, windowSeconds: number
         windows.set(key, (window = { used: 0, until: now + windowMs }));
       }
       window.used += 1;
-      return Promise.resolve(state(window.used, window.until - now));
+      return state(window.used, window.until - now);
     },
     peek(key) {
       const now = monotonic();
       const window = live(key, now);
-      return Promise.resolve(state(window?.used ?? 0, window ? window.until - now : windowMs));
+      return state(window?.used ?? 0, window ? window.until - now : windowMs);
     },
   };
 }
