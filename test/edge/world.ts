@@ -100,6 +100,14 @@ export interface RawAnswer {
   readonly text: string;
 }
 
+/** Who asked for a socket gets one, or an answer on a connection that stays open: neither ends by itself. */
+function isWhole(text: string): boolean {
+  const end = text.indexOf('\r\n\r\n');
+  if (end === -1) return false;
+  const length = /\r\ncontent-length: (\d+)/i.exec(text.slice(0, end))?.[1];
+  return text.startsWith('HTTP/1.1 101') || text.length - end - 4 === Number(length);
+}
+
 /** A request written by hand, since clients refuse to write what attackers do. `lines` are header lines. */
 export async function raw(
   port: number,
@@ -113,8 +121,7 @@ export async function raw(
   let text = '';
   for await (const chunk of socket as AsyncIterable<string>) {
     text += chunk;
-    // A socket that was upgraded stays open.
-    if (text.startsWith('HTTP/1.1 101') && text.includes('\r\n\r\n')) break;
+    if (isWhole(text)) break;
   }
   socket.destroy();
   const [top = ''] = text.split('\r\n\r\n', 1);
