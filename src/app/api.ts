@@ -122,6 +122,7 @@ export async function createApi({
     cookies: createCookies(config.publicUrl),
     assertions: createAssertions({ keys: people.keys, issuer: config.publicUrl, clock }),
     domain: config.domain,
+    publicUrl: config.publicUrl,
     engines: ENGINES.map(({ name }) => name),
   });
   if (config.enableMcp) {

@@ -42,7 +42,8 @@ export function vaultAuthenticator(options: {
   async function find(token: string): Promise<Known | null> {
     const id = tokenHash(token).toString('base64');
     const believed = known.get(id);
-    if (believed && now() < Math.min(believed.askedAt + CACHE_MS, endOf(believed) ?? Infinity)) return believed;
+    if (believed && now() < Math.min(believed.askedAt + CACHE_MS, endOf(believed) ?? Infinity))
+      return believed;
     known.delete(id);
     // Before the question, not after: a slow answer must not make a token live longer.
     const askedAt = now();

@@ -116,5 +116,5 @@ interface Look {
 }
 
 /** Goes on at once where nothing has to be waited for: turns of the event loop are what a believed token costs most. */
-const after = <T, R>(value: T | Promise<T>, next: (value: T) => R | Promise<R>): R | Promise<R> =>
-  value instanceof Promise ? value.then(next) : next(value);
+const after = <T, R>(value: T | Promise<T>, onward: (value: T) => R | Promise<R>): R | Promise<R> =>
+  value instanceof Promise ? value.then(onward) : onward(value);

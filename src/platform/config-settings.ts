@@ -63,7 +63,8 @@ const flag = () =>
 
 const anything = () => text('text').optional();
 
-const isHostName = (value: string): boolean => /^(?=.{1,253}$)[a-z0-9-]{1,63}(\.[a-z0-9-]{1,63})+$/.test(value);
+const isHostName = (value: string): boolean =>
+  /^(?=.{1,253}$)[a-z0-9-]{1,63}(\.[a-z0-9-]{1,63})+$/.test(value);
 
 /** `policy=slug scope scope`, separated by semicolons. */
 const POLICY = /^([\w./-]+)=([a-z0-9][a-z0-9-]*)((?: +(?:\*|[a-z_]+:(?:read|write|destroy)))+)$/;

@@ -150,7 +150,17 @@ describe('an engine behind a real Caddy, SmarterOS asked by forward_auth', () =>
   });
 
   it('is not confused by paths and sizes', async () => {
-    for (const path of ['/login/../web', '/login/%2e%2e/web', '//web', '/./web', '/auth/..%2fweb', '/LOGIN/../web', '/validate', '*', 'http://odoo.example.cl/web']) {
+    for (const path of [
+      '/login/../web',
+      '/login/%2e%2e/web',
+      '//web',
+      '/./web',
+      '/auth/..%2fweb',
+      '/LOGIN/../web',
+      '/validate',
+      '*',
+      'http://odoo.example.cl/web',
+    ]) {
       const { status } = await ask([], { path });
       assert.ok(status >= 400, `${path}: ${status}`);
       assert.equal(upstream.seen.length, 0, path);
@@ -158,11 +168,22 @@ describe('an engine behind a real Caddy, SmarterOS asked by forward_auth', () =>
     const { status } = await ask([`X-Big: ${'x'.repeat(60_000)}`, key]);
     assert.ok(status >= 400, String(status));
     assert.equal(upstream.seen.length, 0);
-    assert.equal((await ask([key, `X-Big: ${'x'.repeat(8_000)}`], { path: `/${'a'.repeat(3000)}` })).status, 200);
+    assert.equal(
+      (await ask([key, `X-Big: ${'x'.repeat(8_000)}`], { path: `/${'a'.repeat(3000)}` })).status,
+      200,
+    );
   });
 
   it('shows nobody outside the validator itself', async () => {
-    for (const path of ['/validate', '/validate/', '/VALIDATE', '/%76alidate', '/x/../validate', '//validate', '/validate?scope=contacts:read']) {
+    for (const path of [
+      '/validate',
+      '/validate/',
+      '/VALIDATE',
+      '/%76alidate',
+      '/x/../validate',
+      '//validate',
+      '/validate?scope=contacts:read',
+    ]) {
       const { status, headers } = await raw(edge.apiPort, { host: API_HOST, path, lines: [key] });
       assert.equal(status, 404, path);
       assert.equal(headers['x-smarteros-assertion'], undefined);

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { tokenHash } from '#platform/db/lookups.ts';
 
-export const SESSION_COOKIE = '__Host-smarteros_session';
+const SESSION_COOKIE = '__Host-smarteros_session';
 
 export interface TestPerson {
   readonly id: string;

@@ -29,7 +29,7 @@ describe('Vault tokens', () => {
     const taxIds = [freshTaxId(), freshTaxId(), freshTaxId()];
     slugs = taxIds.map((id) => id.replace('-', '').toLowerCase());
     t = await createTestApi({
-      clock: { now: () => new Date(now), id: systemClock.id },
+      clock: { now: () => new Date(now), id: () => systemClock.id() },
       settings: {
         VAULT_ADDR: vault.address,
         VAULT_NAMESPACE: 'shops/norte',
@@ -38,7 +38,10 @@ describe('Vault tokens', () => {
     });
     ids = [];
     for (const taxId of taxIds) ids.push((await t.tenant({ taxId })).id);
-    const suspended = await t.request(`POST /tenants/${slugs[2]}/suspend`, { token: t.operatorKey, body: {} });
+    const suspended = await t.request(`POST /tenants/${slugs[2]}/suspend`, {
+      token: t.operatorKey,
+      body: {},
+    });
     assert.ok(suspended.status < 300, JSON.stringify(suspended.body));
   });
   after(async () => {
@@ -57,7 +60,13 @@ describe('Vault tokens', () => {
   });
 
   it('of another form never get as far as Vault', async () => {
-    for (const token of ['hvs.', 'hvs.short', 'x.CAESIJ00000000000000', `hvs.${'a'.repeat(3000)}`, 'hvs.aaaaaaaaaa\u00e9']) {
+    for (const token of [
+      'hvs.',
+      'hvs.short',
+      'x.CAESIJ00000000000000',
+      `hvs.${'a'.repeat(3000)}`,
+      'hvs.aaaaaaaaaa\u00e9',
+    ]) {
       assert.equal((await validate({ 'x-vault-token': token })).status, 401, token);
     }
     assert.equal(vault.asked.length, 0);
@@ -173,7 +182,8 @@ describe('Vault tokens', () => {
       settings: { VAULT_ADDR: vault.address, SMARTEROS_RATE_LIMIT_IP: '3' },
     });
     const statuses: number[] = [];
-    for (let n = 0; n < 6; n++) statuses.push((await limited.request('GET /validate', { token: fresh() })).status);
+    for (let n = 0; n < 6; n++)
+      statuses.push((await limited.request('GET /validate', { token: fresh() })).status);
     await limited.stop();
     assert.deepEqual(statuses, [401, 401, 401, 429, 429, 429]);
     assert.equal(vault.asked.length, 3);

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { type Listening, listen } from './world.ts';
 
-export interface FakeToken {
+interface FakeToken {
   readonly policies: readonly string[];
   readonly identityPolicies?: readonly string[];
   /** Seconds; 0 for ever. */

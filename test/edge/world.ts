@@ -75,9 +75,9 @@ export interface Edge extends Caddy {
 }
 
 async function freePort(): Promise<number> {
-  const { port, close } = await listen(createServer());
-  await close();
-  return port;
+  const taken = await listen(createServer());
+  await taken.close();
+  return taken.port;
 }
 
 export async function startEdge(validatorPort: number, upstreamPort: number): Promise<Edge> {
@@ -114,7 +114,9 @@ export async function raw(
   request: { method?: string; path?: string; host?: string; lines?: readonly string[] } = {},
 ): Promise<RawAnswer> {
   const { method = 'GET', path = '/', host = ODOO_HOST, lines = [] } = request;
-  const socket = connect({ port, host: '127.0.0.1' }).setEncoding('latin1').on('error', () => {});
+  const socket = connect({ port, host: '127.0.0.1' })
+    .setEncoding('latin1')
+    .on('error', () => {});
   const head = [`${method} ${path} HTTP/1.1`, `Host: ${host}:${port}`, ...lines];
   if (!lines.some((line) => /^connection:/i.test(line))) head.push('Connection: close');
   socket.write(`${head.join('\r\n')}\r\n\r\n`, 'latin1');
@@ -129,7 +131,10 @@ export async function raw(
   return {
     status: Number(first.split(' ')[1]),
     headers: Object.fromEntries(
-      fields.map((field) => [field.slice(0, field.indexOf(':')).toLowerCase(), field.slice(field.indexOf(':') + 1).trim()]),
+      fields.map((field) => [
+        field.slice(0, field.indexOf(':')).toLowerCase(),
+        field.slice(field.indexOf(':') + 1).trim(),
+      ]),
     ),
     text: text.slice(top.length + 4),
   };

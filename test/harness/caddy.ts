@@ -19,7 +19,10 @@ const run = promisify(execFile);
 const isNewEnough = (version: string): boolean => {
   const [major = 0, minor = 0, patch = 0] = version.split('.').map(Number);
   const [needMajor = 0, needMinor = 0, needPatch = 0] = VERSION.split('.').map(Number);
-  return major > needMajor || (major === needMajor && (minor > needMinor || (minor === needMinor && patch >= needPatch)));
+  return (
+    major > needMajor ||
+    (major === needMajor && (minor > needMinor || (minor === needMinor && patch >= needPatch)))
+  );
 };
 
 async function inPath(): Promise<string | undefined> {
@@ -70,10 +73,15 @@ export interface Caddy {
 }
 
 /** Runs a Caddyfile until `stop`, or until this process ends. Ready once `port` answers. */
-export async function startCaddy(file: string, port: number, settings: Record<string, string>): Promise<Caddy> {
+export async function startCaddy(
+  file: string,
+  port: number,
+  settings: Record<string, string>,
+): Promise<Caddy> {
   const program = await findCaddy();
   const home = mkdtempSync(join(tmpdir(), 'smarteros-caddy-'));
-  const script = '"$1" run --config "$2" --adapter caddyfile </dev/null & caddy=$!; cat; kill $caddy; wait $caddy; rm -rf "$3"';
+  const script =
+    '"$1" run --config "$2" --adapter caddyfile </dev/null & caddy=$!; cat; kill $caddy; wait $caddy; rm -rf "$3"';
   const child: ChildProcess = spawn('sh', ['-c', script, 'sh', program, file, home], {
     env: { PATH: process.env['PATH'], HOME: home, XDG_DATA_HOME: home, XDG_CONFIG_HOME: home, ...settings },
     stdio: ['pipe', 'ignore', 'pipe'],

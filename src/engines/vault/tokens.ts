@@ -57,7 +57,8 @@ function read(text: string): VaultToken | undefined {
     const { data } = JSON.parse(text) as { data: Record<string, unknown> };
     const { accessor, display_name, policies, identity_policies, ttl, expire_time } = data;
     const more = identity_policies ?? [];
-    if (typeof accessor !== 'string' || accessor === '' || !isTexts(policies) || !isTexts(more)) return undefined;
+    if (typeof accessor !== 'string' || accessor === '' || !isTexts(policies) || !isTexts(more))
+      return undefined;
     if (typeof ttl !== 'number' || !Number.isFinite(ttl) || ttl < 0) return undefined;
     return {
       accessor,

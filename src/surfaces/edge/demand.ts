@@ -47,7 +47,8 @@ export function parseDemand(
   if (search.length > MAX_QUERY) throw refuse('(query)', 'is too long', 'es demasiado larga');
   const query = new URLSearchParams(search);
   for (const name of query.keys()) {
-    if (!NAMES.has(name)) throw refuse('(query)', 'has an unknown parameter', 'tiene un parámetro desconocido');
+    if (!NAMES.has(name))
+      throw refuse('(query)', 'has an unknown parameter', 'tiene un parámetro desconocido');
   }
   const scopes = all(query, 'scope');
   for (const scope of scopes) {

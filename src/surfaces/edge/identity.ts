@@ -21,7 +21,9 @@ export function assertionOf(actor: Actor): Assertion {
 
 /** A company names its own roles: what a header can't carry, or a list would be cut at, is percent-encoded. */
 const listed = (values: readonly string[]): string =>
-  values.map((value) => value.replace(/[^\w.:*-]+/gu, (odd) => encodeURIComponent(odd.toWellFormed()))).join(',');
+  values
+    .map((value) => value.replace(/[^\w.:*-]+/gu, (odd) => encodeURIComponent(odd.toWellFormed())))
+    .join(',');
 
 /** Every header, always: one that is missing would let the caller's own through. Unknown is empty. */
 export const identityHeaders = (

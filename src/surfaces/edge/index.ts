@@ -4,7 +4,7 @@ import { holdsScope, LEVELS, type Actor } from '#core/actor.ts';
 import { AppError, invalidField } from '#core/errors.ts';
 import type { Caller, Kernel, Knock } from '#kernel/types.ts';
 import type { Assertions } from '#platform/tokens/assertion.ts';
-import { bearer, knockOf, SAFE_METHODS, type Cookies } from '#surfaces/rest/knock.ts';
+import { bearer, knockOf, SAFE_METHODS, type Asked, type Cookies } from '#surfaces/rest/knock.ts';
 import { parseDemand, SLUG, type Demand } from './demand.ts';
 import { tenantOfHost } from './hosts.ts';
 import { assertionOf, identityHeaders } from './identity.ts';
@@ -18,6 +18,8 @@ export interface EdgeOptions {
   readonly assertions: Assertions;
   /** Companies have the hosts `{slug}.<domain>`. */
   readonly domain: string | undefined;
+  /** Our own address, whose host is no company's. */
+  readonly publicUrl: string;
   /** Engines that the query may ask for. */
   readonly engines: readonly string[];
 }
@@ -38,6 +40,7 @@ const NOT_YOURS = {
  */
 export function registerEdge(app: FastifyInstance, options: EdgeOptions): void {
   const { kernel, cookies, assertions, domain, engines } = options;
+  const ownHost = new URL(options.publicUrl).hostname;
   const known = {
     scopes: new Set([
       ...kernel.catalogue.scopes,
@@ -62,11 +65,7 @@ export function registerEdge(app: FastifyInstance, options: EdgeOptions): void {
     const made = answers.get(actor);
     if (!made) await kernel.confirm(actor);
     const assertion = assertionOf(actor);
-    const answer = identityHeaders(
-      actor,
-      assertion,
-      await assertions(assertion, audience, actor.expiresAt),
-    );
+    const answer = identityHeaders(actor, assertion, await assertions(assertion, audience, actor.expiresAt));
     if (!made) answers.set(actor, new Map([[audience, answer]]));
     else if (made.size < MAX_AUDIENCES) made.set(audience, answer);
     return answer;
@@ -75,7 +74,7 @@ export function registerEdge(app: FastifyInstance, options: EdgeOptions): void {
   function judge(request: FastifyRequest): Headers | Promise<Headers> {
     const demand = demandOf(request.raw.url!);
     const host = demand.service === undefined || domain !== undefined ? hostOf(request) : '';
-    const tenant = chosenTenant(request, demand, domain === undefined ? undefined : tenantOfHost(host, domain));
+    const tenant = chosenTenant(request, demand, host === ownHost ? undefined : tenantOfHost(host, domain));
     const audience = demand.service ?? host;
     const answer = (caller: Caller): Headers | Promise<Headers> => {
       const { actor } = caller;
@@ -155,7 +154,11 @@ function refusalOf(actor: Actor, { scopes }: Demand, tenant: string | undefined)
 }
 
 /** Host, query and header may each name the company; where they differ, nobody knows whose data is meant. */
-function chosenTenant(request: FastifyRequest, demand: Demand, ofHost: string | undefined): string | undefined {
+function chosenTenant(
+  request: FastifyRequest,
+  demand: Demand,
+  ofHost: string | undefined,
+): string | undefined {
   const header = request.headers['x-smarteros-tenant'];
   if (header !== undefined && header !== '' && !(typeof header === 'string' && SLUG.test(header)))
     throw invalidField('X-Smarteros-Tenant', 'invalid', { en: 'has another form', es: 'tiene otra forma' });
@@ -189,7 +192,7 @@ function vaultToken({ headers }: FastifyRequest): string | undefined {
  * What the browser did, as far as a cookie counts: proxies ask by GET in its name. Whoever says it, an unsafe method
  * only makes us stricter; and a socket that another site's page opens can do as much as a form.
  */
-function asked(request: FastifyRequest): Parameters<Cookies['read']>[0] {
+function asked(request: FastifyRequest): Asked {
   const { headers, method, protocol, host } = request;
   const claimed = headers['x-forwarded-method'];
   const socket = headers['sec-websocket-key'] !== undefined || headers.upgrade !== undefined;
