@@ -4,7 +4,8 @@
  */
 import assert from 'node:assert/strict';
 import type { FastifyInstance } from 'fastify';
-import { listContacts, renderPage } from '#features/contacts/store.ts';
+import { renderPage } from '#features/contacts/page.ts';
+import { listContacts } from '#features/contacts/store.ts';
 import { DEFAULT_LIMIT } from '#core/pagination.ts';
 import type { Pool } from '#platform/db/pool.ts';
 import { enter } from '#platform/db/records.ts';

@@ -12,7 +12,7 @@ export interface paths {
         put?: never;
         /**
          * Send a one-time code to a phone
-         * @description By WhatsApp. A new code voids the one before. The answer is the same whether the number is known or not.
+         * @description By WhatsApp. A new code voids the one before. The answer is the same whether the number is known or not. When codes are asked for or guessed at unusually often, it takes a proof of work: `challenge_required` brings an [ALTCHA](https://altcha.org) challenge, whose solution belongs into `challenge` of the same request.
          *
          *     Open to everybody. MCP: `auth_otp_send` · CLI: `smarteros auth otp-send`
          */
@@ -289,6 +289,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/oauth/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List connected agents, newest first
+         * @description Your own in all of your companies, or everybody’s in the company that you chose, for whoever may see its keys.
+         *
+         *     Needs the operator's key. MCP: `oauth_grants` · CLI: `smarteros oauth grants`
+         */
+        get: operations["oauth_grants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/oauth/grants/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Disconnect an agent at once
+         * @description All of its tokens end with it. For who let it in, and for whoever may revoke the company’s keys. Doing it again changes nothing.
+         *
+         *     Needs the operator's key. MCP: `oauth_revoke` · CLI: `smarteros oauth revoke`
+         */
+        delete: operations["oauth_revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/contacts": {
         parameters: {
             query?: never;
@@ -387,6 +431,32 @@ export interface paths {
          * @description Needs the scope `contacts:write`. MCP: `forms_create` · CLI: `smarteros forms create`
          */
         post: operations["forms_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List WhatsApp messages, newest first
+         * @description Needs the scope `messages:read`. MCP: `messages_list` · CLI: `smarteros messages list`
+         */
+        get: operations["messages_list"];
+        put?: never;
+        /**
+         * Send a WhatsApp message
+         * @description Give `text` or `template`. Text may be sent for 24 hours after the person last wrote to the company; later only an approved template, or the answer is `whatsapp_window_closed`. The message is sent after this answer: its status says what became of it.
+         *
+         *     Needs the scope `messages:write`. MCP: `messages_send` · CLI: `smarteros messages send`
+         */
+        post: operations["messages_send"];
         delete?: never;
         options?: never;
         head?: never;
@@ -521,7 +591,7 @@ export interface components {
              * @description Stable for ever: decide by this.
              * @enum {string}
              */
-            code: "invalid_input" | "malformed_request" | "unauthenticated" | "forbidden" | "step_up_required" | "tenant_required" | "otp_invalid" | "otp_expired" | "refresh_invalid" | "insufficient_scope" | "tenant_suspended" | "origin_not_allowed" | "not_found" | "method_not_allowed" | "conflict" | "tax_id_taken" | "idempotency_in_progress" | "version_conflict" | "payload_too_large" | "unsupported_media_type" | "idempotency_key_reused" | "rate_limited" | "internal" | "unavailable";
+            code: "invalid_input" | "malformed_request" | "unauthenticated" | "forbidden" | "step_up_required" | "tenant_required" | "otp_invalid" | "otp_expired" | "otp_tries_exceeded" | "challenge_required" | "phone_country_not_allowed" | "refresh_invalid" | "insufficient_scope" | "tenant_suspended" | "origin_not_allowed" | "not_found" | "method_not_allowed" | "conflict" | "tax_id_taken" | "whatsapp_window_closed" | "whatsapp_unreachable" | "idempotency_in_progress" | "version_conflict" | "payload_too_large" | "unsupported_media_type" | "idempotency_key_reused" | "rate_limited" | "internal" | "unavailable";
             /** @description More about this one case. */
             detail?: string;
             /** @description The values that were refused. */
@@ -533,8 +603,37 @@ export interface components {
                 /** @description What was expected, for people. */
                 message: string;
             }[];
+            /** @description What a program needs to go on. With `challenge_required`: `challenge`, an ALTCHA challenge (version 2, SHA-256). */
+            data?: {
+                [key: string]: unknown;
+            };
             /** @description Name it when you ask for help; the same as `X-Request-Id`. */
             requestId?: string;
+        };
+        AgentGrant: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The company in which it acts.
+             */
+            tenantId: string;
+            /**
+             * Format: uuid
+             * @description Who let it in.
+             */
+            ugid: string;
+            /** @description Its registered id, or the address of its metadata document. */
+            clientId: string;
+            /** @description What it called itself then; anybody can call himself anything. */
+            clientName: string;
+            /** @description What it may do, as long as that person may. */
+            scopes: string[];
+            /** @description ISO 8601, UTC, milliseconds. */
+            createdAt: string;
+            /** @description ISO 8601, UTC, milliseconds. */
+            expiresAt: string;
+            revokedAt: string | null;
         };
         AuditEntry: {
             /** Format: uuid */
@@ -543,7 +642,7 @@ export interface components {
             at: string;
             actor: {
                 /** @enum {string} */
-                kind: "anonymous" | "operator" | "key" | "grant" | "job";
+                kind: "anonymous" | "operator" | "key" | "grant" | "job" | "person" | "agent";
                 id: string | null;
                 name: string;
             };
@@ -655,6 +754,53 @@ export interface components {
             operator: boolean;
             tenants: components["schemas"]["TenantChoice"][];
         };
+        Message: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            direction: "in" | "out";
+            /** @description The person’s number, E.164. */
+            peer: string;
+            /** @description text or template; of incoming ones what WhatsApp calls it, e.g. image. */
+            kind: string;
+            text?: string;
+            template?: {
+                name: string;
+                language: string;
+                parameters: string[];
+            };
+            /**
+             * @description The furthest that is known. `sent` means accepted by WhatsApp, not arrived.
+             * @enum {string}
+             */
+            status: "queued" | "sent" | "delivered" | "read" | "failed" | "received";
+            /**
+             * @description Why it failed, or why the last try did.
+             * @enum {string}
+             */
+            failure?: "token" | "permission" | "rate" | "parameters" | "transient" | "undeliverable" | "same_number" | "locked" | "billing" | "window_closed" | "withheld" | "unsupported" | "template" | "not_registered" | "not_configured" | "unknown";
+            /** @description ISO 8601, UTC, milliseconds. */
+            createdAt: string;
+            /** @description When WhatsApp accepted it; of incoming ones, when it was written. */
+            sentAt?: string;
+            /** @description ISO 8601, UTC, milliseconds. */
+            deliveredAt?: string;
+            /** @description ISO 8601, UTC, milliseconds. */
+            readAt?: string;
+            /** @description ISO 8601, UTC, milliseconds. */
+            failedAt?: string;
+        };
+        MessageTemplate: {
+            /** @description As it is called in WhatsApp Manager. */
+            name: string;
+            /** @description A language in which it is approved, e.g. es or es_CL. */
+            language: string;
+            /**
+             * @description What fills {{1}}, {{2}} … of the body.
+             * @default []
+             */
+            parameters?: string[];
+        };
         Tenant: {
             /** Format: uuid */
             id: string;
@@ -712,6 +858,27 @@ export interface components {
         };
     };
     responses: {
+        /**
+         * @description `challenge_required`: Solve the challenge and send its solution along.
+         *
+         *     `phone_country_not_allowed`: No codes are sent to numbers of this country.
+         */
+        ChallengeRequiredOrPhoneCountryNotAllowed: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 403;
+                    /** @enum {string} */
+                    code: "challenge_required" | "phone_country_not_allowed";
+                };
+            };
+        };
         /** @description `forbidden`: This credential may not do that. */
         Forbidden: {
             headers: {
@@ -882,6 +1049,28 @@ export interface components {
                 };
             };
         };
+        /**
+         * @description `otp_tries_exceeded`: Too many wrong codes. Ask for a new one.
+         *
+         *     `rate_limited`: Too many requests.
+         */
+        OtpTriesExceededOrRateLimited: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 429;
+                    /** @enum {string} */
+                    code: "otp_tries_exceeded" | "rate_limited";
+                };
+            };
+        };
         /** @description `payload_too_large`: The request is too large. */
         PayloadTooLarge: {
             headers: {
@@ -936,6 +1125,28 @@ export interface components {
                     status: 409;
                     /** @enum {string} */
                     code: "tax_id_taken" | "idempotency_in_progress";
+                };
+            };
+        };
+        /**
+         * @description `tenant_required`: Choose a company first.
+         *
+         *     `insufficient_scope`: The credential lacks a scope.
+         */
+        TenantRequiredOrInsufficientScope: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 403;
+                    /** @enum {string} */
+                    code: "tenant_required" | "insufficient_scope";
                 };
             };
         };
@@ -1072,6 +1283,50 @@ export interface components {
                 };
             };
         };
+        /**
+         * @description `whatsapp_unreachable`: WhatsApp could not deliver to this number. Check it; if you have confirmed a mail address, the code goes there.
+         *
+         *     `idempotency_in_progress`: The same request is still being worked on.
+         */
+        WhatsappUnreachableOrIdempotencyInProgress: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "whatsapp_unreachable" | "idempotency_in_progress";
+                };
+            };
+        };
+        /**
+         * @description `whatsapp_window_closed`: This person has not written in the last 24 hours: send an approved template instead of text.
+         *
+         *     `idempotency_in_progress`: The same request is still being worked on.
+         */
+        WhatsappWindowClosedOrIdempotencyInProgress: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "whatsapp_window_closed" | "idempotency_in_progress";
+                };
+            };
+        };
     };
     parameters: {
         /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
@@ -1137,6 +1392,8 @@ export interface operations {
                 "application/json": {
                     /** @description Phone number; without + it is read as a Chilean one. */
                     phone: string;
+                    /** @description Solution of the challenge in `data` of a `challenge_required`, as the ALTCHA widget gives it. */
+                    challenge?: string;
                 };
             };
         };
@@ -1156,7 +1413,8 @@ export interface operations {
             };
             400: components["responses"]["InvalidInputOrMalformedRequest"];
             401: components["responses"]["Unauthenticated"];
-            409: components["responses"]["IdempotencyInProgress"];
+            403: components["responses"]["ChallengeRequiredOrPhoneCountryNotAllowed"];
+            409: components["responses"]["WhatsappUnreachableOrIdempotencyInProgress"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
@@ -1207,7 +1465,7 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
-            429: components["responses"]["RateLimited"];
+            429: components["responses"]["OtpTriesExceededOrRateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -1820,6 +2078,85 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    oauth_grants: {
+        parameters: {
+            query?: {
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Whose: yours, or all of the company. */
+                of?: "me" | "company";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["AgentGrant"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["TenantRequiredOrInsufficientScope"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    oauth_revoke: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the connection. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentGrant"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["IdempotencyInProgress"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     core_contacts: {
         parameters: {
             query?: {
@@ -2244,6 +2581,96 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
             409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    messages_list: {
+        parameters: {
+            query?: {
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Only messages with this number. */
+                peer?: string;
+                /** @description Only incoming or only outgoing ones. */
+                direction?: "in" | "out";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Message"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    messages_send: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Phone number; without + it is read as one of the company’s country. */
+                    to: string;
+                    /** @description Free text, inside the window. */
+                    text?: string;
+                    template?: components["schemas"]["MessageTemplate"];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            409: components["responses"]["WhatsappWindowClosedOrIdempotencyInProgress"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];

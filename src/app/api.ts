@@ -14,18 +14,24 @@ import { createTelemetry } from '#platform/telemetry.ts';
 import { createAssertions } from '#platform/tokens/assertion.ts';
 import { registerEdge } from '#surfaces/edge/index.ts';
 import { registerMcp } from '#surfaces/mcp/index.ts';
+import { addressesOf, type OAuthOptions } from '#surfaces/oauth/index.ts';
 import { registerDocs } from '#surfaces/openapi/register.ts';
-import { createCookies } from '#surfaces/rest/knock.ts';
+import { registerLogin } from '#surfaces/pages/login.ts';
 import { registerJwks } from '#surfaces/rest/jwks.ts';
+import { createCookies } from '#surfaces/rest/knock.ts';
 import { registerMetrics } from '#surfaces/rest/metrics.ts';
 import { createServer } from '#surfaces/rest/server.ts';
+import { registerWhatsApp } from '#surfaces/rest/whatsapp.ts';
+import { agentAuthenticator } from './agents.ts';
 import { grantAuthenticator, keyAuthenticator, keyUsage, operatorAuthenticator } from './authenticators.ts';
 import { buildCatalogue, engineProbes, VERSION } from './catalogue.ts';
 import { connectEngines, ENGINES } from './engines.ts';
 import { createIdentity } from './identity.ts';
 import { registerGauges } from './metrics.ts';
+import { fetchPublic, serveOAuth } from './oauth.ts';
 import { personAuthenticators } from './people.ts';
 import { vaultAuthenticator } from './vault.ts';
+import { createWhatsAppInbox } from './whatsapp.ts';
 
 /** Connections of one API process; the batch driver keeps each busy for well under a millisecond. */
 const APP_CONNECTIONS = 12;
@@ -49,6 +55,8 @@ export interface ApiOptions {
   readonly log: ReturnType<typeof createLogger>;
   readonly clock?: Clock;
   readonly monotonic?: () => number;
+  /** How documents at addresses that strangers name are got. */
+  readonly fetchPublic?: OAuthOptions['fetchPublic'];
 }
 
 /** The whole API of one process, not yet listening. Tests build the same one over their own database. */
@@ -67,7 +75,7 @@ export async function createApi({
   // Idle but for scrapes: a look at the queue is the relay's right.
   const relay = createPool({ ...shared, role: 'relay', max: 1 });
   const telemetry = createTelemetry();
-  registerGauges(telemetry, { app, relay });
+  registerGauges(telemetry, { app, identity, relay });
   const usage = keyUsage(app, clock);
   const settings = config.engines as Readonly<Record<string, string | undefined>>;
   const database = {
@@ -76,19 +84,30 @@ export async function createApi({
     vital: true,
     check: async () => void (await app.batch([ping])),
   };
-  const people = createIdentity({ pool: identity, secret, issuer: config.publicUrl, clock });
+  const people = createIdentity({
+    pool: identity,
+    secret,
+    issuer: config.publicUrl,
+    otp: config.otp,
+    clock,
+  });
+  // So that the first login needs no second connection for it; without a database, it will ask again itself.
+  people.keys.signer().catch(() => {});
   const catalogue = buildCatalogue({
     probes: [database, ...engineProbes(settings)],
     monotonic: rest.monotonic ?? monotonic,
     identity: people.parts,
     development: config.nodeEnv !== 'production',
   });
+  const capability = connectEngines(settings);
+  const afterEvents = createNotifier(app);
   const kernel = createKernel({
     catalogue,
     pools: { app, operator, identity },
     authenticators: [
       keyAuthenticator(app, usage.used),
       ...personAuthenticators({ pool: identity, tokens: people.parts.tokens, clock }),
+      agentAuthenticator(identity, addressesOf(config.publicUrl).resource),
       grantAuthenticator(app),
       operatorAuthenticator(operatorKey(config.home)),
       ...(config.vault ? [vaultAuthenticator({ vault: config.vault, pool: identity, clock })] : []),
@@ -100,8 +119,8 @@ export async function createApi({
     },
     clock,
     log,
-    capability: connectEngines(settings),
-    afterEvents: createNotifier(app),
+    capability,
+    afterEvents,
     observe: (operation, result, seconds) => telemetry.operations.observe([operation, result], seconds),
   });
   const server = createServer({
@@ -116,10 +135,17 @@ export async function createApi({
   const info = { version: VERSION, publicUrl: config.publicUrl };
   registerDocs(server, { catalogue, info });
   registerMetrics(server, kernel, telemetry);
+  registerWhatsApp(server, kernel, {
+    engine: capability('whatsapp'),
+    take: createWhatsAppInbox({ pools: { app, identity }, clock, log, capability, afterEvents }),
+    log,
+  });
   registerJwks(server, people.keys);
+  const cookies = createCookies(config.publicUrl);
+  registerLogin(server, { kernel, cookies });
   registerEdge(server, {
     kernel,
-    cookies: createCookies(config.publicUrl),
+    cookies,
     assertions: createAssertions({ keys: people.keys, issuer: config.publicUrl, clock }),
     domain: config.domain,
     publicUrl: config.publicUrl,
@@ -132,6 +158,16 @@ export async function createApi({
       allowedOrigins: config.corsOrigins,
       publicUrl: config.publicUrl,
       log,
+    });
+    serveOAuth(server, {
+      kernel,
+      config,
+      cookies,
+      pool: identity,
+      secret,
+      clock,
+      log,
+      fetchPublic: rest.fetchPublic ?? fetchPublic,
     });
   }
   return {

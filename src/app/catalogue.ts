@@ -7,6 +7,8 @@ import { exportOperations } from '#features/exports/index.ts';
 import { identityJobs, identityOperations, type IdentityParts } from '#features/identity/index.ts';
 import { grantOperations } from '#features/grants/index.ts';
 import { keyOperations } from '#features/keys/index.ts';
+import { messageJobs, messageOperations } from '#features/messages/index.ts';
+import { oauthJobs, oauthOperations } from '#features/oauth/index.ts';
 import { tenantOperations } from '#features/tenants/index.ts';
 import { allScopes, compileCatalogue } from '#kernel/compile.ts';
 import { housekeepingJobs } from '#kernel/housekeeping.ts';
@@ -36,7 +38,9 @@ export function listOperations(parts: CatalogueParts = {}): readonly Operation[]
     ...tenantOperations,
     ...keyOperations(() => allScopes(operations)),
     ...grantOperations,
+    ...oauthOperations,
     ...contactOperations,
+    ...messageOperations,
     ...auditOperations,
     ...exportOperations,
     ...coreOperations({
@@ -54,7 +58,9 @@ export const buildCatalogue = (parts?: CatalogueParts): Catalogue => compileCata
 /** The one list of jobs. */
 export const listJobs = (parts: Parameters<typeof identityJobs>[0]): readonly JobDefinition[] => [
   ...identityJobs(parts),
+  ...oauthJobs,
   ...contactJobs,
+  ...messageJobs,
   ...housekeepingJobs,
 ];
 

@@ -4,10 +4,12 @@ import { chatwoot } from '#engines/chatwoot/index.ts';
 import { n8n } from '#engines/n8n/index.ts';
 import { odoo } from '#engines/odoo/index.ts';
 import { resend } from '#engines/resend/index.ts';
+import { smtp } from '#engines/smtp/index.ts';
 import { supabase } from '#engines/supabase/index.ts';
+import { whatsapp } from '#engines/whatsapp/index.ts';
 
 /** The one list of engines. */
-export const ENGINES: readonly EngineDefinition[] = [supabase, resend, chatwoot, n8n, odoo];
+export const ENGINES: readonly EngineDefinition[] = [supabase, resend, smtp, whatsapp, chatwoot, n8n, odoo];
 
 type Settings = Readonly<Record<string, string | undefined>>;
 

@@ -1,11 +1,14 @@
+import { findHealth } from '#features/messages/index.ts';
 import { queueStats } from '#platform/db/outbox.ts';
 import type { Pool } from '#platform/db/pool.ts';
 import type { createTelemetry } from '#platform/telemetry.ts';
 
+const MS_PER_SECOND = 1_000;
+
 /** What the database tells about events and jobs, and how busy our connections to it are. */
 export function registerGauges(
   telemetry: ReturnType<typeof createTelemetry>,
-  pools: { app: Pool; relay: Pool },
+  pools: { app: Pool; identity: Pool; relay: Pool },
 ): void {
   telemetry.gauges(
     {
@@ -35,6 +38,22 @@ export function registerGauges(
         smarteros_jobs_running: stats.running,
         smarteros_jobs_failed: stats.failed,
         smarteros_jobs_oldest_ready_seconds: stats.oldestReadySeconds,
+      };
+    },
+  );
+  telemetry.gauges(
+    {
+      smarteros_whatsapp_token_ok:
+        '1: works, and for long enough; 0: needs the operator. NaN while WhatsApp isn’t set up.',
+      smarteros_whatsapp_token_expires_at_seconds: 'When the token ends, in Unix time; +Inf: never.',
+    },
+    async () => {
+      const [[health]] = await pools.identity.batch([findHealth]);
+      const expiresAt = health?.expires_at ?? null;
+      return {
+        smarteros_whatsapp_token_ok: health ? Number(health.state === 'fine') : Number.NaN,
+        smarteros_whatsapp_token_expires_at_seconds:
+          expiresAt === null ? Infinity : Date.parse(expiresAt) / MS_PER_SECOND,
       };
     },
   );

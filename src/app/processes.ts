@@ -58,7 +58,13 @@ export async function runWorker(more: readonly JobDefinition[] = []): Promise<nu
   const app = createPool({ url, secret, role: 'app', max: config.workerConcurrency });
   const identity = createPool({ url, secret, role: 'identity', max: IDENTITY_CONNECTIONS });
   const relay = createPool({ url: direct, secret, role: 'relay', max: RELAY_CONNECTIONS });
-  const people = createIdentity({ pool: identity, secret, issuer: config.publicUrl, clock: systemClock });
+  const people = createIdentity({
+    pool: identity,
+    secret,
+    issuer: config.publicUrl,
+    otp: config.otp,
+    clock: systemClock,
+  });
   const worker = await createWorker({
     pools: { app, identity, relay },
     directUrl: roleUrl(direct, secret, 'relay'),

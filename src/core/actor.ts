@@ -25,7 +25,7 @@ export interface Credential {
 }
 
 /** Somebody who is logged in. */
-export interface Person {
+interface Person {
   /** The UGID. */
   readonly id: string;
   readonly sessionId: string;

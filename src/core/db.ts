@@ -12,7 +12,7 @@ export type Rows<S extends readonly Statement[]> = {
   -readonly [K in keyof S]: S[K] extends Statement<infer R> ? R[] : never;
 };
 
-/** JSON text that PostgreSQL has made ready; it is sent as it is, and its shape is checked in tests. */
+/** An answer that its operation has rendered itself, as JSON text; it is sent as it is, and its shape is checked in tests. */
 export class Json<T> {
   readonly text: string;
   /** Never set: carries the type for the compiler. */
@@ -22,7 +22,8 @@ export class Json<T> {
   }
 }
 
-interface Tx {
+/** A write's transaction, while it runs. */
+export interface Tx {
   /** Runs one statement inside the transaction: one round trip. */
   run<Row>(statement: Statement<Row>): Promise<Row[]>;
 }

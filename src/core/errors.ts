@@ -44,6 +44,27 @@ export const ERRORS = {
       es: 'El código ya no es válido. Pida uno nuevo.',
     },
   },
+  otp_tries_exceeded: {
+    status: 429,
+    title: {
+      en: 'Too many wrong codes. Ask for a new one.',
+      es: 'Demasiados códigos incorrectos. Pida uno nuevo.',
+    },
+  },
+  challenge_required: {
+    status: 403,
+    title: {
+      en: 'Solve the challenge and send its solution along.',
+      es: 'Resuelva el desafío y envíe su solución.',
+    },
+  },
+  phone_country_not_allowed: {
+    status: 403,
+    title: {
+      en: 'No codes are sent to numbers of this country.',
+      es: 'No se envían códigos a números de este país.',
+    },
+  },
   refresh_invalid: {
     status: 401,
     title: { en: 'The session has ended. Log in again.', es: 'La sesión terminó. Ingrese de nuevo.' },
@@ -77,6 +98,20 @@ export const ERRORS = {
     title: {
       en: 'A company with this tax id exists already.',
       es: 'Ya existe una empresa con este identificador tributario.',
+    },
+  },
+  whatsapp_window_closed: {
+    status: 409,
+    title: {
+      en: 'This person has not written in the last 24 hours: send an approved template instead of text.',
+      es: 'Esta persona no ha escrito en las últimas 24 horas: envíe una plantilla aprobada en vez de texto.',
+    },
+  },
+  whatsapp_unreachable: {
+    status: 409,
+    title: {
+      en: 'WhatsApp could not deliver to this number. Check it; if you have confirmed a mail address, the code goes there.',
+      es: 'WhatsApp no pudo entregar mensajes a este número. Revíselo; si confirmó un correo, el código llega allí.',
     },
   },
   idempotency_in_progress: {
@@ -133,6 +168,8 @@ export interface ErrorOptions {
   readonly detail?: Words;
   readonly fields?: readonly FieldError[];
   readonly retryAfterSeconds?: number;
+  /** What a program needs to go on, e.g. the challenge to solve; as safe as `detail`. */
+  readonly data?: Readonly<Record<string, unknown>>;
   /** Extra response headers, e.g. WWW-Authenticate. */
   readonly headers?: Readonly<Record<string, string>>;
   /** For the log only. */
@@ -164,6 +201,7 @@ export interface Problem {
   readonly code: ErrorCode;
   readonly detail?: string;
   readonly errors?: readonly { field: string; code: string; message: string }[];
+  readonly data?: Readonly<Record<string, unknown>>;
   readonly requestId?: string;
 }
 
@@ -174,7 +212,7 @@ export function toAppError(error: unknown): AppError {
 
 export function toProblem(error: AppError, language: Language, requestId?: string): Problem {
   const { status, title } = ERRORS[error.code];
-  const { detail, fields } = error.options;
+  const { detail, fields, data } = error.options;
   return {
     type: `urn:smarteros:error:${error.code}`,
     title: title[language],
@@ -184,6 +222,7 @@ export function toProblem(error: AppError, language: Language, requestId?: strin
     ...(fields && {
       errors: fields.map((f) => ({ field: f.field, code: f.code, message: f.message[language] })),
     }),
+    ...(data && { data }),
     ...(requestId && { requestId }),
   };
 }

@@ -11,7 +11,7 @@ export type Role = (typeof ROLES)[number];
 export const ROLE_SCOPES: Readonly<Record<Role, readonly (Scope | '*')[]>> = {
   owner: ['*'],
   admin: ['*'],
-  member: ['contacts:destroy', 'forms:read', 'tenants:read'],
+  member: ['contacts:destroy', 'forms:read', 'messages:write', 'tenants:read'],
   accountant: ['contacts:read', 'tenants:read', 'audit:read'],
   guest: ['tenants:read'],
   service: ['contacts:read', 'tenants:read'],

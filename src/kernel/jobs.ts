@@ -1,7 +1,5 @@
-import type { Actor, TenantRef } from '#core/actor.ts';
-import type { Capabilities, CapabilityName } from '#core/capabilities.ts';
-import type { Clock } from '#core/clock.ts';
-import type { Ctx, Log } from '#core/context.ts';
+import type { TenantRef } from '#core/actor.ts';
+import type { Log } from '#core/context.ts';
 import { AppError, toAppError } from '#core/errors.ts';
 import type { StoredEvent } from '#core/event.ts';
 import type { JobDefinition } from '#core/job.ts';
@@ -10,17 +8,13 @@ import { enteredTenant, findEvent } from '#platform/db/outbox.ts';
 import type { Pool } from '#platform/db/pool.ts';
 import { enter } from '#platform/db/records.ts';
 import type { Attempt, Task } from '#platform/jobs.ts';
-import { jobDb, JOB_CREDENTIAL } from './job-db.ts';
+import { actInside, type Insider } from './inside.ts';
+import { JOB_CREDENTIAL } from './job-db.ts';
 
-export interface JobHost {
-  /** Role app's: jobs see one tenant, as operations do. */
-  readonly pool: Pool;
+/** `pool` is role app's: jobs see one tenant, as operations do. */
+export interface JobHost extends Insider {
   /** Role identity's, for jobs of that realm. */
   readonly identity: Pool;
-  readonly clock: Clock;
-  readonly log: Log;
-  readonly capability: <N extends CapabilityName>(name: N) => Capabilities[N] | undefined;
-  readonly afterEvents: () => void;
   /** Called after each attempt, for metrics. `result` is `ok`, `dropped`, `postponed` or the error's code. */
   readonly observe?: (job: string, result: string, seconds: number) => void;
 }
@@ -96,48 +90,15 @@ async function load(pool: Pool, tenantId: string, eventId: string | undefined): 
   }
 }
 
-async function perform(
+function perform(
   job: JobDefinition,
   { tenant, event }: Found,
   host: JobHost,
-  attempt: Attempt,
+  { jobId, signal }: Attempt,
 ): Promise<void> {
-  const { pool, clock, log } = host;
-  const actor: Actor = {
-    kind: 'job',
-    id: null,
-    label: job.name,
-    tenant,
-    scopes: new Set(),
-    credential: JOB_CREDENTIAL,
-    expiresAt: null,
-  };
-  const { db, emit, flush, emitted } = jobDb({
-    pool,
-    clock,
-    actor,
-    tenantId: tenant.id,
-    requestId: `job-${attempt.jobId}`,
-  });
-  const ctx: Ctx = {
-    actor,
-    client: { network: '', agent: null, language: 'es' },
-    tenant,
-    db,
-    emit,
-    engine: host.capability,
-    ifVersion: undefined,
-    clock,
-    log,
-    signal: attempt.signal,
-  };
-  try {
-    if ('on' in job) await job.run(ctx, event!);
-    else await job.run(ctx);
-    await flush();
-  } finally {
-    if (emitted()) host.afterEvents();
-  }
+  return actInside(host, { tenant, label: job.name, requestId: `job-${jobId}`, signal }, (ctx) =>
+    'on' in job ? job.run(ctx, event!) : job.run(ctx),
+  );
 }
 
 const withFields = (log: Log, fields: object): Log => ({

@@ -101,13 +101,32 @@ const engineSettings = {
   RESEND_API_KEY: anything(),
   RESEND_FROM: anything(),
   ADMIN_EMAIL: text('a mail address', (value) => z.email().safeParse(value).success).optional(),
+  SMTP_URL: text('a URL that begins with smtp:// or smtps://', (value) =>
+    hasProtocol(value, 'smtp:', 'smtps:'),
+  ).optional(),
+  SMTP_FROM: anything(),
   WHATSAPP_PHONE_ID: anything(),
+  WHATSAPP_TOKEN: anything(),
+  WHATSAPP_APP_SECRET: anything(),
+  WHATSAPP_VERIFY_TOKEN: anything(),
+  WHATSAPP_TEMPLATE: text('a template name: small letters, digits and _', (value) =>
+    /^[a-z0-9_]{1,512}$/.test(value),
+  ).optional(),
+  WHATSAPP_TEMPLATE_LANGUAGES: text('languages such as es, es_CL, en_US, separated by commas', (value) =>
+    split(value).every((part) => /^[a-z]{2,3}(?:_[A-Z]{2})?$/.test(part)),
+  ).optional(),
+  WHATSAPP_WABA_ID: anything(),
+  WHATSAPP_API_URL: webUrl().optional(),
+  WHATSAPP_API_VERSION: text('a version such as v24.0', (value) => /^v\d{1,3}\.\d$/.test(value)).optional(),
   NEXT_PUBLIC_CLERK_PUBLISHABLE_KEY: anything(),
   CLERK_WEBHOOK_SECRET: anything(),
   OPENAI_API_KEY: anything(),
   ANTHROPIC_API_KEY: anything(),
   GITHUB_TOKEN: anything(),
 };
+
+/** Bounds how many codes of the longest kind can be guessed at in a day. */
+export const MAX_DAILY_SENDS = 50_000;
 
 const ownSettings = {
   SMARTEROS_HOME: anything(),
@@ -133,6 +152,10 @@ const ownSettings = {
   SMARTEROS_RATE_LIMIT_IP: integer(1, 1_000_000).default(100),
   SMARTEROS_RATE_LIMIT_KEY: integer(1, 10_000_000).default(6000),
   SMARTEROS_RATE_LIMIT_TENANT: integer(1, 100_000_000).default(30_000),
+  SMARTEROS_OTP_COUNTRIES: list('ISO 3166 codes such as CL, AR, separated by commas', (part) =>
+    /^[A-Z]{2}$/.test(part),
+  ).default(['CL', 'AR', 'PE']),
+  SMARTEROS_OTP_DAILY_SENDS: integer(1, MAX_DAILY_SENDS).default(1000),
   SMARTEROS_WORKER_CONCURRENCY: integer(1, 1000).default(10),
   DATABASE_URL: databaseUrl().optional(),
   DATABASE_DIRECT_URL: databaseUrl().optional(),
@@ -142,6 +165,7 @@ const ownSettings = {
   VAULT_NAMESPACE: text('a namespace such as team/shop', (value) => /^[\w./-]+$/.test(value)).optional(),
   VAULT_CACERT: anything(),
   VAULT_POLICIES: vaultPolicies().default([]),
+  SMARTEROS_OAUTH_REGISTRATION: flag().default(false),
 };
 
 export const settingsSchema = z.object({ ...ownSettings, ...engineSettings });

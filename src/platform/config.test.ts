@@ -41,8 +41,10 @@ describe('configuration', () => {
       rateLimitIp: 100,
       rateLimitKey: 6000,
       rateLimitTenant: 30_000,
+      otp: { countries: ['CL', 'AR', 'PE'], dailySends: 1000 },
       workerConcurrency: 10,
       nodeEnv: 'development',
+      oauthRegistration: false,
       enableMcp: true,
       engines: {},
     });
@@ -110,6 +112,9 @@ describe('configuration', () => {
     ['SMARTEROS_TRUSTED_PROXIES', 'localhost'],
     ['SMARTEROS_PUBLIC_URL', 'ftp://a.cl'],
     ['DATABASE_URL', 'mysql://localhost/x'],
+    ['SMARTEROS_OTP_COUNTRIES', 'Chile'],
+    ['SMARTEROS_OTP_DAILY_SENDS', '0'],
+    ['SMARTEROS_OTP_DAILY_SENDS', '50001'],
     ['NODE_ENV', 'staging'],
     ['ENABLE_MCP', 'perhaps'],
   ] as const) {

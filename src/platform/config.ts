@@ -32,6 +32,8 @@ export type Config = Readonly<{
   rateLimitIp: number;
   rateLimitKey: number;
   rateLimitTenant: number;
+  /** One-time codes: to numbers of which countries, and how many a day at the most. */
+  otp: Readonly<{ countries: readonly string[]; dailySends: number }>;
   workerConcurrency: number;
   databaseUrl?: string;
   /** Past a pooler, for workers and migrations; the same as `databaseUrl` when unset. */
@@ -48,6 +50,8 @@ export type Config = Readonly<{
     caFile?: string;
     policies: Settings['VAULT_POLICIES'];
   }>;
+  /** Whether strangers' programs may register themselves as OAuth clients. */
+  oauthRegistration: boolean;
   /** Of the person at the terminal, by LC_ALL and LANG. */
   language: 'en' | 'es';
   engines: Readonly<EngineSettings>;
@@ -164,9 +168,14 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     rateLimitIp: settings.SMARTEROS_RATE_LIMIT_IP,
     rateLimitKey: settings.SMARTEROS_RATE_LIMIT_KEY,
     rateLimitTenant: settings.SMARTEROS_RATE_LIMIT_TENANT,
+    otp: Object.freeze({
+      countries: Object.freeze(settings.SMARTEROS_OTP_COUNTRIES),
+      dailySends: settings.SMARTEROS_OTP_DAILY_SENDS,
+    }),
     workerConcurrency: settings.SMARTEROS_WORKER_CONCURRENCY,
     nodeEnv: settings.NODE_ENV,
     enableMcp: settings.ENABLE_MCP,
+    oauthRegistration: settings.SMARTEROS_OAUTH_REGISTRATION,
     language: (env['LC_ALL'] || env['LANG'] || '').startsWith('es') ? 'es' : 'en',
     engines: Object.freeze(present(engineSettingsSchema.parse(given.values))),
     ...(settings.VAULT_ADDR !== undefined && { vault: vaultOf(settings, settings.VAULT_ADDR) }),

@@ -1,20 +1,7 @@
 import assert from 'node:assert/strict';
-import { createServer, type RequestListener } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { describe, it } from 'node:test';
 import { HttpError, MAX_RESPONSE_BYTES, httpRequest, type HttpFailure } from './http.ts';
-
-async function serve(listener: RequestListener) {
-  const server = createServer(listener).listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    [Symbol.asyncDispose]: async () => {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
-  };
-}
+import { serve } from '#test/stand-ins/serve.ts';
 
 const failure = async (promise: Promise<unknown>): Promise<HttpError> => {
   const error = await promise.then(

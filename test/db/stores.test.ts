@@ -102,7 +102,7 @@ describe('stores', () => {
       {
         tenant_id: id(1),
         id: id(1),
-        hash: `\\x${'09'.repeat(32)}`,
+        hash: Buffer.alloc(32, 9),
         reason: 'Support',
         created_at: NOW,
         expires_at: LATER.toISOString(),

@@ -19,7 +19,7 @@ const renewed = (table: Table, row: Row): Row =>
   Object.fromEntries(
     table.columns.map(({ name, type }) => [
       name,
-      type === 'uuid' && name !== table.tenantColumn ? crypto.randomUUID() : row[name],
+      type === 'uuid' && name !== table.tenantColumn && row[name] !== null ? crypto.randomUUID() : row[name],
     ]),
   );
 

@@ -19,12 +19,15 @@ export const ROLES = [
 export const WITHOUT_TENANT: Reasons = {
   'core.tenants': 'is the tenant: fenced by its own id',
   'core.workers': 'heartbeats of processes; no tenant has any part in them',
+  'core.engine_health': 'how the installation’s own engines fare',
 };
 
 export const INDEX_WITHOUT_TENANT: Reasons = {
   'core.api_keys_hash': 'find_key looks a key up before a tenant is known',
   'core.grants_hash': 'find_grant looks a token up before a tenant is known',
   'core.memberships_person': 'a login looks for the companies of its person',
+  'app.messages_provider': 'find_message looks a webhook’s message up before a tenant is known',
+  'app.messages_last_writer': 'last_writer finds whom an incoming message is for',
   'core.events_unpublished': 'the relay reads the outbox of all tenants in one order',
 };
 
@@ -62,6 +65,14 @@ export const POLICIES: Readonly<Record<string, Reasons>> = {
   'core.workers': {
     'smarteros_relay: permissive ALL using true check true': 'workers beat and take over',
     'smarteros_backup: permissive SELECT using true check -': 'reads all',
+  },
+  'core.engine_health': {
+    'smarteros_identity: permissive ALL using true check true':
+      'watched by jobs of the platform, read for metrics',
+    'smarteros_backup: permissive SELECT using true check -': 'reads all',
+  },
+  'app.messages': {
+    'smarteros_owner: permissive SELECT using true check -': 'find_message and last_writer',
   },
   'core.api_keys': {
     'smarteros_owner: permissive ALL using true check true': 'find_key, touch_keys and core.enter',
@@ -113,6 +124,7 @@ export const CORE_GRANTS: Readonly<Record<string, Reasons>> = {
   'core.roles': { smarteros_app: 'DELETE INSERT SELECT UPDATE', smarteros_identity: 'SELECT' },
   'core.memberships': { smarteros_app: 'DELETE INSERT SELECT UPDATE', smarteros_identity: 'INSERT SELECT' },
   'core.service_accounts': { smarteros_app: 'INSERT SELECT UPDATE' },
+  'core.counters': { smarteros_app: 'DELETE INSERT SELECT UPDATE' },
   'core.api_keys': { smarteros_app: 'INSERT SELECT UPDATE(revoked_at)' },
   'core.grants': { smarteros_app: 'SELECT', smarteros_operator: 'INSERT SELECT' },
   'core.forms': { smarteros_app: 'INSERT SELECT' },
@@ -132,6 +144,7 @@ export const CORE_GRANTS: Readonly<Record<string, Reasons>> = {
     smarteros_operator: 'DELETE INSERT SELECT UPDATE(answer)',
     smarteros_identity: 'DELETE INSERT SELECT UPDATE(answer)',
   },
+  'core.engine_health': { smarteros_identity: 'INSERT SELECT UPDATE' },
   'core.workers': { smarteros_relay: 'DELETE INSERT SELECT UPDATE' },
   'core.event_position': { smarteros_relay: 'USAGE' },
 };
@@ -160,6 +173,8 @@ export const DEFINERS: Readonly<Record<string, readonly string[]>> = {
   'core.find_key(key_hash bytea)': ['smarteros_app'],
   'core.find_grant(token_hash bytea)': ['smarteros_app'],
   'core.find_form(form uuid)': ['smarteros_app'],
+  'core.find_message(wamid text)': ['smarteros_app'],
+  'core.last_writer(phone text)': ['smarteros_app'],
   'core.touch_keys(keys uuid[], at timestamp with time zone)': ['smarteros_app'],
 };
 

@@ -25,6 +25,9 @@ describe('each role does its own work only', () => {
     await connected(as(world.url, 'relay'), (query) =>
       query(`insert into core.workers (id, seen_at) values ($1, now())`, [crypto.randomUUID()]),
     );
+    await connected(as(world.url, 'identity'), (query) =>
+      query(`insert into core.engine_health (engine, checked_at, state) values ('whatsapp', now(), 'fine')`),
+    );
   });
   after(() => world.stop());
 

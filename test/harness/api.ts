@@ -53,7 +53,9 @@ export function freshTaxId(): string {
 
 /** The real API over a database of its own. */
 export async function createTestApi(
-  options: Partial<Pick<ApiOptions, 'clock' | 'monotonic'>> & { settings?: Record<string, string> } = {},
+  options: Partial<Pick<ApiOptions, 'clock' | 'monotonic' | 'fetchPublic'>> & {
+    settings?: Record<string, string>;
+  } = {},
 ): Promise<TestApi> {
   const { settings, ...rest } = options;
   const database = await createDatabase();

@@ -34,6 +34,9 @@ describe('pages', () => {
     // Two of the same millisecond stand in any order, but always in the same.
     ids = ids.toSorted().toReversed();
     for (let i = 0; i < 3; i++) await t.tenant();
+    const template = { name: 'hola', language: 'es' };
+    for (let i = 0; i < 5; i++)
+      await t.request('POST /messages', { token: key, body: { to: '+56912345678', template } });
     for (let i = 0; i < 7; i++)
       await t.request('POST /keys', { token: key, body: { name: `Key ${i}`, scopes: ['*'] } });
   });

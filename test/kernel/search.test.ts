@@ -64,7 +64,7 @@ describe('searching contacts', () => {
     // Phones as people write them.
     ['912345678', ANA], ['9 1234 5678', ANA], ['+56 9 1234 5678', ANA], ['+56912345678', ANA],
     ['(9) 1234-5678', ANA], ['9 1234', ANA], ['5691234', ANA], ['22345 6789', JOSE], ['+56 2 2345', JOSE],
-    ['5491123456789', FIRM],
+    ['5491123456789', FIRM], ['91123456789', FIRM], ['9 11 2345', FIRM],
     // Tax ids as people write them.
     ['11.111.111-1', ANA], ['11111111-1', ANA], ['111111111', ANA], ['60.803.000-k', JOSE],
     ['60803000K', JOSE], ['60803', JOSE], ['20-12345678-6', FIRM],
@@ -103,6 +103,41 @@ describe('searching contacts', () => {
     await t.request(`DELETE /contacts/${id}`, { token: key });
     assert.deepEqual([await find({ q: 'despues' }), await find({ tag: 'nuevo' })], [[], []]);
   });
+});
+
+/** Until all of a book's terms are made anew, some stand there that this release doesn't make. */
+describe('a contact of the release before, found by its phone without the country’s code', () => {
+  let t: TestApi;
+  before(async () => (t = await createTestApi()));
+  after(() => t.stop());
+
+  for (const change of ['DELETE', 'PATCH'] as const) {
+    it(`leaves nothing of the number behind after ${change}`, async () => {
+      const { key, id: tenantId } = await t.tenant();
+      const body = { name: 'Ana', phone: '9 1234 5678' };
+      const { id } = (await t.request('POST /contacts', { token: key, body })).body;
+      const admin = new pg.Client({ connectionString: t.database.url });
+      await admin.connect();
+      try {
+        await admin.query(
+          `insert into app.contact_terms (tenant_id, term, contact_id) values ($1, '912345678', $2)`,
+          [tenantId, id],
+        );
+        const changes = change === 'PATCH' ? { body: { phone: '+54 9 11 2345-6789' } } : {};
+        assert.equal((await t.request(`${change} /contacts/${id}`, { token: key, ...changes })).status, 200);
+        const { rows } = await admin.query(
+          'select term from app.contact_terms where contact_id = $1 order by term',
+          [id],
+        );
+        assert.deepEqual(
+          rows.map(({ term }: { term: string }) => term),
+          change === 'PATCH' ? ['5491123456789', '91123456789', 'ana'] : [],
+        );
+      } finally {
+        await admin.end();
+      }
+    });
+  }
 });
 
 interface Plan {
@@ -169,7 +204,7 @@ describe(`searching among ${MANY} contacts of each of two companies`, () => {
     ['nombre7', ['t7'], AFTER],
   ];
   const statementOf = ([q, tags, after_]: (typeof searches)[number], limit = 20) =>
-    listContacts({ prefixes: q === undefined ? [] : searchPrefixes(q), tags }, after_, limit);
+    listContacts({ prefixes: q === undefined ? [] : searchPrefixes(q, 'CL'), tags }, after_, limit);
 
   async function inTenant<T>(work: () => Promise<T>): Promise<T> {
     await app.query('begin');

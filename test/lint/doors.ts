@@ -16,9 +16,9 @@ const DOORS = {
       'The environment is read in src/platform/config.ts only: add the setting there and take it as a parameter.',
   },
   http: {
-    files: /^src\/platform\/http\.ts$/,
+    files: /^src\/platform\/http(?:\.ts$|\/)/,
     instead:
-      'Outgoing HTTP goes through #platform/http.ts only (time-outs, retries, SSRF guard, redaction): use ctx.http or its client.',
+      'Outgoing HTTP goes through #platform/http.ts only (time-outs, retries, SSRF guard, redaction): use httpRequest.',
   },
   time: {
     files: /^src\/platform\/clock\.ts$/,

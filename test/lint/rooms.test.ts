@@ -91,6 +91,8 @@ const CASES: readonly Case[] = [
   ],
   ['src/kernel/http7.ts', "import { createServer } from 'node:http';\nexport const x = createServer;"],
   ['src/platform/http.ts', 'export const x = fetch;'],
+  ['src/platform/http/a.ts', 'export const x = fetch;'],
+  ['src/platform/https.ts', 'export const x = fetch;', 'Outgoing HTTP'],
   ['src/kernel/sql.ts', "import { Pool } from 'pg';\nexport const x = Pool;", 'SQL stands only'],
   [
     'src/kernel/sql2.ts',

@@ -8,7 +8,7 @@ import { createTestApi, type TestApi } from '#test/harness/api.ts';
 import { spoiledInput, type Input } from '#test/malformed/requests.ts';
 import { INSIDES, problemComplaints } from '#test/malformed/rules.ts';
 import { hasRaw, isUnstorable, toJson } from '#test/malformed/values.ts';
-import { EXAMPLE_KEY, restoreExample } from '#test/parity/seed.ts';
+import { EXAMPLE_KEY, EXAMPLE_SESSION, restoreExample } from '#test/parity/seed.ts';
 
 const SEED = Number(process.env['SEED'] ?? 20_260_302);
 const EACH = 20;
@@ -78,8 +78,9 @@ describe('malformed arguments of tools', () => {
     const faults: string[] = [];
     let refused = 0;
     for (const compiled of t.api.kernel.catalogue.operations) {
-      const { access, examples } = compiled.operation;
-      const operators = access !== 'public' && !access.some((rule) => 'scope' in rule);
+      const { examples } = compiled.operation;
+      const as = examples[0]?.as;
+      const token = as === 'operator' ? t.operatorKey : as === 'person' ? EXAMPLE_SESSION : EXAMPLE_KEY;
       const drawn = fc.sample(spoiledInput(compiled, (examples[0]?.input ?? {}) as Input), {
         numRuns: EACH,
         seed: SEED,
@@ -88,7 +89,7 @@ describe('malformed arguments of tools', () => {
         const wrong = isUnstorable(input) || hasRaw(input) || !compiled.validateInput(structuredClone(input));
         if (!wrong || RESERVED.some((name) => name in input)) continue;
         refused += 1;
-        const { status, text } = await call(compiled, input, operators ? t.operatorKey : EXAMPLE_KEY);
+        const { status, text } = await call(compiled, input, token);
         for (const complaint of complaints(status, text))
           faults.push(`${compiled.operation.name}, ${what}: ${complaint}\n  ${text.slice(0, 200)}`);
       }

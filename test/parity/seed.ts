@@ -16,9 +16,11 @@ const { tenant, contact, person } = EXAMPLE;
 /** Brings the database back to the example tenant, as its superuser; a few milliseconds. */
 export async function restoreExample(admin: pg.Client): Promise<void> {
   await admin.query(`
-    truncate app.form_messages, app.contact_terms, app.contacts, core.events, core.audit, core.idempotency, core.grants,
-      core.api_keys, core.service_accounts, core.memberships, core.roles, identity.otp_codes, identity.counters,
-      identity.sessions, identity.refresh_tokens, identity.oauth_grants, identity.development_messages, identity.people;
+    do $$ begin
+      execute (select 'truncate ' || string_agg(c.oid::regclass::text, ', ') from pg_class c
+        where c.relkind in ('r', 'p') and c.relnamespace::regnamespace::text in ('core', 'app', 'identity')
+          and c.oid::regclass::text not in ('core.tenants', 'core.forms', 'core.workers', 'identity.signing_keys'));
+    end $$;
     delete from core.forms where tenant_id = '${tenant.id}';
     delete from core.tenants where not platform`);
   await admin.query(
@@ -77,7 +79,7 @@ async function restorePerson(admin: pg.Client): Promise<void> {
   // Of the real time: PostgreSQL itself refuses a session that is over.
   await admin.query(
     `insert into identity.sessions (id, person_id, hash, methods, network, created_at, seen_at, stepped_up_at, expires_at)
-     values ($1, $2, $3, '{otp}', '127.0.0.1', $4, $5, $5, now() + interval '30 days')`,
+     values ($1, $2, $3, '{otp}', '127.0.0.1', $4, now(), $5, now() + interval '30 days')`,
     [person.sessionId, person.ugid, tokenHash(EXAMPLE_SESSION), tenant.createdAt, EXAMPLE.now],
   );
   await admin.query(
@@ -88,5 +90,11 @@ async function restorePerson(admin: pg.Client): Promise<void> {
     `insert into identity.otp_codes (id, phone, purpose, digits, hash, network, language, created_at, expires_at)
      values ('01960000-0000-7000-8000-000000000042', $1, 'login', 6, $2, '127.0.0.1', 'es', $3, now() + interval '1 day')`,
     [person.phone, codeHash(key, person.code, person.phone, 'login'), EXAMPLE.now],
+  );
+  await admin.query(
+    `insert into identity.oauth_grants (id, person_id, tenant_id, client_id, client_name, scopes, created_at, expires_at)
+     values ('01960000-0000-7000-8000-000000000051', $1, $2, 'https://agent.example/client.json', 'Example Agent',
+       '{contacts:read}', $3, '2026-05-30T12:00:00.000Z')`,
+    [person.ugid, tenant.id, tenant.createdAt],
   );
 }

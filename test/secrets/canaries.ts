@@ -11,6 +11,10 @@ export const SETTINGS = {
   SUPABASE_SERVICE_ROLE: 'canary-supabase-role-1b2c',
   CHATWOOT_TOKEN: 'canary-chatwoot-token-3d4e',
   ODOO_API_KEY: 'canary-odoo-key-5f60',
+  WHATSAPP_TOKEN: 'EAAG_canary_whatsapp_token_6a1b',
+  WHATSAPP_APP_SECRET: 'canary-whatsapp-secret-7c2d',
+  WHATSAPP_VERIFY_TOKEN: 'canary-whatsapp-verify-8e3f',
+  SMTP_URL: 'smtps://user:canary-smtp-password-9d4e@mail.invalid',
 };
 
 /** Of people: in their own tables and in answers to those who may ask, and nowhere else. */

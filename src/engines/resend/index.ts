@@ -29,6 +29,7 @@ export const resend = defineEngine({
             text,
             ...(replyTo && { reply_to: replyTo }),
           }),
+          retry: { repeatable: true },
         });
         if (answer.status !== HTTP_OK) throw new Error(`Resend answered ${answer.status}`);
       },

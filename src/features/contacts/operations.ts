@@ -6,7 +6,8 @@ import { EXAMPLE, newId } from '#core/example.ts';
 import { defineOperation, type Operation } from '#core/operation.ts';
 import { decodeCursor, pageInput, pageOf } from '#core/pagination.ts';
 import { contactCreated, contactDeleted, contactUpdated } from './events.ts';
-import { normalise, searchPrefixes, termsOf } from './rules.ts';
+import { renderPage } from './page.ts';
+import { normalise, searchPrefixes, termsOf, termsToDrop } from './rules.ts';
 import { Contact, fields } from './schema.ts';
 import {
   deleteContact,
@@ -15,7 +16,6 @@ import {
   listContacts,
   lockContact,
   planForTheseWords,
-  renderPage,
   replaceTerms,
   toContact,
   updateContact,
@@ -100,7 +100,7 @@ const list = defineOperation({
     { title: 'By tag', input: { tag: 'vip', limit: 5 }, output: { data: [example], nextCursor: null } },
   ],
   run: async (ctx, { q, tag, limit, cursor }) => {
-    const prefixes = q === undefined ? [] : searchPrefixes(q);
+    const prefixes = q === undefined ? [] : searchPrefixes(q, ctx.tenant.country);
     const tags = tag === undefined ? [] : [tag.trim().toLowerCase()];
     const page = listContacts({ prefixes, tags }, decodeCursor(cursor), limit);
     const searching = prefixes.length + tags.length > 0;
@@ -166,7 +166,7 @@ const update = defineOperation({
       const [row] = await tx.run(lockContact(contactId));
       if (!row) throw new AppError('not_found');
       requireVersion(ctx, row.version);
-      const old = termsOf(toContact(row), ctx.tenant.country);
+      const old = termsToDrop(toContact(row), ctx.tenant.country);
       const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
       const values = normalise({ ...row, ...given }, ctx.tenant.country);
       const { tags, ...rest } = values;
@@ -201,7 +201,7 @@ const remove = defineOperation({
       if (!row) throw new AppError('not_found');
       requireVersion(ctx, row.version);
       const contact = toContact(row);
-      await tx.run(deleteContact(row.id, termsOf(contact, ctx.tenant.country)));
+      await tx.run(deleteContact(row.id, termsToDrop(contact, ctx.tenant.country)));
       ctx.emit(contactDeleted, { id: row.id, version: row.version });
       return contact;
     }),

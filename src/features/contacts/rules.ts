@@ -1,6 +1,6 @@
 import { invalidField } from '#core/errors.ts';
 import { COUNTRIES, parseTaxId, type Country } from '#core/tax-id.ts';
-import { parsePhone } from '#platform/phone.ts';
+import { callingCode, parsePhone } from '#platform/phone.ts';
 import type { Contact } from './schema.ts';
 
 export interface ContactInput {
@@ -58,29 +58,39 @@ const bareTaxId = (text: string): string =>
     .toLowerCase();
 
 /**
- * What a contact can be found by: each word of its name, its mail, its phone (with and without the country's code), its
- * tax id, `#tag`. Searches look for terms that start with what was typed. A change of these rules needs a migration that
- * makes all terms anew.
+ * What a contact can be found by: each word of its name, its mail, its phone, its tax id, `#tag`. Searches look for terms
+ * that start with what was typed. A foreign phone can also be found without its country's code; for the company's own
+ * country the search adds the code, which saves a term. A change of these rules needs a migration that makes all terms anew.
  */
-export function termsOf(contact: ContactValues, country: string): string[] {
-  const terms = new Set(words(contact.name).slice(0, MAX_WORDS));
-  if (contact.email) terms.add(contact.email);
-  if (contact.phone) terms.add(contact.phone.slice(1)).add(parsePhone(contact.phone, country).national);
-  if (contact.taxId) terms.add(bareTaxId(contact.taxId));
-  for (const tag of contact.tags) terms.add(`#${tag}`);
+export function termsOf({ name, email, phone, taxId, tags }: ContactValues, country: string): string[] {
+  const terms = new Set(words(name).slice(0, MAX_WORDS));
+  if (email) terms.add(email);
+  if (phone) {
+    terms.add(phone.slice(1));
+    if (!phone.startsWith(`+${callingCode(country)}`)) terms.add(parsePhone(phone, country).national);
+  }
+  if (taxId) terms.add(bareTaxId(taxId));
+  for (const tag of tags) terms.add(`#${tag}`);
   return [...terms];
 }
 
+/** The terms that a contact may have, be they of this release or of one that stored each phone without its code as well. */
+export function termsToDrop(contact: ContactValues, country: string): string[] {
+  const terms = termsOf(contact, country);
+  return contact.phone ? [...terms, parsePhone(contact.phone, country).national] : terms;
+}
+
 /**
- * What was typed into a search box → prefixes that must all be found. Phones and tax ids are written with spaces,
- * dots and dashes, so a text that is mostly digits is also taken as one number.
+ * What was typed into a search box → texts that must all be found, each by one of its prefixes. Phones and tax ids are
+ * written with spaces, dots and dashes, so a text that is mostly digits is also taken as one number.
  */
-export function searchPrefixes(text: string): string[] {
+export function searchPrefixes(text: string, country: string): string[][] {
   const typed = text.trim();
-  if (typed.includes('@') && typed !== '@') return [typed.toLowerCase()];
+  if (typed.includes('@') && typed !== '@') return [[typed.toLowerCase()]];
   const digits = typed.replace(/[\s.\-+()]/g, '');
-  if (digits.length >= MIN_PHONE_DIGITS && /^\d+[kK]?$/.test(digits)) return [digits.toLowerCase()];
-  const found = [...new Set(words(typed))].slice(0, MAX_WORDS);
+  if (digits.length >= MIN_PHONE_DIGITS && /^\d+[kK]?$/.test(digits))
+    return [[digits.toLowerCase(), `${callingCode(country)}${digits}`]];
+  const found = [...new Set(words(typed))].slice(0, MAX_WORDS).map((word) => [word]);
   // Marks alone match nothing: showing everybody would look like a hit.
-  return found.length === 0 && typed !== '' ? [NO_TERM] : found;
+  return found.length === 0 && typed !== '' ? [[NO_TERM]] : found;
 }

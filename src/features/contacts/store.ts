@@ -1,6 +1,7 @@
 import type { Statement } from '#core/db.ts';
-import { DEFAULT_LIMIT, encodeCursor } from '#core/pagination.ts';
+import { DEFAULT_LIMIT } from '#core/pagination.ts';
 import { statement, type RowOf } from '#platform/db/statement.ts';
+import { PAGE_SQL, type PageRow } from './page.ts';
 import type { Contact } from './schema.ts';
 
 const COLUMNS = `id, name, email, phone, tax_id as "taxId", tags, created_at as "createdAt", version`;
@@ -65,12 +66,15 @@ export const updateContact = (contact: Contact, now: Date): Statement =>
     ],
   );
 
-/** The old terms are named, since an index by contact would cost each insert more than it saves here. */
+/**
+ * The old terms are named, since an index by contact would cost each insert more than it saves here. Which of them are
+ * there depends on the release that wrote them.
+ */
 export const replaceTerms = (id: string, old: readonly string[], terms: readonly string[]): Statement =>
   statement(
     `with gone as (delete from app.contact_terms where contact_id = $1 and term = any ($2::text[]))
-     insert into app.contact_terms (term, contact_id) select unnest($3::text[]), $1`,
-    [id, old.filter((term) => !terms.includes(term)), terms.filter((term) => !old.includes(term))],
+     insert into app.contact_terms (term, contact_id) select unnest($3::text[]), $1 on conflict do nothing`,
+    [id, old.filter((term) => !terms.includes(term)), terms],
   );
 
 export const deleteContact = (id: string, terms: readonly string[]): Statement =>
@@ -79,25 +83,6 @@ export const deleteContact = (id: string, terms: readonly string[]): Statement =
      delete from app.contacts where id = $1`,
     [id, terms],
   );
-
-/**
- * `2026-11-21T07:41:02.123Z`. to_json is half the price of to_char, but leaves zeros at the end of the fraction out: a
- * microsecond more, cut off again, keeps three digits. The session's TimeZone is UTC.
- */
-const JSON_CREATED_AT = `left(to_json(date_trunc('milliseconds', created_at) + interval '1 microsecond')::text, 24) || 'Z"'`;
-
-/**
- * A contact as the API shows it, as JSON text put together by hand: json_build_object and json_strip_nulls look the
- * type of each value up again for every row, which costs twice as much (`./smarteros bench read`).
- */
-const JSON_ROW = `'{"id":"' || id || '","name":' || to_json(name) || coalesce(',"email":' || to_json(email), '')
-  || coalesce(',"phone":' || to_json(phone), '') || coalesce(',"taxId":' || to_json(tax_id), '')
-  || ',"tags":' || to_json(tags) || ',"createdAt":' || ${JSON_CREATED_AT} || ',"version":' || version || '}'`;
-
-export interface ListRow {
-  /** A line of JSON per row, one row more than the limit when there is a next page; null without rows. */
-  readonly lines: string | null;
-}
 
 /**
  * Before a search, in the same batch. A prepared statement's plan is made for any words after some calls, and for any
@@ -109,39 +94,34 @@ export const planForTheseWords: Statement = statement(
 );
 
 /**
- * One page, newest first, as JSON made by PostgreSQL: the hottest read, and half the price of rows (ARCHITECTURE §1).
- * `prefixes` must each start one of the contact's terms, `tags` must all be there.
+ * One page, newest first: the hottest read (page.ts says why it is a text).
+ * Of each of `prefixes` one must start one of the contact's terms; `tags` must all be there.
  */
 export function listContacts(
-  filter: { prefixes: readonly string[]; tags: readonly string[] },
+  filter: { prefixes: readonly (readonly string[])[]; tags: readonly string[] },
   after: string | null,
   limit: number,
-): Statement<ListRow> {
+): Statement<PageRow> {
   const values: unknown[] = [];
   const bind = (value: unknown): string => `$${values.push(value)}`;
   const found = (from: string, to: string): string =>
-    `id in (select contact_id from app.contact_terms where term >= ${bind(from)} and term < ${bind(to)})`;
+    `select contact_id from app.contact_terms where term >= ${bind(from)} and term < ${bind(to)}`;
   const conditions = [
     ...(after === null ? [] : [`id < ${bind(after)}`]),
-    ...filter.prefixes.map((prefix) => found(prefix, `${prefix}\u{10FFFF}`)),
-    ...filter.tags.map((tag) => found(`#${tag}`, `#${tag}\u0001`)),
+    ...filter.prefixes.map((prefixes) => {
+      const any = prefixes.map((prefix) => found(prefix, `${prefix}\u{10FFFF}`));
+      return `id in (${any.join(' union all ')})`;
+    }),
+    ...filter.tags.map((tag) => `id in (${found(`#${tag}`, `#${tag}\u0001`)})`),
   ];
   // PostgreSQL plans a statement anew at each call when it can't guess the limit (70 µs): the usual one stands in the text.
   const rows = limit === DEFAULT_LIMIT ? String(DEFAULT_LIMIT + 1) : `${bind(limit + 1)}::integer`;
   return statement(
-    `select string_agg(${JSON_ROW}, E'\\n') as lines from (
+    `select ${PAGE_SQL} as page from (
        select * from app.contacts ${conditions.length > 0 ? `where ${conditions.join(' and ')}` : ''}
-       order by id desc limit ${rows}) as page`,
+       order by id desc limit ${rows}) as contacts`,
     values,
   );
-}
-
-/** The answer made of a page's lines: `{data, nextCursor}` as JSON. */
-export function renderPage({ lines }: ListRow, limit: number): string {
-  const rows = lines === null ? [] : lines.split('\n');
-  const shown = rows.slice(0, limit);
-  const last = rows.length > limit ? (JSON.parse(shown.at(-1)!) as Contact) : undefined;
-  return `{"data":[${shown.join(',')}],"nextCursor":${last ? `"${encodeCursor(last.id)}"` : 'null'}}`;
 }
 
 export const insertMessage = (message: {

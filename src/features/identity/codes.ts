@@ -1,12 +1,10 @@
 import { createHmac, randomInt, timingSafeEqual } from 'node:crypto';
 
-/** One-time codes by the rules of facts: 6 digits, 5 minutes, 5 tries, one open code per number and purpose. */
-export const CODE_DIGITS = 6;
+/** One-time codes: 5 minutes, 5 tries, one open code per number and purpose. How long they are: otp/budget.ts. */
 export const CODE_SECONDS = 300;
 export const CODE_TRIES = 5;
 /** How long until another code may be asked for. */
 export const RESEND_SECONDS = 30;
-export const SENDS_PER_HOUR = 5;
 
 export type Purpose = 'login' | 'step_up';
 

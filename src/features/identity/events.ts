@@ -8,3 +8,9 @@ export const codeRequested = defineEvent({
   summary: 'Somebody asked for a one-time code.',
   data: z.object({ id: z.uuid() }),
 });
+export const codeUndelivered = defineEvent({
+  name: 'identity.code_undelivered',
+  version: 1,
+  summary: 'WhatsApp could not deliver a one-time code.',
+  data: z.object({ id: z.uuid() }),
+});

@@ -5,7 +5,9 @@ import type { IdentityParts } from './parts.ts';
 import { sessionOperations } from './session-operations.ts';
 
 export { codeHash } from './codes.ts';
+export { applyCodeStatus } from './delivery/status.ts';
 export { identityJobs } from './jobs.ts';
+export { takeTenantLimit } from './otp/tenant-limit.ts';
 export type { IdentityParts } from './parts.ts';
 export { COOKIE_PREFIX } from './sessions.ts';
 

@@ -5,63 +5,44 @@ import { EXAMPLE } from '#core/example.ts';
 import { defineOperation, type Operation } from '#core/operation.ts';
 import { Concerning, Refused, SessionReply } from '#core/reply.ts';
 import { parsePhone } from '#platform/phone.ts';
-import {
-  CODE_DIGITS,
-  CODE_SECONDS,
-  CODE_TRIES,
-  codeHash,
-  newCode,
-  RESEND_SECONDS,
-  sameHash,
-  SENDS_PER_HOUR,
-} from './codes.ts';
-import { codeRequested } from './events.ts';
+import { CODE_SECONDS, RESEND_SECONDS } from './codes.ts';
+import { UNREACHABLE_MS } from './delivery/rules.ts';
+import { unreachableSince } from './delivery/store.ts';
+import { TIERS } from './otp/budget.ts';
+import { checkCode } from './otp/check.ts';
+import { requestCode } from './otp/request.ts';
 import type { IdentityParts } from './parts.ts';
 import { Login, phoneInput } from './schema.ts';
 import { openSession } from './sessions.ts';
-import {
-  countTry,
-  findByPhone,
-  insertCode,
-  insertPerson,
-  lockCode,
-  recentCodes,
-  tenantsOf,
-  useCode,
-  voidCode,
-} from './store.ts';
+import { findByPhone, insertPerson, tenantsOf } from './store.ts';
 
-const HOUR_MS = 3_600_000;
 const COUNTRY = 'CL';
+/** Characters; a solution has about 600. */
+const MAX_SOLUTION = 4000;
 
-/** @throws AppError rate_limited, with the time when the number may ask again */
-function refuseHaste(sent: number, last: string | null, first: string | null, now: Date): void {
-  const since = (at: string | null): number => (at === null ? Infinity : now.getTime() - Date.parse(at));
-  const wait =
-    sent >= SENDS_PER_HOUR ? HOUR_MS - since(first) : sent > 0 ? RESEND_SECONDS * 1000 - since(last) : 0;
-  if (wait <= 0) return;
-  const seconds = Math.ceil(wait / 1000);
-  throw new AppError('rate_limited', {
-    detail: {
-      en: `A code was sent to this number. Another one can be asked for in ${seconds} s.`,
-      es: `Ya se envió un código a este número. Podrá pedir otro en ${seconds} s.`,
-    },
-    retryAfterSeconds: seconds,
-  });
-}
-
-export function otpOperations({ codeKey, sealer, tokens }: IdentityParts): readonly Operation[] {
+export function otpOperations(parts: IdentityParts): readonly Operation[] {
   const send = defineOperation({
     name: 'auth.otp_send',
     route: 'POST /auth/otp/send',
     summary: 'Send a one-time code to a phone.',
     description:
-      'By WhatsApp. A new code voids the one before. The answer is the same whether the number is known or not.',
+      'By WhatsApp. A new code voids the one before. The answer is the same whether the number is known or not. ' +
+      'When codes are asked for or guessed at unusually often, it takes a proof of work: `challenge_required` brings an ' +
+      '[ALTCHA](https://altcha.org) challenge, whose solution belongs into `challenge` of the same request.',
     effect: 'write',
     access: 'public',
     realm: 'identity',
     audit: 'login.code_requested',
-    input: z.strictObject({ phone: phoneInput }),
+    input: z.strictObject({
+      phone: phoneInput,
+      challenge: z
+        .string()
+        .max(MAX_SOLUTION)
+        .optional()
+        .describe(
+          'Solution of the challenge in `data` of a `challenge_required`, as the ALTCHA widget gives it.',
+        ),
+    }),
     output: z
       .object({
         expiresIn: z.int().describe('Seconds until the code stops working.'),
@@ -69,37 +50,24 @@ export function otpOperations({ codeKey, sealer, tokens }: IdentityParts): reado
         digits: z.int().describe('How many digits the code has.'),
       })
       .meta({ id: 'CodeSent' }),
+    errors: ['challenge_required', 'phone_country_not_allowed', 'whatsapp_unreachable'],
     examples: [
       {
         title: 'A Chilean mobile',
         as: 'anonymous',
         input: { phone: '+56 9 5555 0001' },
-        output: { expiresIn: CODE_SECONDS, resendAfter: RESEND_SECONDS, digits: CODE_DIGITS },
+        output: { expiresIn: CODE_SECONDS, resendAfter: RESEND_SECONDS, digits: TIERS[0].digits },
       },
     ],
     run: async (ctx, input) => {
       const { e164 } = parsePhone(input.phone, COUNTRY);
-      const now = ctx.clock.now();
-      const code = newCode(CODE_DIGITS);
-      const row = {
-        id: ctx.clock.id(),
-        phone: e164,
-        purpose: 'login' as const,
-        personId: null,
-        digits: CODE_DIGITS,
-        hash: codeHash(codeKey, code, e164, 'login'),
-        sealed: sealer.seal(code),
-        network: ctx.client.network,
-        language: ctx.client.language,
-        expiresAt: new Date(now.getTime() + CODE_SECONDS * 1000),
-      };
+      const wanted = { phone: e164, purpose: 'login', personId: null, challenge: input.challenge } as const;
       return ctx.db.tx(async (tx) => {
-        const [recent] = await tx.run(recentCodes(e164, new Date(now.getTime() - HOUR_MS)));
-        refuseHaste(recent!.sent, recent!.last_at, recent!.first_at, now);
-        await tx.run(voidCode(e164, 'login', now));
-        await tx.run(insertCode(row, now));
-        ctx.emit(codeRequested, { id: row.id });
-        return { expiresIn: CODE_SECONDS, resendAfter: RESEND_SECONDS, digits: CODE_DIGITS };
+        const sent = await requestCode(parts, ctx, tx, wanted);
+        const since = new Date(ctx.clock.now().getTime() - UNREACHABLE_MS);
+        const [unreachable] = await tx.run(unreachableSince(e164, since));
+        // The code goes out all the same: the number may have WhatsApp by now, or its person a mail address.
+        return unreachable ? new Refused(new AppError('whatsapp_unreachable'), 'login.code_requested') : sent;
       });
     },
   });
@@ -119,7 +87,7 @@ export function otpOperations({ codeKey, sealer, tokens }: IdentityParts): reado
       code: z.string().min(1).max(20).describe('The digits of the message.'),
     }),
     output: Login,
-    errors: ['otp_invalid', 'otp_expired'],
+    errors: ['otp_invalid', 'otp_expired', 'otp_tries_exceeded'],
     examples: [
       {
         title: 'Log in',
@@ -136,24 +104,17 @@ export function otpOperations({ codeKey, sealer, tokens }: IdentityParts): reado
     ],
     run: async (ctx, input) => {
       const { e164 } = parsePhone(input.phone, COUNTRY);
-      const given = codeHash(codeKey, input.code.replace(/\s/g, ''), e164, 'login');
       let cookie: string | null = null;
       const answer = await ctx.db.tx(async (tx) => {
+        const guess = { phone: e164, purpose: 'login' as const, personId: null, code: input.code };
+        const refused = await checkCode(parts, ctx, tx, guess);
+        if (refused) return new Refused(refused, 'login.failed');
         const now = ctx.clock.now();
-        const [code] = await tx.run(lockCode(e164, 'login'));
-        if (!code || Date.parse(code.expires_at) <= now.getTime())
-          return new Refused(new AppError('otp_expired'), 'login.failed');
-        if (!sameHash(given, code.hash)) {
-          const tries = code.tries + 1;
-          await tx.run(countTry(code.id, tries, tries >= CODE_TRIES ? now : null));
-          return new Refused(wrongCode(CODE_TRIES - tries), 'login.failed');
-        }
-        await tx.run(useCode(code.id, now));
         await tx.run(insertPerson({ id: randomUUID(), phone: e164, language: ctx.client.language, now }));
         const [person] = await tx.run(findByPhone(e164));
         if (person!.disabled) return new Refused(new AppError('forbidden'), 'login.refused', person!.id);
         const tenants = await tx.run(tenantsOf(person!.id));
-        const session = await openSession(tokens, ctx.clock, {
+        const session = await openSession(parts.tokens, ctx.clock, {
           personId: person!.id,
           methods: ['otp'],
           client: ctx.client,
@@ -177,14 +138,4 @@ export function otpOperations({ codeKey, sealer, tokens }: IdentityParts): reado
   });
 
   return [send, verify];
-}
-
-function wrongCode(left: number): AppError {
-  if (left <= 0) return new AppError('otp_expired');
-  return new AppError('otp_invalid', {
-    detail: {
-      en: `The code is not right. Tries left: ${left}.`,
-      es: `El código no es correcto. Intentos restantes: ${left}.`,
-    },
-  });
 }

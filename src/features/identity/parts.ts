@@ -8,4 +8,8 @@ export interface IdentityParts {
   readonly codeKey: Buffer;
   /** Seals codes until they are sent. */
   readonly sealer: Sealer;
+  /** Signs challenges. */
+  readonly challengeKey: string;
+  /** Where codes may be sent, and how many of the whole platform a day. */
+  readonly otp: { readonly countries: readonly string[]; readonly dailySends: number };
 }

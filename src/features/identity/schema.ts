@@ -8,7 +8,7 @@ export const phoneInput = z
 
 const secret = (about: string) => z.string().nullable().meta({ secret: true }).describe(about);
 
-export const TenantChoice = z
+const TenantChoice = z
   .object({ slug: z.string(), name: z.string(), role: z.string() })
   .meta({ id: 'TenantChoice' });
 

@@ -3,6 +3,7 @@ import { AppError } from '#core/errors.ts';
 import { EXAMPLE } from '#core/example.ts';
 import { defineOperation, type Operation } from '#core/operation.ts';
 import { Refused, SessionReply } from '#core/reply.ts';
+import { touchSession } from '#platform/db/identity.ts';
 import { tokenHash } from '#platform/db/lookups.ts';
 import { ACCESS_SECONDS } from '#platform/tokens/access.ts';
 import type { IdentityParts } from './parts.ts';
@@ -50,6 +51,7 @@ export function sessionOperations({ tokens }: IdentityParts): readonly Operation
         const next = nextRefresh(found.session_id, now, new Date(found.session_expires_at));
         await tx.run(useRefresh(hash, now));
         await tx.run(next.insert);
+        await tx.run(touchSession(found.session_id, now));
         return {
           accessToken: await tokens.issue(found.person_id, found.session_id),
           expiresIn: ACCESS_SECONDS,

@@ -12,7 +12,7 @@ export const COOKIE_PREFIX = 'sms_';
 const REFRESH_PREFIX = 'smr_';
 const SECRET_BYTES = 32;
 const DAY_MS = 24 * 3_600_000;
-export const SESSION_DAYS = 30;
+const SESSION_DAYS = 30;
 
 const newToken = (prefix: string): string => prefix + randomBytes(SECRET_BYTES).toString('base64url');
 

@@ -3,6 +3,7 @@ import type { Connection, Submittable } from 'pg';
 import type { Statement } from '#core/db.ts';
 import { isOutdated, StaleStatement } from './errors.ts';
 import { toText, TYPES } from './values.ts';
+import { bind, EXECUTE, SYNC } from './wire.ts';
 
 /**
  * Several statements under a single Sync: one round trip and one implicit transaction, all or none.
@@ -23,13 +24,10 @@ interface Bound {
   readonly values: readonly (string | null)[];
 }
 interface Wire {
-  stream: { cork(): void; uncork(): void };
+  stream: { cork(): void; uncork(): void; write(text: string, encoding: 'latin1'): void };
   parse(message: { name: string; text: string; types: number[] }): void;
   describe(message: { type: 'S'; name: string }): void;
-  bind(message: { portal: string; statement: string; values: readonly (string | null)[] }): void;
-  execute(message: { portal: string; rows: number }): void;
   close(message: { type: 'S'; name: string }): void;
-  sync(): void;
 }
 
 /**
@@ -69,13 +67,19 @@ export class Batch implements Submittable {
     if (cache) this.#cache = cache;
     else cachesByConnection.set(connection, this.#cache);
     wire.stream.cork();
+    let text = '';
     for (const { sql, values } of this.#bound) {
-      const prepared = this.#cache.get(sql) ?? this.#prepare(wire, sql);
+      let prepared = this.#cache.get(sql);
+      if (!prepared) {
+        // Descriptions are told apart by where they come among the answers.
+        if (text !== '') wire.stream.write(text, 'latin1');
+        text = '';
+        prepared = this.#prepare(wire, sql);
+      }
       this.#used.push(prepared);
-      wire.bind({ portal: '', statement: prepared.name, values });
-      wire.execute({ portal: '', rows: 0 });
+      text += bind(prepared.name, values) + EXECUTE;
     }
-    wire.sync();
+    wire.stream.write(text + SYNC, 'latin1');
     wire.stream.uncork();
   }
 

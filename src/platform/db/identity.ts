@@ -35,7 +35,8 @@ const liveSession = (where: string): string => `
       where m.person_id = s.person_id and m.disabled_at is null
     ), '[]') as memberships
   from identity.sessions s join identity.people p on p.id = s.person_id
-  where ${where} and s.revoked_at is null and s.expires_at > clock_timestamp() and p.disabled_at is null`;
+  where ${where} and s.revoked_at is null and s.expires_at > clock_timestamp()
+    and s.seen_at > clock_timestamp() - interval '7 days' and p.disabled_at is null`;
 
 /** By the cookie's hash. `stale`: last seen before `seenBefore`. */
 export const findSession = (hash: Buffer, seenBefore: Date): Statement<LiveSession> =>

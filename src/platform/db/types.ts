@@ -51,6 +51,32 @@ interface CoreAudit {
   request_id: string;
 }
 
+/** What a company may do only so often, such as sending invitations; per hour. */
+interface CoreCounters {
+  /** Owner. */
+  tenant_id: Generated<string>;
+  /** What is counted. */
+  name: string;
+  /** Start of the hour. */
+  slot: ColumnType<string, Date | string, Date | string>;
+  /** How often. */
+  n: number;
+}
+
+/** How the credentials of engines fare, for metrics and alerts. */
+interface CoreEngineHealth {
+  /** e.g. whatsapp. */
+  engine: string;
+  /** When it was last asked. */
+  checked_at: ColumnType<string, Date | string, Date | string>;
+  /** fine, expiring (ten days or less), lacking (a right), dead. */
+  state: 'fine' | 'expiring' | 'lacking' | 'dead';
+  /** When the credential ends; null: never, or unknown. */
+  expires_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+  /** When the operator was last told; null while all is fine. */
+  alerted_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+}
+
 /** The outbox and log of facts. Rows are written by acts; the relay gives each its position. */
 interface CoreEvents {
   /** Where it happened. */
@@ -263,6 +289,46 @@ interface AppFormMessages {
   created_at: ColumnType<string, Date | string, Date | string>;
 }
 
+/** WhatsApp messages that a tenant sent, and those that people sent to it. */
+interface AppMessages {
+  /** Owner: who sent it, or who had written last to that number when it came in. */
+  tenant_id: Generated<string>;
+  /** UUID version 7. */
+  id: string;
+  /** in: from the person; out: to the person. */
+  direction: 'in' | 'out';
+  /** The person's number, E.164. */
+  peer: string;
+  /** text or template; of incoming ones whatever WhatsApp calls it. */
+  kind: string;
+  /** Words of a text message, caption of a medium; null without words. */
+  text: string | null;
+  /** Name, language and parameters of a template. */
+  template: ColumnType<unknown | null, string | null, string | null>;
+  /** The furthest that is known: queued, sent (accepted), delivered, read, failed; received for incoming ones. */
+  status: 'queued' | 'sent' | 'delivered' | 'read' | 'failed' | 'received';
+  /** Why it failed, or why the last try did (src/core/messaging.ts). */
+  failure: string | null;
+  /** WhatsApp's own number for that. */
+  failure_code: number | null;
+  /** WhatsApp's id (wamid); null until it was accepted. */
+  provider_id: string | null;
+  /** Tries that failed for the moment only. */
+  tries: Generated<number>;
+  /** WhatsApp asked not to be asked again before. */
+  next_try_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+  /** When it was asked for, or came in. */
+  created_at: ColumnType<string, Date | string, Date | string>;
+  /** When WhatsApp accepted it; of incoming ones, when the person wrote it, which opens the window. */
+  sent_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+  /** When it reached the phone. */
+  delivered_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+  /** When it was read. */
+  read_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+  /** When it was given up. */
+  failed_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+}
+
 /** Counts that every process shares: codes sent and guesses failed, per hour. */
 interface IdentityCounters {
   /** What is counted. */
@@ -307,6 +373,36 @@ interface IdentityOauthGrants {
   revoked_at: ColumnType<string | null, Date | string | null, Date | string | null>;
 }
 
+/** Codes, tokens, open requests and registered clients of the OAuth server, none of them readable at rest. */
+interface IdentityOauthRecords {
+  /** As the library calls it: AccessToken, RefreshToken, AuthorizationCode, Interaction, Client … */
+  kind: string;
+  /** SHA-256 of the token, which holds 256 random bits, or of the client's id. */
+  hash: Buffer;
+  /** What it was issued under; null for what comes before a grant. */
+  grant_id: string | null;
+  /** The record itself without its token, sealed with a key derived from the installation's secret. */
+  sealed: Buffer;
+  /** Of an access token: the one resource that may accept it. */
+  audience: string | null;
+  /** Of an access token: what it may do, never more than its grant. */
+  scopes: ColumnType<string[] | null, readonly string[] | null, readonly string[] | null>;
+  /** When it was issued. */
+  created_at: ColumnType<string, Date | string, Date | string>;
+  /** When it stops working by itself. */
+  expires_at: ColumnType<string, Date | string, Date | string>;
+  /** When it was exchanged. A second exchange ends the grant. */
+  consumed_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+}
+
+/** Proofs of work that were handed in: each counts once. */
+interface IdentityOtpChallenges {
+  /** SHA-256 of the challenge's nonce. */
+  hash: Buffer;
+  /** From then on its own date refuses it, and the row may go. */
+  expires_at: ColumnType<string, Date | string, Date | string>;
+}
+
 /** One-time codes. At most one per number and purpose is open. */
 interface IdentityOtpCodes {
   /** UUID version 7. */
@@ -337,6 +433,24 @@ interface IdentityOtpCodes {
   ended_at: ColumnType<string | null, Date | string | null, Date | string | null>;
   /** used, voided (a newer one replaced it) or spent (too many wrong guesses). */
   outcome: 'used' | 'voided' | 'spent' | null;
+  /** How it was sent last; null until then. */
+  channel: 'whatsapp' | 'mail' | 'development' | null;
+  /** WhatsApp's id (wamid) of the message. */
+  provider_id: string | null;
+  /** The furthest that is known of the WhatsApp message. */
+  delivery: 'sent' | 'delivered' | 'read' | 'failed' | null;
+  /** Why WhatsApp didn't deliver it (src/core/messaging.ts). */
+  failure: string | null;
+}
+
+/** Numbers at which somebody guessed wrong since the last right code. */
+interface IdentityOtpNumbers {
+  /** E.164. */
+  phone: string;
+  /** Wrong guesses one after the other, of whatever code; a right one deletes the row. */
+  failures: number;
+  /** The last wrong guess. */
+  updated_at: ColumnType<string, Date | string, Date | string>;
 }
 
 /** One row per person, known by the UGID in all systems. */
@@ -415,9 +529,19 @@ interface IdentitySigningKeys {
   active_at: ColumnType<string, Date | string, Date | string>;
 }
 
+/** Numbers that WhatsApp couldn't deliver to, so that people are told at their next try. */
+interface IdentityUnreachablePhones {
+  /** E.164. */
+  phone: string;
+  /** When WhatsApp last said so. */
+  since: ColumnType<string, Date | string, Date | string>;
+}
+
 export interface Database {
   'core.api_keys': CoreApiKeys;
   'core.audit': CoreAudit;
+  'core.counters': CoreCounters;
+  'core.engine_health': CoreEngineHealth;
   'core.events': CoreEvents;
   'core.forms': CoreForms;
   'core.grants': CoreGrants;
@@ -430,12 +554,17 @@ export interface Database {
   'app.contact_terms': AppContactTerms;
   'app.contacts': AppContacts;
   'app.form_messages': AppFormMessages;
+  'app.messages': AppMessages;
   'identity.counters': IdentityCounters;
   'identity.development_messages': IdentityDevelopmentMessages;
   'identity.oauth_grants': IdentityOauthGrants;
+  'identity.oauth_records': IdentityOauthRecords;
+  'identity.otp_challenges': IdentityOtpChallenges;
   'identity.otp_codes': IdentityOtpCodes;
+  'identity.otp_numbers': IdentityOtpNumbers;
   'identity.people': IdentityPeople;
   'identity.refresh_tokens': IdentityRefreshTokens;
   'identity.sessions': IdentitySessions;
   'identity.signing_keys': IdentitySigningKeys;
+  'identity.unreachable_phones': IdentityUnreachablePhones;
 }

@@ -48,7 +48,7 @@ function parseInteger(text: string): number {
 const TIME = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(?:\.(\d{1,3})\d*)?\+00$/;
 
 /** `2026-11-21 07:41:02.123456+00` → `2026-11-21T07:41:02.123Z`, the API's precision. */
-function parseTime(text: string): string {
+export function parseTime(text: string): string {
   const match = TIME.exec(text);
   // Infinity, years before 1 or after 9999, another zone: nothing that an ISO text of the API could say.
   if (!match) throw new RangeError(`${text} is not a time in UTC`);

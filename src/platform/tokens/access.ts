@@ -8,7 +8,7 @@ const TYPE = 'at+jwt';
 const UUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 
 /** What an access token says: who, and by which login. What they may do is looked up. */
-export interface AccessClaims {
+interface AccessClaims {
   readonly personId: string;
   readonly sessionId: string;
   /** Epoch milliseconds. */

@@ -19,13 +19,18 @@ import { createSealer } from '#platform/seal.ts';
 export const ALGORITHM = 'ES256';
 /** How long a process goes without looking for new keys. */
 const CACHE_MS = 60_000;
+/**
+ * How long signing goes by what it knows while a look is under way. Tokens are made inside of transactions: waiting there
+ * for another connection, logins that hold all of them would wait for each other. Well under ANNOUNCE_MS.
+ */
+const SIGN_MS = 12 * 3_600_000;
 /** A token under an unknown key makes us look at once, but not for every one of them. */
 const MISS_MS = 5_000;
 const ROTATE_AFTER_MS = 30 * 24 * 3_600_000;
 /** A new key is published that long before it signs: others cache the set as well. */
 const ANNOUNCE_MS = 24 * 3_600_000;
 /** An old key verifies that long after its successor began: longer than any token lives. */
-export const OVERLAP_MS = 3_600_000;
+const OVERLAP_MS = 3_600_000;
 
 interface SigningKey {
   readonly kid: string;
@@ -95,7 +100,10 @@ export function createKeyRing(options: { pool: Pool; secret: Buffer; clock: Cloc
   }
 
   async function newest(): Promise<SigningKey | undefined> {
-    await fresh();
+    const age = now() - lookedAt;
+    if (age >= SIGN_MS) await look();
+    // Whether that look succeeds, the next token finds out.
+    else if (age >= CACHE_MS) look().catch(() => {});
     return known.findLast(({ activeAt }) => activeAt <= now());
   }
 

@@ -82,6 +82,7 @@ export function renderProblem(response: HttpResponse, about: About, columns: num
     const [first, ...more] = wrap(`${safe(flagOf(field))}: ${safe(message)}`, columns - FIELD_INDENT);
     lines.push(...[style.bold(first!), ...more].map((line) => ' '.repeat(FIELD_INDENT) + line));
   }
+  if (problem.data) lines.push(safe(JSON.stringify(problem.data)));
   const next = nextStep(problem, response, about);
   if (next) lines.push(next);
   lines.push(

@@ -36,6 +36,7 @@ function reason(error: HttpError, url: string): string[] {
     case 'too_large':
       return [`The answer from ${url} is too large.`, 'Ask for less, e.g. with --limit.'];
     case 'aborted':
+    case 'blocked':
     case 'other':
       return [
         `The connection to ${url} broke${error.code ? ` (${error.code})` : ''}.`,

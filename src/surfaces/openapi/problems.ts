@@ -45,7 +45,12 @@ const responseName = (codes: readonly ErrorCode[]): string => codes.map(pascal).
 const ref = (section: string, name: string): JsonSchema => ({ $ref: `#/components/${section}/${name}` });
 
 /** Codes whose answer says when to come again. */
-const PASSING = new Set<ErrorCode>(['idempotency_in_progress', 'rate_limited', 'unavailable']);
+const PASSING = new Set<ErrorCode>([
+  'idempotency_in_progress',
+  'otp_tries_exceeded',
+  'rate_limited',
+  'unavailable',
+]);
 
 function problemResponse(status: number, codes: readonly ErrorCode[]): JsonSchema {
   return {
@@ -120,6 +125,12 @@ const fields = {
       },
       required: ['field', 'code', 'message'],
     },
+  },
+  data: {
+    type: 'object',
+    description:
+      'What a program needs to go on. With `challenge_required`: `challenge`, an ALTCHA challenge (version 2, SHA-256).',
+    additionalProperties: true,
   },
   requestId: { type: 'string', description: 'Name it when you ask for help; the same as `X-Request-Id`.' },
 } as const satisfies Record<keyof Problem, JsonSchema>;

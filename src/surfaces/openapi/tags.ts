@@ -8,6 +8,7 @@ const CATEGORIES: Readonly<Record<string, string>> = {
   contacts: 'People and organisations, each kept once for every system.',
   forms: 'Public forms through which strangers write to a company.',
   keys: 'API keys: what a program or an agent logs in with, and what it may do.',
+  oauth: 'Agents that people let into a company: who, what they may do, and how to end it.',
   audit: 'Who did what and when.',
   tenants: 'The companies on this platform, each with its data behind its own wall.',
   grants: "The operator's entries into a company: short, and seen by its owner.",

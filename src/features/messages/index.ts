@@ -1,0 +1,4 @@
+export { messageJobs } from './jobs.ts';
+export { messageOperations } from './operations.ts';
+export { createWebhook } from './webhook.ts';
+export { findHealth } from './store.ts';

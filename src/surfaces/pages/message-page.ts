@@ -1,0 +1,41 @@
+import type { Language } from '#core/errors.ts';
+import { markup } from './html.ts';
+import { page } from './page.ts';
+
+const MESSAGES = {
+  expired: {
+    en: ['This request has expired', 'Go back to the program and connect again.'],
+    es: ['Esta solicitud expiró', 'Vuelva al programa y conéctelo de nuevo.'],
+  },
+  refused: {
+    en: ['This program can’t be connected', 'What it asks for is not in order. Its makers can find out why:'],
+    es: [
+      'No se puede conectar este programa',
+      'Lo que pide no está en orden. Sus autores pueden averiguar por qué:',
+    ],
+  },
+  failed: {
+    en: ['Something went wrong on our side', 'Please try again in a moment.'],
+    es: ['Algo falló de nuestro lado', 'Intente de nuevo en un momento.'],
+  },
+  no_company: {
+    en: ['You belong to no company yet', 'Create your company first, then connect the program again.'],
+    es: [
+      'Aún no pertenece a ninguna empresa',
+      'Cree primero su empresa y luego conecte el programa de nuevo.',
+    ],
+  },
+} as const;
+
+export type MessageName = keyof typeof MESSAGES;
+
+/** A page that only says something. `code` is for the makers of a program, e.g. invalid_redirect_uri. */
+export function messagePage(language: Language, name: MessageName, code?: string): string {
+  const [title, text] = MESSAGES[name][language];
+  return page(
+    language,
+    title,
+    markup`<h1>${title}</h1>
+      <p>${text}${code === undefined ? '' : markup` <code>${code}</code>`}</p>`,
+  );
+}

@@ -1,0 +1,49 @@
+import type { Language } from '#core/errors.ts';
+
+/** What each noun is called when a person is asked whether an agent may touch it. */
+const NOUNS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  contacts: { en: 'contacts', es: 'los contactos' },
+  forms: { en: 'public forms', es: 'los formularios públicos' },
+  keys: { en: 'API keys (not the secrets themselves)', es: 'las claves de API (no su contenido secreto)' },
+  audit: { en: 'the record of who did what', es: 'el registro de quién hizo qué' },
+  tenants: { en: 'the company’s own details', es: 'los datos de la empresa' },
+  messages: { en: 'messages to and from people', es: 'los mensajes con las personas' },
+  members: { en: 'who belongs to the company', es: 'quiénes pertenecen a la empresa' },
+  invitations: { en: 'invitations', es: 'las invitaciones' },
+  roles: { en: 'roles', es: 'los roles' },
+  accounts: { en: 'service accounts', es: 'las cuentas de servicio' },
+  grants: { en: 'the operator’s entries', es: 'los ingresos del operador' },
+  consents: { en: 'consents of people', es: 'los consentimientos de las personas' },
+  privacy: { en: 'requests about personal data', es: 'las solicitudes sobre datos personales' },
+  breaches: { en: 'the register of data breaches', es: 'el registro de brechas de datos' },
+  ownership: { en: 'who owns the company', es: 'quién es dueño de la empresa' },
+  export: { en: 'exports of all data', es: 'las exportaciones de todos los datos' },
+};
+
+const LEVELS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  read: { en: 'See', es: 'Ver' },
+  write: { en: 'See, add and change', es: 'Ver, agregar y modificar' },
+  destroy: { en: 'See, add, change and delete', es: 'Ver, agregar, modificar y eliminar' },
+};
+
+/** True when people can be told in words what a scope means; a test asks it of every scope. */
+export const hasWords = (scope: string): boolean => NOUNS[scope.split(':', 1)[0]!] !== undefined;
+
+/** A scope as a person reads it. */
+export function scopeWords(scope: string, language: Language): string {
+  const [noun = '', level = ''] = scope.split(':');
+  return `${LEVELS[level]?.[language] ?? level} ${NOUNS[noun]?.[language] ?? noun}`;
+}
+
+const RANK: Readonly<Record<string, number>> = { read: 0, write: 1, destroy: 2 };
+
+/** Without what another of them includes already, in order: people read each line. */
+export function withoutIncluded(scopes: readonly string[]): string[] {
+  const highest = new Map<string, string>();
+  for (const scope of scopes) {
+    const [noun = '', level = ''] = scope.split(':');
+    const known = highest.get(noun)?.split(':')[1];
+    if (known === undefined || RANK[level]! > RANK[known]!) highest.set(noun, scope);
+  }
+  return [...highest.values()].toSorted();
+}
