@@ -45,7 +45,7 @@ describe('GET /validate', () => {
     for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']) {
       const answer = await ask('', {}, method);
       assert.equal(answer.status, 401, method);
-      assert.equal(answer.headers['www-authenticate'], 'Bearer');
+      assert.match(String(answer.headers['www-authenticate']), /^Bearer/);
       for (const name of NAMES) assert.equal(answer.headers[name], undefined);
     }
     assert.equal((await t.api.server.inject({ method: 'HEAD', url: '/validate' })).statusCode, 401);
