@@ -18,10 +18,16 @@ import {
 /** Operations that can't be called with an example of theirs. */
 const WITHOUT_EXAMPLES: Readonly<Record<string, string>> = {
   'core.registry': 'public, takes nothing and answers names of operations',
+  'auth.oidc_start': 'needs an issuer: test/factors/federation.test.ts attacks it',
+  'auth.oidc_finish': 'the same',
+  'auth.oidc_link': 'the same',
+  'auth.oidc_link_finish': 'the same',
 };
 
 // Only to name the tests; the operations that are called are the running API's.
 const OPERATIONS = buildCatalogue().operations.filter((one) => !(one.operation.name in WITHOUT_EXAMPLES));
+/** All that a tenant's credential can hold. */
+const EVERYTHING = ['*', 'ownership:destroy'];
 const PRIVATE = OPERATIONS.filter((one) => !isPublic(one));
 const inputOf = (compiled: Compiled): Input => compiled.operation.examples[0]!.input as Input;
 
@@ -53,10 +59,8 @@ for (const [surface, call] of Object.entries(SURFACES)) {
 
       it(`${name}: not without login`, async () => {
         const { status, code, challenge } = await ask(compiled, undefined);
-        assert.deepEqual(
-          { status, code, challenge },
-          { status: 401, code: 'unauthenticated', challenge: 'Bearer' },
-        );
+        assert.deepEqual({ status, code }, { status: 401, code: 'unauthenticated' });
+        assert.match(challenge!, /^Bearer resource_metadata="http/);
         const wrong = await ask(compiled, `smk_${'x'.repeat(43)}`);
         assert.equal(wrong.status, 401);
         assert.match(wrong.challenge!, /^Bearer error="invalid_token"/);
@@ -149,7 +153,7 @@ for (const [surface, call] of Object.entries(SURFACES)) {
       deleted: 'delete from core.api_keys where id = $1',
     })) {
       it(`when its key is ${how}, though it was believed a moment ago`, async () => {
-        const { id, token } = await world.key(['*']);
+        const { id, token } = await world.key(EVERYTHING);
         for (const compiled of tenants) assert.ok((await ask(compiled, token)).status < 500);
         await world.query(sql, [id]);
         for (const compiled of tenants) {
@@ -166,6 +170,7 @@ for (const [surface, call] of Object.entries(SURFACES)) {
 
     it('when its company is suspended, but for the operator’s grant; and lives again with it', async () => {
       const { t, own } = world;
+      const { token: key } = await world.key(EVERYTHING);
       const form = await t.request('POST /forms', {
         token: own.key,
         body: { name: 'Web', consentText: 'Sí' },
@@ -184,15 +189,14 @@ for (const [surface, call] of Object.entries(SURFACES)) {
       const send = (): Promise<{ status: number; body: { code?: string } }> =>
         t.request('POST /contact', { body: message });
       assert.equal((await send()).status, 200);
-      for (const compiled of tenants)
-        assert.notEqual((await ask(compiled, own.key)).code, 'tenant_suspended');
+      for (const compiled of tenants) assert.notEqual((await ask(compiled, key)).code, 'tenant_suspended');
 
       assert.equal(
         (await t.request(`POST /tenants/${own.slug}/suspend`, { token: t.operatorKey })).status,
         200,
       );
       for (const compiled of tenants) {
-        const { status, code } = await ask(compiled, own.key);
+        const { status, code } = await ask(compiled, key);
         assert.deepEqual(
           { status, code },
           { status: 403, code: 'tenant_suspended' },
@@ -212,8 +216,7 @@ for (const [surface, call] of Object.entries(SURFACES)) {
         (await t.request(`POST /tenants/${own.slug}/resume`, { token: t.operatorKey })).status,
         200,
       );
-      for (const compiled of tenants)
-        assert.notEqual((await ask(compiled, own.key)).code, 'tenant_suspended');
+      for (const compiled of tenants) assert.notEqual((await ask(compiled, key)).code, 'tenant_suspended');
       assert.equal((await send()).status, 200);
     });
   });

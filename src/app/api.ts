@@ -17,9 +17,11 @@ import { registerMcp } from '#surfaces/mcp/index.ts';
 import { addressesOf, type OAuthOptions } from '#surfaces/oauth/index.ts';
 import { registerDocs } from '#surfaces/openapi/register.ts';
 import { registerLogin } from '#surfaces/pages/login.ts';
+import { registerClerk } from '#surfaces/rest/clerk.ts';
 import { registerJwks } from '#surfaces/rest/jwks.ts';
 import { createCookies } from '#surfaces/rest/knock.ts';
 import { registerMetrics } from '#surfaces/rest/metrics.ts';
+import { registerOidc } from '#surfaces/rest/oidc.ts';
 import { createServer } from '#surfaces/rest/server.ts';
 import { registerWhatsApp } from '#surfaces/rest/whatsapp.ts';
 import { agentAuthenticator } from './agents.ts';
@@ -88,8 +90,11 @@ export async function createApi({
     pool: identity,
     secret,
     issuer: config.publicUrl,
-    otp: config.otp,
     clock,
+    passwords: config.passwords,
+    issuers: config.issuers,
+    clerkSecret: config.engines.CLERK_WEBHOOK_SECRET,
+    otp: config.otp,
   });
   // So that the first login needs no second connection for it; without a database, it will ask again itself.
   people.keys.signer().catch(() => {});
@@ -151,6 +156,8 @@ export async function createApi({
     publicUrl: config.publicUrl,
     engines: ENGINES.map(({ name }) => name),
   });
+  registerOidc(server, kernel, config.publicUrl);
+  registerClerk(server, kernel);
   if (config.enableMcp) {
     registerMcp(server, {
       kernel,

@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { Actor } from '#core/actor.ts';
 import type { Clock } from '#core/clock.ts';
+import { commonScopes } from '#core/scopes.ts';
 import { GRANT_PREFIX } from '#features/grants/index.ts';
 import { KEY_PREFIX } from '#features/keys/index.ts';
 import type { Authenticator } from '#kernel/admission.ts';
@@ -40,7 +41,7 @@ export function keyAuthenticator(pool: Pool, used: (keyId: string) => void): Aut
         id: row.id,
         label: row.name,
         tenant: { id: row.tenant_id, slug: row.slug, country: row.country },
-        scopes: new Set(row.scopes),
+        scopes: new Set(row.account_scopes ? commonScopes(row.scopes, row.account_scopes) : row.scopes),
         credential: { kind: 'key', id: row.id },
         expiresAt: row.expires_at === null ? null : Date.parse(row.expires_at),
       };
@@ -59,7 +60,8 @@ export function grantAuthenticator(pool: Pool): Authenticator {
         id: row.id,
         label: 'operator',
         tenant: { id: row.tenant_id, slug: row.slug, country: row.country },
-        scopes: new Set(['*']),
+        // And ownership, up to making owners: a company that the operator set up gets its first one this way.
+        scopes: new Set(['*', 'ownership:write']),
         credential: { kind: 'grant', id: row.id },
         expiresAt: Date.parse(row.expires_at),
       };

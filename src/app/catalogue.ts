@@ -1,14 +1,19 @@
 import type { JobDefinition } from '#core/job.ts';
 import type { Operation } from '#core/operation.ts';
+import { accountOperations } from '#features/accounts/index.ts';
 import { auditOperations } from '#features/audit/index.ts';
+import { claimJobs, claimOperations } from '#features/claims/index.ts';
 import { contactJobs, contactOperations } from '#features/contacts/index.ts';
 import { coreOperations, type Probe } from '#features/core/index.ts';
 import { exportOperations } from '#features/exports/index.ts';
 import { identityJobs, identityOperations, type IdentityParts } from '#features/identity/index.ts';
-import { grantOperations } from '#features/grants/index.ts';
+import { grantJobs, grantOperations } from '#features/grants/index.ts';
+import { invitationJobs, invitationOperations } from '#features/invitations/index.ts';
 import { keyOperations } from '#features/keys/index.ts';
 import { messageJobs, messageOperations } from '#features/messages/index.ts';
 import { oauthJobs, oauthOperations } from '#features/oauth/index.ts';
+import { memberJobs, membershipOperations } from '#features/members/index.ts';
+import { peopleOperations } from '#features/people/index.ts';
 import { tenantOperations } from '#features/tenants/index.ts';
 import { allScopes, compileCatalogue } from '#kernel/compile.ts';
 import { housekeepingJobs } from '#kernel/housekeeping.ts';
@@ -33,10 +38,17 @@ export interface CatalogueParts {
 export function listOperations(parts: CatalogueParts = {}): readonly Operation[] {
   const operations: Operation[] = [];
   const probes = parts.probes ?? engineProbes({});
+  const scopes = (): readonly string[] => allScopes(operations);
+  const identity = parts.identity ?? described;
   operations.push(
-    ...identityOperations({ ...(parts.identity ?? described), development: parts.development ?? true }),
+    ...identityOperations({ ...identity, development: parts.development ?? true }),
+    ...peopleOperations,
     ...tenantOperations,
-    ...keyOperations(() => allScopes(operations)),
+    ...claimOperations,
+    ...membershipOperations(scopes),
+    ...invitationOperations(identity.invitationKey),
+    ...accountOperations(scopes),
+    ...keyOperations(scopes),
     ...grantOperations,
     ...oauthOperations,
     ...contactOperations,
@@ -56,9 +68,15 @@ export function listOperations(parts: CatalogueParts = {}): readonly Operation[]
 export const buildCatalogue = (parts?: CatalogueParts): Catalogue => compileCatalogue(listOperations(parts));
 
 /** The one list of jobs. */
-export const listJobs = (parts: Parameters<typeof identityJobs>[0]): readonly JobDefinition[] => [
+export const listJobs = (
+  parts: Parameters<typeof identityJobs>[0] & Parameters<typeof invitationJobs>[0],
+): readonly JobDefinition[] => [
   ...identityJobs(parts),
   ...oauthJobs,
+  ...memberJobs,
+  ...invitationJobs(parts),
+  ...grantJobs(parts),
+  ...claimJobs(parts),
   ...contactJobs,
   ...messageJobs,
   ...housekeepingJobs,

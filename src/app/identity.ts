@@ -1,5 +1,5 @@
 import type { Clock } from '#core/clock.ts';
-import type { IdentityParts } from '#features/identity/index.ts';
+import { createIssuers, type IdentityParts, type IssuerSettings } from '#features/identity/index.ts';
 import type { Pool } from '#platform/db/pool.ts';
 import { createSealer } from '#platform/seal.ts';
 import { deriveSecret } from '#platform/secrets.ts';
@@ -11,13 +11,16 @@ export function createIdentity(options: {
   pool: Pool;
   secret: Buffer;
   issuer: string;
-  otp: IdentityParts['otp'];
   clock: Clock;
+  passwords?: boolean;
+  issuers?: readonly IssuerSettings[];
+  clerkSecret?: string | undefined;
+  otp: IdentityParts['otp'];
 }): {
   readonly parts: IdentityParts;
   readonly keys: KeyRing;
 } {
-  const { secret, issuer, otp, clock } = options;
+  const { secret, issuer, clock, passwords = true, issuers = [], clerkSecret, otp } = options;
   const keys = createKeyRing(options);
   return {
     keys,
@@ -25,8 +28,15 @@ export function createIdentity(options: {
       tokens: createAccessTokens({ keys, issuer, clock }),
       codeKey: Buffer.from(deriveSecret(secret, 'one-time codes'), 'base64url'),
       sealer: createSealer(secret, 'one-time code'),
+      factorSealer: createSealer(secret, 'second factor'),
+      throttleKey: Buffer.from(deriveSecret(secret, 'throttles'), 'base64url'),
+      publicUrl: issuer,
+      passwords,
+      issuers: createIssuers(issuers, clock),
+      clerkSecret,
       challengeKey: deriveSecret(secret, 'challenges'),
       otp,
+      invitationKey: Buffer.from(deriveSecret(secret, 'invitations'), 'base64url'),
     },
   };
 }

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { listJobs } from '#app/catalogue.ts';
 import type { JobDefinition } from '#core/job.ts';
 import { createWorker } from '#kernel/worker.ts';
+import { noticeSender } from '#features/notices/index.ts';
 import { systemClock } from '#platform/clock.ts';
 import { loadConfig, type Config } from '#platform/config.ts';
 import { createPool, roleUrl } from '#platform/db/pool.ts';
@@ -58,18 +59,28 @@ export async function runWorker(more: readonly JobDefinition[] = []): Promise<nu
   const app = createPool({ url, secret, role: 'app', max: config.workerConcurrency });
   const identity = createPool({ url, secret, role: 'identity', max: IDENTITY_CONNECTIONS });
   const relay = createPool({ url: direct, secret, role: 'relay', max: RELAY_CONNECTIONS });
+  const development = config.nodeEnv !== 'production';
   const people = createIdentity({
     pool: identity,
     secret,
     issuer: config.publicUrl,
-    otp: config.otp,
     clock: systemClock,
+    passwords: config.passwords,
+    issuers: config.issuers,
+    clerkSecret: config.engines.CLERK_WEBHOOK_SECRET,
+    otp: config.otp,
   });
   const worker = await createWorker({
     pools: { app, identity, relay },
     directUrl: roleUrl(direct, secret, 'relay'),
     jobs: [
-      ...listJobs({ ...people.parts, keys: people.keys, development: config.nodeEnv !== 'production' }),
+      ...listJobs({
+        ...people.parts,
+        keys: people.keys,
+        development,
+        publicUrl: config.publicUrl,
+        notify: noticeSender({ development, template: config.engines.WHATSAPP_NOTICE_TEMPLATE }),
+      }),
       ...more,
     ],
     clock: systemClock,

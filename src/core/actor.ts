@@ -73,9 +73,19 @@ export const LEVELS = ['read', 'write', 'destroy'] as const;
 export type Level = (typeof LEVELS)[number];
 export type Scope = `${string}:${Level}`;
 
-/** True when `held` grants `wanted`: each level includes the ones before it, `*` is everything in the tenant. */
+/**
+ * Nouns that `*` leaves out: making and removing owners, and ending the company, are the owners' own. Whoever may do
+ * that holds the scope by its name.
+ */
+const OWNERS_ONLY: ReadonlySet<string> = new Set(['ownership']);
+
+/** True when `held` grants `wanted`: each level includes the ones before it, `*` is everything but the owners' own. */
 export function holdsScope(held: ReadonlySet<string>, wanted: Scope): boolean {
-  if (held.has('*') || held.has(wanted)) return true;
   const [noun, level] = wanted.split(':') as [string, Level];
+  if (held.has(wanted) || (held.has('*') && !OWNERS_ONLY.has(noun))) return true;
   return LEVELS.slice(LEVELS.indexOf(level)).some((higher) => held.has(`${noun}:${higher}`));
 }
+
+/** True when whoever holds `held` may give `wanted` away: nobody gives, or takes, what they don't hold themselves. */
+export const holdsAll = (held: ReadonlySet<string>, wanted: Iterable<string>): boolean =>
+  [...wanted].every((scope) => (scope === '*' ? held.has('*') : holdsScope(held, scope as Scope)));

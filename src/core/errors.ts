@@ -44,6 +44,42 @@ export const ERRORS = {
       es: 'El código ya no es válido. Pida uno nuevo.',
     },
   },
+  second_factor_required: {
+    status: 401,
+    title: { en: 'Now show your second factor.', es: 'Muestre ahora su segundo factor.' },
+  },
+  proof_invalid: {
+    status: 401,
+    title: { en: 'The proof is not right.', es: 'La prueba no es correcta.' },
+  },
+  ticket_expired: {
+    status: 401,
+    title: {
+      en: 'This login took too long. Start again.',
+      es: 'Este ingreso tardó demasiado. Comience de nuevo.',
+    },
+  },
+  login_failed: {
+    status: 401,
+    title: {
+      en: 'User name or password is not right.',
+      es: 'El usuario o la contraseña no es correcto.',
+    },
+  },
+  federation_failed: {
+    status: 401,
+    title: {
+      en: 'The login at the other site did not work out. Start again.',
+      es: 'El ingreso por el otro sitio no resultó. Comience de nuevo.',
+    },
+  },
+  identity_unknown: {
+    status: 403,
+    title: {
+      en: 'Nobody has linked this account yet.',
+      es: 'Nadie ha vinculado esta cuenta todavía.',
+    },
+  },
   otp_tries_exceeded: {
     status: 429,
     title: {
@@ -112,6 +148,27 @@ export const ERRORS = {
     title: {
       en: 'WhatsApp could not deliver to this number. Check it; if you have confirmed a mail address, the code goes there.',
       es: 'WhatsApp no pudo entregar mensajes a este número. Revíselo; si confirmó un correo, el código llega allí.',
+    },
+  },
+  last_owner: {
+    status: 409,
+    title: {
+      en: 'A company needs at least one owner. Make somebody else an owner first.',
+      es: 'Una empresa necesita al menos un dueño. Nombre primero a otra persona.',
+    },
+  },
+  invitation_invalid: {
+    status: 410,
+    title: {
+      en: 'This invitation is no longer valid. Ask for a new one.',
+      es: 'Esta invitación ya no es válida. Pida una nueva.',
+    },
+  },
+  invitation_not_yours: {
+    status: 403,
+    title: {
+      en: 'This invitation was sent to somebody else. Log in with the number or mail address that received it.',
+      es: 'Esta invitación se envió a otra persona. Ingrese con el número o correo que la recibió.',
     },
   },
   idempotency_in_progress: {

@@ -20,6 +20,46 @@ export const EXAMPLE = {
     code: '123456',
     sessionId: '01960000-0000-7000-8000-000000000041',
     refreshToken: 'smr_EXAMPLE1_of_the_example_person_0123456789',
+    ticket: 'sml_EXAMPLE1_of_the_example_person_0123456789',
+    totpSecret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP',
+    totpCode: '524793',
+    recoveryCode: 'EXAM-PEEX-AMP0-EXAM-P0EX-AMP0',
+    passkeyId: '01960000-0000-7000-8000-000000000043',
+    identityId: '01960000-0000-7000-8000-000000000044',
+    password: 'el caballo come pasto',
+    otherSessionId: '01960000-0000-7000-8000-000000000043',
+  },
+  /** The other owner. */
+  partner: {
+    ugid: '2b6f0c1a-5d4e-4f3b-9a8c-7d6e5f4a3b2c',
+    name: 'Rosa Díaz',
+    phone: '+56955550002',
+  },
+  member: {
+    ugid: 'c3d4e5f6-0a1b-4c2d-8e3f-4a5b6c7d8e9f',
+    name: 'Pedro Rojas',
+    phone: '+56955550003',
+  },
+  role: { id: '01960000-0000-7000-8000-000000000051', name: 'Bodega', scopes: ['contacts:read'] },
+  accountId: '01960000-0000-7000-8000-000000000052',
+  grantId: '01960000-0000-7000-8000-000000000053',
+  invitation: {
+    id: '01960000-0000-7000-8000-000000000054',
+    phone: '+56955550004',
+    until: '2026-03-08T12:00:00.000Z',
+  },
+  /** Another company, which has invited the example person and which somebody else claims. */
+  neighbour: {
+    id: '01960000-0000-7000-8000-000000000000',
+    slug: '765432103',
+    taxId: '76543210-3',
+    country: 'CL',
+    name: 'Ferretería Sur',
+    createdAt: '2026-02-28T12:00:00.000Z',
+    invitationToken: 'smi_EXAMPLE1_of_the_neighbours_company_012345678',
+    /** Far off: some tests' clocks run. */
+    invitedUntil: '2999-01-01T00:00:00.000Z',
+    claimId: '01960000-0000-7000-8000-000000000055',
   },
   contact: {
     id: '01960000-0000-7000-8000-000000000011',

@@ -6,6 +6,9 @@ import type { ErrorCode } from './errors.ts';
 import type { SessionReply } from './reply.ts';
 
 type Effect = 'read' | 'write' | 'destroy';
+/** How long a person's proof counts for operations with `stepUp`. */
+export const STEP_UP_SECONDS = 600;
+
 export type AccessRule =
   | { readonly scope: Scope }
   /** Anybody logged in, in a company or none. */

@@ -5,14 +5,15 @@ export const ROLES = ['owner', 'admin', 'member', 'accountant', 'guest', 'servic
 export type Role = (typeof ROLES)[number];
 
 /**
- * The one table of what a role may do. A company's own roles are sets of scopes beside these. Nouns that a release
- * adds belong to owner and admin by themselves; the other roles get what stands here.
+ * The one table of what a role may do (docs/access.md). A company's own roles are sets of scopes beside these. Nouns
+ * that a release adds belong to owner and admin by themselves; the other roles get what stands here. `*` leaves out
+ * what only owners may do (core/actor.ts), so that it is named.
  */
 export const ROLE_SCOPES: Readonly<Record<Role, readonly (Scope | '*')[]>> = {
-  owner: ['*'],
+  owner: ['*', 'ownership:destroy'],
   admin: ['*'],
-  member: ['contacts:destroy', 'forms:read', 'messages:write', 'tenants:read'],
-  accountant: ['contacts:read', 'tenants:read', 'audit:read'],
+  member: ['contacts:destroy', 'forms:read', 'members:read', 'messages:write', 'tenants:read'],
+  accountant: ['audit:read', 'contacts:read', 'members:read', 'tenants:read'],
   guest: ['tenants:read'],
   service: ['contacts:read', 'tenants:read'],
 };

@@ -1,6 +1,6 @@
 import { holdsScope, isOperator, type Actor } from '#core/actor.ts';
 import { AppError } from '#core/errors.ts';
-import type { AccessRule, Operation } from '#core/operation.ts';
+import { STEP_UP_SECONDS, type AccessRule, type Operation } from '#core/operation.ts';
 
 export function meets(actor: Actor, rule: AccessRule): boolean {
   if ('operator' in rule) return isOperator(actor);
@@ -8,13 +8,20 @@ export function meets(actor: Actor, rule: AccessRule): boolean {
   return actor.tenant !== null && holdsScope(actor.scopes, rule.scope);
 }
 
-/** How long a proof counts for sensitive acts. */
-const STEP_UP_MS = 10 * 60_000;
+/** True for a person's acts that are believed only on a recent proof: those that say so, and the operator's writes. */
+export function isSensitive(actor: Actor, { access, effect, stepUp }: Operation): boolean {
+  if (!actor.person) return false;
+  if (stepUp) return true;
+  if (access === 'public' || effect === 'read') return false;
+  const rule = access.find((one) => meets(actor, one));
+  return rule !== undefined && 'operator' in rule;
+}
 
 /** @throws AppError step_up_required when a person's last proof is too old for this operation. */
-export function requireStepUp({ person }: Actor, operation: Operation, now: Date): void {
-  if (!operation.stepUp || !person) return;
-  if (person.steppedUpAt !== null && now.getTime() - person.steppedUpAt <= STEP_UP_MS) return;
+export function requireStepUp(actor: Actor, operation: Operation, now: Date): void {
+  const { person } = actor;
+  if (!person || !isSensitive(actor, operation)) return;
+  if (person.steppedUpAt !== null && now.getTime() - person.steppedUpAt <= STEP_UP_SECONDS * 1000) return;
   throw new AppError('step_up_required');
 }
 

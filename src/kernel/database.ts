@@ -32,7 +32,7 @@ export interface Frame {
 }
 
 export interface FramedDb extends Db {
-  /** The rendered answer of the write, once it is committed (or rolled back by a dry run). */
+  /** The rendered answer of the write, once it is committed; of a dry run without secrets, which may work. */
   written(): string | undefined;
 }
 
@@ -54,7 +54,7 @@ export function framedDb(frame: Frame): FramedDb {
     const all = [door, record({ ...frame.records(answer), claim }), ...statements];
     if (frame.dryRun) await frame.pool.connected((batch) => batch([begin, ...all, rollback]));
     else await frame.pool.batch(all);
-    written = text;
+    written = frame.dryRun ? stored : text;
     return answer;
   }
 
@@ -75,12 +75,12 @@ export function framedDb(frame: Frame): FramedDb {
         await batch([begin, door, ...(claimed ? [claimed] : [])]);
         const result = await work({ run: async (statement) => (await batch([statement]))[0] });
         if (result instanceof Refused) {
-          const end = frame.dryRun ? rollback : commit;
+          // A dry run as well: whoever tries codes that way must be counted like everybody else.
           // Without its claim: a refused request may be tried again under the same key.
           await batch([
             record(frame.refusal?.(result) ?? { audits: [], events: [] }),
             ...(claim ? [dropClaim(claim)] : []),
-            end,
+            commit,
           ]);
           throw result.error;
         }
@@ -93,7 +93,7 @@ export function framedDb(frame: Frame): FramedDb {
           ...(claim ? [storeAnswer(claim, stored)] : []),
           end,
         ]);
-        written = text;
+        written = frame.dryRun ? stored : text;
         return answer;
       });
     },

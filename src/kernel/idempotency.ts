@@ -24,9 +24,18 @@ function canonical(value: unknown): string {
   return `{${names.map((name) => `${JSON.stringify(name)}:${canonical(fields[name])}`).join()}}`;
 }
 
-export function claimOf(actor: Actor, key: string, operation: string, input: unknown): IdempotencyClaim {
+/** Strangers share no keys: one network's can neither spoil nor read what another's was answered. */
+const ownerOf = ({ kind, id }: Actor, network: string): string =>
+  kind === 'anonymous' ? `anonymous:${network}` : `${kind}:${id}`;
+
+export function claimOf(
+  { actor, network }: { actor: Actor; network: string },
+  key: string,
+  operation: string,
+  input: unknown,
+): IdempotencyClaim {
   const request = hash('sha256', `${operation}\0${canonical(input)}`, 'buffer');
-  return { actor: `${actor.kind}:${actor.id}`, key, operation, request };
+  return { actor: ownerOf(actor, network), key, operation, request };
 }
 
 export const isKeyInUse = (error: unknown): boolean =>

@@ -3,14 +3,14 @@ import type { Capabilities, CapabilityName } from '#core/capabilities.ts';
 import type { Clock } from '#core/clock.ts';
 import type { Ctx, Log } from '#core/context.ts';
 import { Json } from '#core/db.ts';
-import { toAppError } from '#core/errors.ts';
+import { AppError, toAppError } from '#core/errors.ts';
 import { PLATFORM, PLATFORM_FORM_ID } from '#core/platform.ts';
 import { SessionReply } from '#core/reply.ts';
 import { monotonic } from '#platform/clock.ts';
 import { LockTimeout } from '#platform/db/errors.ts';
 import type { Pool } from '#platform/db/pool.ts';
 import { enter } from '#platform/db/records.ts';
-import { allows, authorise, meets, requireStepUp } from './access.ts';
+import { allows, authorise, isSensitive, meets, requireStepUp } from './access.ts';
 import { createAdmission, type Authenticator, type Limits } from './admission.ts';
 import { createCtx } from './context.ts';
 import { framedDb, type FramedDb } from './database.ts';
@@ -52,10 +52,17 @@ export function createKernel(options: KernelOptions): Kernel {
     const { door, realm, access } = call.operation.operation;
     if (door) return { pool: pools.app, ...(await findDoor(door(call.input as never))) };
     const rule = access === 'public' ? undefined : access.find((one) => meets(actor, one));
+    if (rule && 'operator' in rule) {
+      const pool = realm === 'identity' ? pools.identity : pools.operator;
+      const credential = { kind: 'operator', id: actor.person?.sessionId ?? null } as const;
+      return { pool, tenant: PLATFORM, credential };
+    }
     if (realm === 'identity' || (rule && 'person' in rule))
-      return { pool: pools.identity, tenant: PLATFORM, credential: ownCredential(actor) };
-    if (rule && 'operator' in rule)
-      return { pool: pools.operator, tenant: PLATFORM, credential: { kind: 'operator', id: null } };
+      return {
+        pool: pools.identity,
+        tenant: PLATFORM,
+        credential: ownCredential(actor, access === 'public'),
+      };
     if (actor.tenant) return { pool: pools.app, tenant: actor.tenant, credential: actor.credential };
     return { pool: pools.app, tenant: PLATFORM, credential: { kind: 'form', id: PLATFORM_FORM_ID } };
   }
@@ -66,7 +73,9 @@ export function createKernel(options: KernelOptions): Kernel {
     const now = clock.now();
     const dryRun = call.dryRun === true && operation.effect !== 'read';
     const key = dryRun || operation.effect === 'read' ? undefined : call.idempotencyKey;
-    const claim = key === undefined ? undefined : claimOf(actor, key, operation.name, call.input);
+    const { network } = call.caller.client;
+    const claim =
+      key === undefined ? undefined : claimOf({ actor, network }, key, operation.name, call.input);
     const { render, records, refusal, emitted, emit } = renderer({
       call,
       actor,
@@ -97,7 +106,7 @@ export function createKernel(options: KernelOptions): Kernel {
     try {
       const reply = await operation.run(ctx, call.input as never);
       const answer = reply instanceof SessionReply ? reply.answer : reply;
-      const session = reply instanceof SessionReply && { session: reply.token };
+      const session = reply instanceof SessionReply && !dryRun && { session: reply.token };
       if (operation.effect === 'read') {
         const text = answer instanceof Json ? answer.text : render(answer).text;
         const status = operation.status?.(answer as never);
@@ -127,22 +136,26 @@ export function createKernel(options: KernelOptions): Kernel {
     }
   }
 
-  /** The call, its caller looked up anew where the believed one would be refused. */
+  /** The call, its caller looked up anew where the believed one would be refused, or is about to do something grave. */
   async function authorised(call: Call): Promise<Call> {
     const { operation } = call.operation;
     const judge = (actor: Actor): void => {
       authorise(actor, operation);
       requireStepUp(actor, operation, clock.now());
     };
-    try {
-      judge(call.caller.actor);
-      return call;
-    } catch (error) {
-      const actor = await call.caller.again?.();
-      if (!actor) throw error;
-      judge(actor);
-      return { ...call, caller: { ...call.caller, actor } };
+    const { actor, again } = call.caller;
+    if (!again || !isSensitive(actor, operation)) {
+      try {
+        judge(actor);
+        return call;
+      } catch (error) {
+        if (!again) throw error;
+      }
     }
+    const fresh = await again();
+    if (!fresh) throw unauthenticated();
+    judge(fresh);
+    return { ...call, caller: { ...call.caller, actor: fresh } };
   }
 
   async function run(asked: Call): Promise<Outcome> {
@@ -181,8 +194,12 @@ export function createKernel(options: KernelOptions): Kernel {
   };
 }
 
-/** How core.enter knows who acts outside of companies. */
-function ownCredential({ person, kind }: Actor): Credential {
+const unauthenticated = (): AppError =>
+  new AppError('unauthenticated', { headers: { 'www-authenticate': 'Bearer error="invalid_token"' } });
+
+/** How core.enter knows who acts outside of companies. What everybody may do takes no live session: logging in, e.g. */
+function ownCredential({ person, kind }: Actor, isPublic: boolean): Credential {
+  if (isPublic) return { kind: 'login', id: null };
   if (person) return { kind: 'person', id: person.sessionId };
   return { kind: kind === 'operator' ? 'operator' : 'login', id: null };
 }

@@ -52,6 +52,42 @@ function isAddressRange(value: string): boolean {
   return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= maximum);
 }
 
+const LOOPBACK: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+/** Of an issuer: secrets travel to it, so only this very machine is trusted without TLS. */
+const isIssuer = (value: string): boolean =>
+  hasProtocol(value, 'https:') || (hasProtocol(value, 'http:') && LOOPBACK.has(new URL(value).hostname));
+
+const issuersSchema = z
+  .array(
+    z.strictObject({
+      name: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
+      issuer: z.string().refine(isIssuer),
+      clientId: z.string().min(1),
+      clientSecret: z.string().min(1).optional(),
+      scopes: z
+        .string()
+        .regex(/\bopenid\b/)
+        .default('openid email profile'),
+      signUp: z.boolean().default(false),
+    }),
+  )
+  .refine((all) => new Set(all.map(({ name }) => name)).size === all.length);
+
+function parseIssuers(value: string): z.infer<typeof issuersSchema> | undefined {
+  try {
+    return issuersSchema.safeParse(JSON.parse(value)).data;
+  } catch {
+    return undefined;
+  }
+}
+
+const issuers = () =>
+  text(
+    'a JSON list of issuers: [{"name":"…","issuer":"https://…","clientId":"…","clientSecret":"…"}]',
+    (value) => parseIssuers(value) !== undefined,
+  ).transform((value) => parseIssuers(value)!);
+
 const SECRET_MIN_CHARS = 32;
 const TRUE_WORDS = ['true', '1', 'yes', 'on'];
 const FALSE_WORDS = ['false', '0', 'no', 'off'];
@@ -112,6 +148,9 @@ const engineSettings = {
   WHATSAPP_TEMPLATE: text('a template name: small letters, digits and _', (value) =>
     /^[a-z0-9_]{1,512}$/.test(value),
   ).optional(),
+  WHATSAPP_NOTICE_TEMPLATE: text('a template name: small letters, digits and _', (value) =>
+    /^[a-z0-9_]{1,512}$/.test(value),
+  ).optional(),
   WHATSAPP_TEMPLATE_LANGUAGES: text('languages such as es, es_CL, en_US, separated by commas', (value) =>
     split(value).every((part) => /^[a-z]{2,3}(?:_[A-Z]{2})?$/.test(part)),
   ).optional(),
@@ -166,6 +205,8 @@ const ownSettings = {
   VAULT_CACERT: anything(),
   VAULT_POLICIES: vaultPolicies().default([]),
   SMARTEROS_OAUTH_REGISTRATION: flag().default(false),
+  SMARTEROS_PASSWORD_LOGIN: flag().default(true),
+  SMARTEROS_OIDC_ISSUERS: issuers().default([]),
 };
 
 export const settingsSchema = z.object({ ...ownSettings, ...engineSettings });

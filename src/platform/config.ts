@@ -52,6 +52,10 @@ export type Config = Readonly<{
   }>;
   /** Whether strangers' programs may register themselves as OAuth clients. */
   oauthRegistration: boolean;
+  /** Whether people may log in with a password. */
+  passwords: boolean;
+  /** Where else people may log in (OpenID Connect). */
+  issuers: Settings['SMARTEROS_OIDC_ISSUERS'];
   /** Of the person at the terminal, by LC_ALL and LANG. */
   language: 'en' | 'es';
   engines: Readonly<EngineSettings>;
@@ -176,6 +180,8 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     nodeEnv: settings.NODE_ENV,
     enableMcp: settings.ENABLE_MCP,
     oauthRegistration: settings.SMARTEROS_OAUTH_REGISTRATION,
+    passwords: settings.SMARTEROS_PASSWORD_LOGIN,
+    issuers: Object.freeze(settings.SMARTEROS_OIDC_ISSUERS) as Settings['SMARTEROS_OIDC_ISSUERS'],
     language: (env['LC_ALL'] || env['LANG'] || '').startsWith('es') ? 'es' : 'en',
     engines: Object.freeze(present(engineSettingsSchema.parse(given.values))),
     ...(settings.VAULT_ADDR !== undefined && { vault: vaultOf(settings, settings.VAULT_ADDR) }),

@@ -38,6 +38,7 @@ const key = (n: number): Key => ({
   name: 'Report',
   prefix: 'smk_12345678',
   scopes: ['contacts:read', '*'],
+  accountId: null,
   createdAt: NOW,
   expiresAt: null,
   revokedAt: null,
@@ -95,7 +96,13 @@ describe('stores', () => {
   });
 
   it('grants', async () => {
-    const grant = { id: id(1), tenantId: id(1), reason: 'Support', expiresAt: LATER.toISOString() };
+    const grant = {
+      id: id(1),
+      tenantId: id(1),
+      reason: 'Support',
+      expiresAt: LATER.toISOString(),
+      openedBy: 'operator',
+    };
     await asOperator(insertGrant(grant, Buffer.alloc(32, 9), new Date(NOW)));
     const all = compile(query.selectFrom('core.grants').selectAll());
     assert.deepEqual(await asOperator(all), [
@@ -106,6 +113,8 @@ describe('stores', () => {
         reason: 'Support',
         created_at: NOW,
         expires_at: LATER.toISOString(),
+        opened_by: 'operator',
+        revoked_at: null,
       },
     ]);
   });

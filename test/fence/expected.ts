@@ -25,6 +25,8 @@ export const WITHOUT_TENANT: Reasons = {
 export const INDEX_WITHOUT_TENANT: Reasons = {
   'core.api_keys_hash': 'find_key looks a key up before a tenant is known',
   'core.grants_hash': 'find_grant looks a token up before a tenant is known',
+  'core.invitations_hash': 'whoever accepts is in no tenant yet',
+  'core.invitations_recipient': 'how many invitations a number gets from all tenants together',
   'core.memberships_person': 'a login looks for the companies of its person',
   'app.messages_provider': 'find_message looks a webhook’s message up before a tenant is known',
   'app.messages_last_writer': 'last_writer finds whom an incoming message is for',
@@ -76,6 +78,9 @@ export const POLICIES: Readonly<Record<string, Reasons>> = {
   },
   'core.api_keys': {
     'smarteros_owner: permissive ALL using true check true': 'find_key, touch_keys and core.enter',
+    'smarteros_identity: permissive SELECT using true check -': 'two columns of it, for the next',
+    'smarteros_identity: permissive UPDATE using true check (revoked_at IS NOT NULL)':
+      'a company that changes hands loses its keys; it can do nothing else to them',
   },
   'core.grants': {
     'smarteros_operator: permissive ALL using true check true': 'grants.open',
@@ -107,6 +112,9 @@ export const POLICIES: Readonly<Record<string, Reasons>> = {
       'a login lists them; who makes a company owns it',
     'smarteros_owner: permissive SELECT using true check -': 'core.enter and tenant_people',
   },
+  'core.invitations': {
+    'smarteros_identity: permissive ALL using true check true': 'invitations.accept and the sending of them',
+  },
   'core.roles': { 'smarteros_identity: permissive SELECT using true check -': 'scopes of a login' },
   'core.service_accounts': {
     'smarteros_owner: permissive SELECT using true check -': 'find_key and core.enter',
@@ -118,15 +126,25 @@ export const CORE_GRANTS: Readonly<Record<string, Reasons>> = {
   'core.tenants': {
     smarteros_app: 'SELECT UPDATE(name,updated_at,version)',
     smarteros_operator: 'INSERT SELECT UPDATE(name,status,updated_at,verified,version)',
-    smarteros_identity: 'INSERT SELECT',
+    smarteros_identity: 'INSERT SELECT UPDATE(updated_at,verified,version)',
     smarteros_relay: 'SELECT',
   },
+  'core.invitations': {
+    smarteros_app: 'INSERT SELECT UPDATE(revoked_at)',
+    smarteros_identity: 'DELETE SELECT UPDATE(accepted_at,accepted_by,revoked_at,sent_at)',
+  },
   'core.roles': { smarteros_app: 'DELETE INSERT SELECT UPDATE', smarteros_identity: 'SELECT' },
-  'core.memberships': { smarteros_app: 'DELETE INSERT SELECT UPDATE', smarteros_identity: 'INSERT SELECT' },
+  'core.memberships': {
+    smarteros_app: 'DELETE INSERT SELECT UPDATE',
+    smarteros_identity: 'DELETE INSERT SELECT UPDATE(disabled_at,role,role_id,updated_at,version)',
+  },
   'core.service_accounts': { smarteros_app: 'INSERT SELECT UPDATE' },
   'core.counters': { smarteros_app: 'DELETE INSERT SELECT UPDATE' },
-  'core.api_keys': { smarteros_app: 'INSERT SELECT UPDATE(revoked_at)' },
-  'core.grants': { smarteros_app: 'SELECT', smarteros_operator: 'INSERT SELECT' },
+  'core.api_keys': {
+    smarteros_app: 'INSERT SELECT UPDATE(revoked_at)',
+    smarteros_identity: 'SELECT(revoked_at,tenant_id) UPDATE(revoked_at)',
+  },
+  'core.grants': { smarteros_app: 'SELECT UPDATE(revoked_at)', smarteros_operator: 'INSERT SELECT' },
   'core.forms': { smarteros_app: 'INSERT SELECT' },
   'core.audit': {
     smarteros_app: 'INSERT SELECT',

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 import { createApi, type Api, type ApiOptions } from '#app/api.ts';
 import { loadConfig } from '#platform/config.ts';
 import { createLogger } from '#platform/log.ts';
@@ -30,6 +31,8 @@ export interface TestApi {
     name?: string;
     scopes?: string[];
   }): Promise<{ id: string; slug: string; key: string; keyId: string }>;
+  /** Past the API, as the database's superuser. */
+  sql<R extends object>(text: string, values?: readonly unknown[]): Promise<R[]>;
   stop(): Promise<void>;
 }
 
@@ -51,15 +54,16 @@ export function freshTaxId(): string {
   return `${body}-${'0123456789K0'[(11 - (sum % 11)) % 11]}`;
 }
 
-/** The real API over a database of its own. */
+/** The real API over a database of its own, or as another process beside one: same database, same home. */
 export async function createTestApi(
   options: Partial<Pick<ApiOptions, 'clock' | 'monotonic' | 'fetchPublic'>> & {
     settings?: Record<string, string>;
+    beside?: TestApi;
   } = {},
 ): Promise<TestApi> {
-  const { settings, ...rest } = options;
-  const database = await createDatabase();
-  const home = mkdtempSync(join(tmpdir(), 'smarteros-api-'));
+  const { settings, beside, ...rest } = options;
+  const database = beside?.database ?? (await createDatabase());
+  const home = beside?.home ?? mkdtempSync(join(tmpdir(), 'smarteros-api-'));
   const config = loadConfig({
     SMARTEROS_HOME: home,
     SMARTEROS_SECRET: SECRET.toString(),
@@ -86,6 +90,16 @@ export async function createTestApi(
     return { status: response.statusCode, headers: response.headers, body: parsed };
   }
 
+  async function sql<R extends object>(text: string, values: readonly unknown[] = []): Promise<R[]> {
+    const admin = new pg.Client({ connectionString: database.url });
+    await admin.connect();
+    try {
+      return (await admin.query(text, values as unknown[])).rows as R[];
+    } finally {
+      await admin.end();
+    }
+  }
+
   const must = async (route: string, token: string, body: unknown): Promise<Answer['body']> => {
     const answer = await request(route, { token, body });
     if (answer.status >= 300) throw new Error(`${route}: ${JSON.stringify(answer.body)}`);
@@ -98,6 +112,7 @@ export async function createTestApi(
     home,
     operatorKey: operator,
     request,
+    sql,
     async tenant({
       taxId = freshTaxId(),
       name = `Tenant ${randomBytes(3).toString('hex')}`,
@@ -106,10 +121,13 @@ export async function createTestApi(
       const tenant = await must('POST /tenants', operator, { taxId, name });
       const grant = await must('POST /grants', operator, { tenant: tenant.slug, reason: 'test' });
       const key = await must('POST /keys', grant.token, { name: 'test', scopes });
+      // As an owner would have made it: the operator's own would end after 90 days.
+      await sql('update core.api_keys set expires_at = null where id = $1', [key.id]);
       return { id: tenant.id, slug: tenant.slug, key: key.key, keyId: key.id };
     },
     async stop() {
       await api.stop();
+      if (beside) return;
       await database.drop();
       rmSync(home, { recursive: true, force: true });
     },

@@ -176,7 +176,7 @@ describe('what an attacker would try next', () => {
     const rows = await world.query<{ actor: string }>('select actor from core.idempotency where key = $1', [
       'eva-1',
     ]);
-    assert.deepEqual(rows, [{ actor: 'anonymous:null' }]);
+    assert.deepEqual(rows, [{ actor: 'anonymous:127.0.0.1' }]);
     const own = await ask('POST /contact', EXAMPLE_KEY, { ...message, form: EXAMPLE_FORM });
     assert.equal(own.status, 200);
     assert.equal(

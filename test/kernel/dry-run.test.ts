@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { buildCatalogue } from '#app/catalogue.ts';
 import { EXAMPLE } from '#core/example.ts';
 import { snapshot } from '#test/fence/snapshot.ts';
+import { EXAMPLE_SESSION } from '#test/parity/seed.ts';
 import { createWorld, isWrite, KEY, type World } from '#test/kernel/world.ts';
 
 const DRY = { prefer: 'dry-run' };
@@ -100,7 +101,7 @@ describe('a dry run', () => {
     assert.equal((await world.t.request('GET /contacts?q=wet', { token: KEY })).body.data.length, 1);
   });
 
-  it('gives out secrets that open nothing', async () => {
+  it('gives out no secrets', async () => {
     await world.restore();
     const key = await world.t.request('POST /keys', {
       token: KEY,
@@ -109,7 +110,32 @@ describe('a dry run', () => {
     });
     const body = { tenant: EXAMPLE.tenant.slug, reason: 'x' };
     const grant = await world.t.request('POST /grants', { token: world.t.operatorKey, body, headers: DRY });
-    for (const token of [key.body.key, grant.body.token])
-      assert.equal((await world.t.request('GET /contacts', { token })).status, 401);
+    assert.deepEqual([key.status, key.body.key, grant.status, grant.body.token], [201, null, 200, null]);
+    const refresh = await world.t.request('POST /auth/refresh', {
+      body: { refreshToken: EXAMPLE.person.refreshToken },
+      headers: DRY,
+    });
+    const { status, body: pair } = refresh;
+    assert.deepEqual([status, pair.accessToken, pair.refreshToken], [200, null, null]);
+  });
+
+  it('neither opens nor ends a browser’s session', async () => {
+    await world.restore();
+    const code = { phone: EXAMPLE.person.phone, code: EXAMPLE.person.code };
+    for (const [route, token, body] of [
+      ['POST /auth/otp/verify', undefined, code],
+      ['POST /auth/logout', EXAMPLE_SESSION, {}],
+    ] as const) {
+      const dry = await world.t.request(route, { body, headers: DRY, ...(token && { token }) });
+      assert.deepEqual([dry.status, dry.headers['set-cookie']], [200, undefined]);
+    }
+  });
+
+  it('of a wrong code is a wrong guess', async () => {
+    await world.restore();
+    const guess = (code: string, headers = {}) =>
+      world.t.request('POST /auth/otp/verify', { body: { phone: EXAMPLE.person.phone, code }, headers });
+    for (let i = 0; i < 5; i += 1) assert.equal((await guess('000000', DRY)).status < 300, false);
+    assert.equal((await guess(EXAMPLE.person.code)).body.code, 'otp_expired');
   });
 });

@@ -90,7 +90,7 @@ describe('the manners of every answer', () => {
     for (const [method, url, allow] of [
       ['DELETE', '/contacts', 'GET, HEAD, POST'],
       ['PUT', '/contacts/x', 'DELETE, GET, HEAD, PATCH'],
-      ['GET', '/grants', 'POST'],
+      ['PATCH', '/grants', 'GET, HEAD, POST'],
     ] as const) {
       const { status, headers } = await ask(method, url);
       assert.deepEqual([status, String(headers['allow']).split(', ').toSorted().join(', ')], [405, allow]);

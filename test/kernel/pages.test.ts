@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { buildCatalogue } from '#app/catalogue.ts';
 import type { Compiled } from '#kernel/types.ts';
 import { createTestApi, type Answer, type TestApi } from '#test/harness/api.ts';
-import { scopeOf } from '#test/isolation/world.ts';
+import { addPerson, logIn, type TestPerson } from '#test/harness/people.ts';
 
 const CONTACTS = 45;
 
@@ -12,18 +12,25 @@ interface Page {
   readonly nextCursor: string | null;
 }
 
-const hasPages = ({ inputSchema }: Compiled): boolean =>
-  Object.hasOwn(inputSchema['properties'] ?? {}, 'cursor');
+/** Lists of companies and of the operator; a person's own are looked at where people are (test/oauth/grants.test.ts). */
+const hasPages = ({ inputSchema, operation: { access } }: Compiled): boolean =>
+  Object.hasOwn(inputSchema['properties'] ?? {}, 'cursor') &&
+  access !== 'public' &&
+  access.some((rule) => !('person' in rule));
 
 describe('pages', () => {
   let t: TestApi;
   let key: string;
+  /** Of lists that are about the person who asks. */
+  let session: string;
   let ids: string[] = [];
   const ask = (route: string, token = key): Promise<Answer> => t.request(route, { token });
 
   before(async () => {
     t = await createTestApi();
-    ({ key } = await t.tenant());
+    const own = await t.tenant();
+    ({ key } = own);
+    ({ token: session } = await fillAccess(own));
     for (let i = 0; i < CONTACTS; i++) {
       const made = await t.request('POST /contacts', {
         token: key,
@@ -41,6 +48,30 @@ describe('pages', () => {
       await t.request('POST /keys', { token: key, body: { name: `Key ${i}`, scopes: ['*'] } });
   });
   after(() => t.stop());
+
+  /** Some of everything else that has a list. */
+  async function fillAccess({ id, slug }: { id: string; slug: string }): Promise<TestPerson> {
+    const other = await t.tenant();
+    const owner = await addPerson(t, { in: [{ tenantId: id, role: 'owner' }] });
+    for (let i = 0; i < 4; i++) {
+      await logIn(t, owner.ugid);
+      const { token } = await addPerson(t, { in: [{ tenantId: id, role: 'member' }] });
+      const [tenant] = await t.sql<{ tax_id: string }>('select tax_id from core.tenants where id = $1', [
+        other.id,
+      ]);
+      const claim = { taxId: tenant!.tax_id, evidence: 'Es mía' };
+      await t.request('POST /tenants/claim', { token, body: claim });
+      const account = { name: `Agent ${i}`, scopes: ['contacts:read'] };
+      await t.request('POST /accounts', { token: owner.token, body: account });
+      const invitation = { phone: `+5695555100${i}`, role: 'guest' };
+      await t.request('POST /invitations', { token: owner.token, body: invitation });
+      await t.request('POST /grants', { token: t.operatorKey, body: { tenant: slug, reason: 'x' } });
+    }
+    return owner;
+  }
+
+  const tokenFor = ({ operation }: Compiled): string =>
+    ({ key, person: session, operator: t.operatorKey, anonymous: key })[operation.examples[0]!.as ?? 'key'];
 
   /** Page after page to the end; each full but the last. */
   async function walk(path: string, limit: number, token = key): Promise<unknown[]> {
@@ -73,14 +104,14 @@ describe('pages', () => {
 
   for (const compiled of buildCatalogue().operations.filter(hasPages)) {
     it(`of ${compiled.operation.name} put together are the whole list`, async () => {
-      const token = scopeOf(compiled) === undefined ? t.operatorKey : key;
+      const token = tokenFor(compiled);
       const whole = await walk(compiled.path, 200, token);
       assert.ok(whole.length > 3);
       assert.deepEqual(await walk(compiled.path, 2, token), whole);
     });
 
     it(`of ${compiled.operation.name} can’t be larger than it says`, async () => {
-      const token = scopeOf(compiled) === undefined ? t.operatorKey : key;
+      const token = tokenFor(compiled);
       const { maximum } = (compiled.inputSchema['properties'] as Record<string, { maximum: number }>)[
         'limit'
       ]!;

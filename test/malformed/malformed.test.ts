@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import fc from 'fast-check';
 import pg from 'pg';
+import { EXAMPLE } from '#core/example.ts';
 import type { Compiled } from '#kernel/types.ts';
 import { rowCounts, snapshot } from '#test/fence/snapshot.ts';
 import { createTestApi, freshTaxId, type TestApi } from '#test/harness/api.ts';
@@ -126,6 +127,18 @@ describe('malformed requests', () => {
     });
     const template = { name: 'hola', language: 'es' };
     await t.request('POST /messages', { token, body: { to: '+56912345678', template } });
+    // Agents are let in by a page, and no call.
+    await admin.query(
+      `insert into identity.oauth_grants (id, person_id, tenant_id, client_id, client_name, scopes, created_at, expires_at)
+       select gen_random_uuid(), person_id, tenant_id, client_id, client_name, scopes, created_at, expires_at
+       from identity.oauth_grants limit 1`,
+    );
+    await t.request('POST /accounts', { token, body: { name: `Agent ${i}`, scopes: ['contacts:read'] } });
+    await t.request('POST /invitations', { token, body: { phone: `+5695555100${i}`, role: 'guest' } });
+    const entry = { tenant: EXAMPLE.tenant.slug, reason: `Case ${i}` };
+    await t.request('POST /grants', { token: t.operatorKey, body: entry });
+    const claim = { taxId: EXAMPLE.neighbour.taxId, evidence: 'Es mía' };
+    await t.request('POST /tenants/claim', { token: EXAMPLE_SESSION, body: claim });
   }
 
   async function cursorOf(compiled: Compiled): Promise<string | undefined> {

@@ -143,4 +143,17 @@ describe('messages of a company', () => {
     });
     assert.equal(answer.body.code, 'insufficient_scope');
   });
+
+  it('by template are so many an hour and company, since each costs the operator', async () => {
+    const [thrifty, lavish] = [await world.t.tenant(), await world.t.tenant()];
+    const hour = `date_trunc('hour', now())`;
+    await world.rows(`insert into core.counters values ($1, 'messages.template', ${hour}, 499)`, [lavish.id]);
+    const ask = (key: string) =>
+      world.t.request('POST /messages', { token: key, body: { to: '+56912345678', template: TEMPLATE } });
+    assert.equal((await ask(lavish.key)).status, 200);
+    const refused = await ask(lavish.key);
+    assert.deepEqual([refused.status, refused.body.code], [429, 'rate_limited']);
+    assert.ok(Number(refused.headers['retry-after']) > 0);
+    assert.equal((await ask(thrifty.key)).status, 200);
+  });
 });

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { listJobs } from '#app/catalogue.ts';
 import { connectEngines } from '#app/engines.ts';
+import { noticeSender } from '#features/notices/index.ts';
 import { createIdentity } from '#app/identity.ts';
 import type { Clock } from '#core/clock.ts';
 import { createWorker, type Worker } from '#kernel/worker.ts';
@@ -91,7 +92,8 @@ export class World {
       warn: this.#log('warn'),
       error: this.#log('error'),
     };
-    const jobs = listJobs({ ...parts, keys, development: false });
+    const notify = noticeSender({ development: false, template: undefined });
+    const jobs = listJobs({ ...parts, keys, development: false, publicUrl: 'http://localhost', notify });
     return { pools, jobs, log, clock: this.clock, capability: connectEngines(this.#settings) };
   }
 

@@ -57,6 +57,27 @@ describe('connected agents', () => {
     assert.ok(audit.body.data.length >= 2);
   });
 
+  it('are listed page by page, each once, newest first', async () => {
+    const person = await world.person({ [tenant.id]: 'owner' });
+    for (let i = 0; i < 3; i += 1) await world.connect(person);
+    const whole = await mine(person);
+    assert.equal(whole.length, 3);
+    const paged: string[] = [];
+    let cursor: string | null = null;
+    do {
+      const query: string = cursor === null ? '' : `&cursor=${cursor}`;
+      const { body } = await as(person, `GET /oauth/grants?limit=1${query}`);
+      paged.push(...body.data.map(({ id }: { id: string }) => id));
+      cursor = body.nextCursor;
+    } while (cursor !== null);
+    assert.deepEqual(
+      paged,
+      whole.map(({ id }) => id),
+    );
+    assert.deepEqual(paged, paged.toSorted().toReversed());
+    assert.equal((await as(person, 'GET /oauth/grants?limit=201')).status, 400);
+  });
+
   it('can’t be made by a call: the operation is on no surface', async () => {
     const body = { clientId: 'x', clientName: 'x', scopes: ['contacts:read'] };
     for (const token of [tenant.key, world.t.operatorKey]) {

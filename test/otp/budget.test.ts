@@ -57,7 +57,7 @@ describe('the tier of a code', () => {
 
   it('makes codes of its length, every one as likely', () => {
     for (const { digits } of TIERS) {
-      const first = new Array<number>(10).fill(0);
+      const first = Array.from({ length: 10 }, () => 0);
       for (let i = 0; i < 20_000; i += 1) {
         const code = newCode(digits);
         assert.match(code, new RegExp(`^\\d{${digits}}$`));

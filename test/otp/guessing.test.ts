@@ -221,8 +221,8 @@ describe('the platform', () => {
   it('goes to the next length when one is spent, without locking anybody out', async () => {
     let person = 500;
     for (const [i, { digits, failures }] of TIERS.entries()) {
-      const before = await world.sendSolving(phone((person += 1)));
-      assert.equal(before.body.digits, digits);
+      const short = await world.sendSolving(phone((person += 1)));
+      assert.equal(short.body.digits, digits);
       const held = (await world.codeOf(phone(person)))!;
       if (failures === Infinity) break;
       await spend(digits, failures);

@@ -4,6 +4,7 @@ import { codeHash } from '#features/identity/index.ts';
 import { tokenHash } from '#platform/db/lookups.ts';
 import { deriveSecret } from '#platform/secrets.ts';
 import { SECRET } from '#test/harness/cluster.ts';
+import { restoreFactors } from './seed-factors.ts';
 
 /** The key of the example tenant: all scopes. */
 export const EXAMPLE_KEY = 'smk_EXAMPLE1_of_the_example_tenant_0123456789';
@@ -11,7 +12,7 @@ export const EXAMPLE_KEY = 'smk_EXAMPLE1_of_the_example_tenant_0123456789';
 /** The cookie of the example person's session. */
 export const EXAMPLE_SESSION = 'sms_EXAMPLE1_of_the_example_person_0123456789';
 
-const { tenant, contact, person } = EXAMPLE;
+const { tenant, contact, person, partner, member, role, neighbour } = EXAMPLE;
 
 /** Brings the database back to the example tenant, as its superuser; a few milliseconds. */
 export async function restoreExample(admin: pg.Client): Promise<void> {
@@ -23,15 +24,19 @@ export async function restoreExample(admin: pg.Client): Promise<void> {
     end $$;
     delete from core.forms where tenant_id = '${tenant.id}';
     delete from core.tenants where not platform`);
-  await admin.query(
-    `insert into core.tenants (id, country, tax_id, slug, name, created_at, updated_at) values ($1, $2, $3, $4, $5, $6, $6)`,
-    [tenant.id, tenant.country, tenant.taxId, tenant.slug, tenant.name, tenant.createdAt],
-  );
+  for (const one of [neighbour, tenant]) {
+    await admin.query(
+      `insert into core.tenants (id, country, tax_id, slug, name, created_at, updated_at) values ($1, $2, $3, $4, $5, $6, $6)`,
+      [one.id, one.country, one.taxId, one.slug, one.name, one.createdAt],
+    );
+  }
   await admin.query(
     `insert into core.api_keys (tenant_id, id, name, prefix, hash, scopes, created_at) values ($1, $2, 'Example', $3, $4, '{*}', $5)`,
     [tenant.id, EXAMPLE.keyId, EXAMPLE_KEY.slice(0, 12), tokenHash(EXAMPLE_KEY), tenant.createdAt],
   );
   await restorePerson(admin);
+  await restoreAccess(admin);
+  await restoreFactors(admin);
   await admin.query(
     `insert into app.contacts (tenant_id, id, name, email, phone, tax_id, tags, created_at, updated_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $8)`,
     [
@@ -76,10 +81,10 @@ async function restorePerson(admin: pg.Client): Promise<void> {
     `insert into core.memberships (tenant_id, person_id, role, created_at, updated_at) values ($1, $2, 'owner', $3, $3)`,
     [tenant.id, person.ugid, tenant.createdAt],
   );
-  // Of the real time: PostgreSQL itself refuses a session that is over.
+  // Of the real time: PostgreSQL itself refuses a session that is over. Some tests' clocks stand still, others' run.
   await admin.query(
     `insert into identity.sessions (id, person_id, hash, methods, network, created_at, seen_at, stepped_up_at, expires_at)
-     values ($1, $2, $3, '{otp}', '127.0.0.1', $4, now(), $5, now() + interval '30 days')`,
+     values ($1, $2, $3, '{otp}', '127.0.0.1', $4, now(), greatest($5::timestamptz, now()), now() + interval '30 days')`,
     [person.sessionId, person.ugid, tokenHash(EXAMPLE_SESSION), tenant.createdAt, EXAMPLE.now],
   );
   await admin.query(
@@ -96,5 +101,56 @@ async function restorePerson(admin: pg.Client): Promise<void> {
      values ('01960000-0000-7000-8000-000000000051', $1, $2, 'https://agent.example/client.json', 'Example Agent',
        '{contacts:read}', $3, '2026-05-30T12:00:00.000Z')`,
     [person.ugid, tenant.id, tenant.createdAt],
+  );
+}
+
+/** Who else belongs to the company, may come in, or looks in from outside. */
+async function restoreAccess(admin: pg.Client): Promise<void> {
+  for (const [one, as] of [
+    [partner, 'owner'],
+    [member, 'member'],
+  ] as const) {
+    await admin.query(
+      `insert into identity.people (id, name, phone, created_at, updated_at) values ($1, $2, $3, $4, $4)`,
+      [one.ugid, one.name, one.phone, tenant.createdAt],
+    );
+    await admin.query(
+      `insert into core.memberships (tenant_id, person_id, role, created_at, updated_at) values ($1, $2, $3, $4, $4)`,
+      [tenant.id, one.ugid, as, tenant.createdAt],
+    );
+  }
+  await admin.query(
+    `insert into identity.sessions (id, person_id, hash, methods, network, agent, created_at, seen_at, expires_at)
+     values ($1, $2, 'other', '{otp}', '192.0.2.7', 'Firefox', $3, $3, now() + interval '30 days')`,
+    [person.otherSessionId, person.ugid, tenant.createdAt],
+  );
+  await admin.query(
+    `insert into core.roles (tenant_id, id, name, scopes, created_at, updated_at) values ($1, $2, $3, $4, $5, $5)`,
+    [tenant.id, role.id, role.name, role.scopes, tenant.createdAt],
+  );
+  await admin.query(
+    `insert into core.service_accounts (tenant_id, id, name, scopes, created_at, updated_at)
+     values ($1, $2, 'Agente de ventas', '{contacts:write}', $3, $3)`,
+    [tenant.id, EXAMPLE.accountId, tenant.createdAt],
+  );
+  await admin.query(
+    `insert into core.grants (tenant_id, id, hash, reason, created_at, expires_at)
+     values ($1, $2, 'grant', 'Support case 4711', '2026-03-02T11:45:00Z', '2026-03-02T12:15:00Z')`,
+    [tenant.id, EXAMPLE.grantId],
+  );
+  for (const [where, to, hash, inviter, until] of [
+    [tenant, EXAMPLE.invitation.phone, Buffer.from('invitation'), person.name, EXAMPLE.invitation.until],
+    [neighbour, person.phone, tokenHash(neighbour.invitationToken), 'Ferretería', neighbour.invitedUntil],
+  ] as const) {
+    await admin.query(
+      `insert into core.invitations (tenant_id, id, recipient, role, hash, language, inviter, created_at, expires_at)
+       values ($1, $2, $3, 'accountant', $4, 'es', $5, $6, $7)`,
+      [where.id, EXAMPLE.invitation.id, to, hash, inviter, tenant.createdAt, until],
+    );
+  }
+  await admin.query(
+    `insert into identity.tenant_claims (id, person_id, tenant_id, evidence, created_at)
+     values ($1, $2, $3, 'Es de mi familia.', $4)`,
+    [neighbour.claimId, member.ugid, neighbour.id, tenant.createdAt],
   );
 }

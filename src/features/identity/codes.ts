@@ -6,7 +6,7 @@ export const CODE_TRIES = 5;
 /** How long until another code may be asked for. */
 export const RESEND_SECONDS = 30;
 
-export type Purpose = 'login' | 'step_up';
+export type Purpose = 'login' | 'step_up' | 'new_phone' | 'recovery';
 
 /** Of a cryptographic generator, leading zeros included. */
 export const newCode = (digits: number): string => String(randomInt(10 ** digits)).padStart(digits, '0');

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { AppError } from '#core/errors.ts';
 import { EXAMPLE } from '#core/example.ts';
 import { defineOperation, type Operation } from '#core/operation.ts';
-import { Concerning, Refused, SessionReply } from '#core/reply.ts';
+import { Refused } from '#core/reply.ts';
 import { parsePhone } from '#platform/phone.ts';
 import { CODE_SECONDS, RESEND_SECONDS } from './codes.ts';
 import { UNREACHABLE_MS } from './delivery/rules.ts';
@@ -11,10 +11,10 @@ import { unreachableSince } from './delivery/store.ts';
 import { TIERS } from './otp/budget.ts';
 import { checkCode } from './otp/check.ts';
 import { requestCode } from './otp/request.ts';
+import { logIn } from './login.ts';
 import type { IdentityParts } from './parts.ts';
 import { Login, phoneInput } from './schema.ts';
-import { openSession } from './sessions.ts';
-import { findByPhone, insertPerson, tenantsOf } from './store.ts';
+import { findByPhone, insertPerson } from './store.ts';
 
 const COUNTRY = 'CL';
 /** Characters; a solution has about 600. */
@@ -87,7 +87,7 @@ export function otpOperations(parts: IdentityParts): readonly Operation[] {
       code: z.string().min(1).max(20).describe('The digits of the message.'),
     }),
     output: Login,
-    errors: ['otp_invalid', 'otp_expired', 'otp_tries_exceeded'],
+    errors: ['otp_invalid', 'otp_expired', 'otp_tries_exceeded', 'second_factor_required'],
     examples: [
       {
         title: 'Log in',
@@ -104,36 +104,15 @@ export function otpOperations(parts: IdentityParts): readonly Operation[] {
     ],
     run: async (ctx, input) => {
       const { e164 } = parsePhone(input.phone, COUNTRY);
-      let cookie: string | null = null;
-      const answer = await ctx.db.tx(async (tx) => {
+      return logIn(parts, ctx, async (tx) => {
         const guess = { phone: e164, purpose: 'login' as const, personId: null, code: input.code };
         const refused = await checkCode(parts, ctx, tx, guess);
         if (refused) return new Refused(refused, 'login.failed');
         const now = ctx.clock.now();
         await tx.run(insertPerson({ id: randomUUID(), phone: e164, language: ctx.client.language, now }));
         const [person] = await tx.run(findByPhone(e164));
-        if (person!.disabled) return new Refused(new AppError('forbidden'), 'login.refused', person!.id);
-        const tenants = await tx.run(tenantsOf(person!.id));
-        const session = await openSession(parts.tokens, ctx.clock, {
-          personId: person!.id,
-          methods: ['otp'],
-          client: ctx.client,
-          steppedUp: true,
-        });
-        for (const one of session.statements) await tx.run(one);
-        cookie = session.cookie;
-        const login = {
-          ugid: person!.id,
-          ...session.answer,
-          tenants: tenants.map(({ slug, name, role }) => ({ slug, name, role })),
-        };
-        return new Concerning(
-          login,
-          person!.id,
-          tenants.map(({ id }) => id),
-        );
+        return { personId: person!.id, method: 'otp' };
       });
-      return new SessionReply(answer, cookie);
     },
   });
 

@@ -37,8 +37,9 @@ export function sessionOperations({ tokens }: IdentityParts): readonly Operation
         },
       },
     ],
-    run: (ctx, input) =>
-      ctx.db.tx(async (tx) => {
+    run: async (ctx, input) => {
+      await tokens.ready();
+      return ctx.db.tx(async (tx) => {
         const now = ctx.clock.now();
         const hash = tokenHash(input.refreshToken);
         const [found] = await tx.run(lockRefresh(hash));
@@ -57,7 +58,8 @@ export function sessionOperations({ tokens }: IdentityParts): readonly Operation
           expiresIn: ACCESS_SECONDS,
           refreshToken: next.token,
         };
-      }),
+      });
+    },
   });
 
   const logout = defineOperation({

@@ -1,11 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import { holdsScope, type Scope } from '#core/actor.ts';
+import { holdsAll, type Actor } from '#core/actor.ts';
+import type { Tx } from '#core/db.ts';
 import { AppError, invalidField } from '#core/errors.ts';
 import { EXAMPLE, newId } from '#core/example.ts';
 import { defineOperation, type Operation } from '#core/operation.ts';
 import { decodeCursor, page, pageInput, pageOf } from '#core/pagination.ts';
 import { label } from '#core/schemas.ts';
+import { grantable } from '#core/scopes.ts';
+import { lockAccount } from '#features/accounts/index.ts';
 import { tokenHash } from '#platform/db/lookups.ts';
 import { Key } from './schema.ts';
 import { insertKey, listKeys, lockKey, revokeKey } from './store.ts';
@@ -15,12 +18,16 @@ export const KEY_PREFIX = 'smk_';
 const SECRET_BYTES = 32;
 const SHOWN_CHARACTERS = 8;
 const MAX_SCOPES = 100;
+/** The most that a key lives which was made from outside: by the operator during an entry of an hour. */
+const GRANT_KEY_DAYS = 90;
+const DAY_MS = 24 * 3_600_000;
 
 const example: Key = {
   id: EXAMPLE.keyId,
   name: 'Example',
   prefix: 'smk_EXAMPLE1',
   scopes: ['*'],
+  accountId: null,
   createdAt: EXAMPLE.tenant.createdAt,
   expiresAt: null,
   revokedAt: null,
@@ -33,13 +40,16 @@ export function keyOperations(scopes: () => readonly string[]): readonly Operati
     name: 'keys.create',
     route: 'POST /keys',
     summary: 'Create an API key.',
-    description: 'The key is shown once, in this answer. `*` stands for all scopes of the company.',
+    description:
+      'The key is shown once, in this answer. `*` stands for all scopes of the company but the owners’ own. A key never outlives the key that made it; one made during an operator’s entry lives 90 days at the most.',
     effect: 'write',
     access: [{ scope: 'keys:write' }],
+    stepUp: true,
     audit: 'key.created',
     input: z.strictObject({
       name: label(100).describe('What the key is for.'),
       scopes: z.array(z.string().max(60)).min(1).max(MAX_SCOPES).describe('Scopes to grant, or `*`.'),
+      accountId: z.uuid().optional().describe('The service account that it belongs to and ends with.'),
       expiresAt: z.iso.datetime().optional().describe('When it stops working by itself.'),
     }),
     output: Key.extend({
@@ -61,27 +71,30 @@ export function keyOperations(scopes: () => readonly string[]): readonly Operati
       },
     ],
     run: async (ctx, input) => {
-      const wanted = [...new Set(input.scopes)];
-      for (const scope of wanted) refuseScope(scope, scopes(), ctx.actor.scopes);
+      const wanted = grantable(input.scopes, scopes(), ctx.actor.scopes);
       const now = ctx.clock.now();
-      if (input.expiresAt !== undefined && new Date(input.expiresAt) <= now) {
-        throw invalidField('expiresAt', 'past', {
-          en: 'must be in the future',
-          es: 'debe estar en el futuro',
-        });
-      }
+      const expiresAt = expiryOf(input.expiresAt, ctx.actor, now);
       const secret = KEY_PREFIX + randomBytes(SECRET_BYTES).toString('base64url');
       const key: Key = {
         id: ctx.clock.id(),
         name: input.name.trim(),
         prefix: secret.slice(0, KEY_PREFIX.length + SHOWN_CHARACTERS),
         scopes: wanted,
+        accountId: input.accountId ?? null,
         createdAt: now.toISOString(),
-        expiresAt: input.expiresAt ? new Date(input.expiresAt).toISOString() : null,
+        expiresAt: expiresAt?.toISOString() ?? null,
         revokedAt: null,
         lastUsedAt: null,
       };
-      return ctx.db.batch([insertKey(key, tokenHash(secret), ctx.tenant.id)], { ...key, key: secret });
+      const insert = insertKey(key, tokenHash(secret), ctx.tenant.id);
+      const answer = { ...key, key: secret };
+      const { accountId } = input;
+      if (accountId === undefined) return ctx.db.batch([insert], answer);
+      return ctx.db.tx(async (tx) => {
+        await requireAccount(tx, accountId, wanted);
+        await tx.run(insert);
+        return answer;
+      });
     },
   });
 
@@ -127,19 +140,44 @@ export function keyOperations(scopes: () => readonly string[]): readonly Operati
   return [create, list, revoke];
 }
 
-/** A key never holds more than its maker. @throws AppError invalid_input */
-function refuseScope(scope: string, known: readonly string[], held: ReadonlySet<string>): void {
-  if (scope !== '*' && !known.includes(scope)) {
-    const all = known.join(', ');
-    throw invalidField('scopes', 'unknown', {
-      en: `${scope} is not a scope; there are: *, ${all}`,
-      es: `${scope} no es un permiso; existen: *, ${all}`,
+/** Its account bounds a key as its maker does. @throws AppError invalid_input */
+async function requireAccount(tx: Tx, id: string, scopes: readonly string[]): Promise<void> {
+  const [account] = await tx.run(lockAccount(id));
+  if (!account || account.disabled) {
+    throw invalidField('accountId', 'unknown', {
+      en: 'is no account that is in use here',
+      es: 'no es una cuenta en uso de esta empresa',
     });
   }
-  if (scope === '*' ? !held.has('*') : !holdsScope(held, scope as Scope)) {
-    throw invalidField('scopes', 'not_held', {
-      en: `you don’t hold ${scope} yourself`,
-      es: `usted no tiene el permiso ${scope}`,
+  if (holdsAll(new Set(account.scopes), scopes)) return;
+  throw invalidField('scopes', 'beyond_account', {
+    en: `the account holds only: ${account.scopes.join(', ')}`,
+    es: `la cuenta tiene solo: ${account.scopes.join(', ')}`,
+  });
+}
+
+/** When the maker's own right to make keys ends; null: not by itself. A person's login says nothing about keys. */
+function latestExpiry({ kind, expiresAt, person }: Actor, now: Date): Date | null {
+  if (kind === 'grant') return new Date(now.getTime() + GRANT_KEY_DAYS * DAY_MS);
+  return person || expiresAt === null ? null : new Date(expiresAt);
+}
+
+/** @throws AppError invalid_input for a moment that is over, or later than the maker's own end */
+function expiryOf(asked: string | undefined, actor: Actor, now: Date): Date | null {
+  const latest = latestExpiry(actor, now);
+  if (asked === undefined) return latest;
+  const at = new Date(asked);
+  if (at <= now) {
+    throw invalidField('expiresAt', 'past', {
+      en: 'must be in the future',
+      es: 'debe estar en el futuro',
     });
   }
+  if (latest !== null && at > latest) {
+    throw invalidField('expiresAt', 'too_late', {
+      en: `must not be after ${latest.toISOString()}`,
+      es: `no debe ser después de ${latest.toISOString()}`,
+    });
+  }
+  return at;
 }

@@ -7,6 +7,10 @@ export const Key = z
     name: z.string(),
     prefix: z.string().describe('The key’s first characters, to recognise it by.'),
     scopes: z.array(z.string()),
+    accountId: z
+      .uuid()
+      .nullable()
+      .describe('The service account that it acts as; null: it stands for itself.'),
     createdAt: timestamp,
     expiresAt: timestamp.nullable(),
     revokedAt: timestamp.nullable(),

@@ -3,11 +3,15 @@ import { AppError, invalidField } from '#core/errors.ts';
 import { EXAMPLE, newId } from '#core/example.ts';
 import { defineOperation, type Operation } from '#core/operation.ts';
 import { decodeCursor, page, pageInput, pageOf } from '#core/pagination.ts';
+import { takeTenantLimit } from '#features/identity/index.ts';
 import { parsePhone } from '#platform/phone.ts';
 import { messageQueued } from './events.ts';
 import { windowEnd } from './rules.ts';
 import { Message, Template, textInput } from './schema.ts';
 import { insertOutbound, lastInbound, listMessages, toMessage } from './store.ts';
+
+/** Meta bills the operator for each template: no company, and no thief of its key, spends without end. */
+const TEMPLATES = { name: 'messages.template', perHour: 500, perDay: 2_000 };
 
 const phone = z.string().min(3).max(30);
 
@@ -58,7 +62,7 @@ const send = defineOperation({
       if (text !== undefined) {
         const at = (await tx.run(lastInbound(peer)))[0]?.at ?? null;
         if (at === null || windowEnd(new Date(at)) <= now) throw new AppError('whatsapp_window_closed');
-      }
+      } else await takeTenantLimit(tx, ctx.clock, TEMPLATES);
       const id = ctx.clock.id();
       const kind = template ? ('template' as const) : ('text' as const);
       await tx.run(insertOutbound({ id, peer, kind, text: text ?? null, template: template ?? null, now }));

@@ -1,2 +1,3 @@
 export { tenantOperations } from './operations.ts';
-export { findTenant } from './store.ts';
+export { findTenant, lockTenant } from './store.ts';
+export { reference, Tenant } from './schema.ts';

@@ -11,6 +11,8 @@ import { ConstraintError } from '#platform/db/errors.ts';
 import { tenantCreated, tenantResumed, tenantSuspended, tenantUpdated } from './events.ts';
 import { reference, Tenant } from './schema.ts';
 import {
+  companiesSince,
+  countCompany,
   findTenant,
   insertOwner,
   insertTenant,
@@ -25,6 +27,23 @@ const example: Tenant = { ...EXAMPLE.tenant, status: 'active', verified: false, 
 
 /** Constraints of core.tenants (migrations/0001) by which a company exists already. */
 const TAKEN: ReadonlySet<string> = new Set(['tenants_tax_id', 'tenants_slug']);
+
+/** Companies that a person may make in 24 hours: none of them is verified yet. */
+const COMPANIES_PER_DAY = 5;
+const DAY_MS = 24 * 3_600_000;
+const CLAIM_IT = {
+  en: 'If it is yours, claim it with POST /tenants/claim: the operator verifies who you are.',
+  es: 'Si es suya, reclámela con POST /tenants/claim: el operador verificará quién es usted.',
+};
+
+const tooManyCompanies = (): AppError =>
+  new AppError('rate_limited', {
+    detail: {
+      en: `A person can create ${COMPANIES_PER_DAY} companies a day. Try again tomorrow.`,
+      es: `Una persona puede crear ${COMPANIES_PER_DAY} empresas por día. Intente de nuevo mañana.`,
+    },
+    retryAfterSeconds: DAY_MS / 1000,
+  });
 
 const create = defineOperation({
   name: 'tenants.create',
@@ -72,13 +91,22 @@ const create = defineOperation({
       version: 1,
     };
     ctx.emit(tenantCreated, { id: tenant.id, slug: tenant.slug });
+    const { person } = ctx.actor;
     try {
-      const owner = ctx.actor.person && [insertOwner(tenant.id, ctx.actor.person.id, tenant.createdAt)];
-      return await ctx.db.batch([insertTenant(tenant), ...(owner ?? [])], tenant);
+      if (!person) return await ctx.db.batch([insertTenant(tenant)], tenant);
+      return await ctx.db.tx(async (tx) => {
+        const now = ctx.clock.now();
+        await tx.run(countCompany(person.id, now));
+        const [made] = await tx.run(companiesSince(person.id, new Date(now.getTime() - DAY_MS)));
+        if (Number(made!.n) > COMPANIES_PER_DAY) throw tooManyCompanies();
+        await tx.run(insertTenant(tenant));
+        await tx.run(insertOwner(tenant.id, person.id, tenant.createdAt));
+        return tenant;
+      });
     } catch (error) {
       // Only these: a key that is in use violates a constraint as well, and its repeat gets the stored answer.
       const taken = error instanceof ConstraintError && TAKEN.has(error.constraint);
-      throw taken ? new AppError('tax_id_taken', { cause: error }) : error;
+      throw taken ? new AppError('tax_id_taken', { detail: CLAIM_IT, cause: error }) : error;
     }
   },
 });
@@ -92,7 +120,25 @@ const list = defineOperation({
   input: z.strictObject(pageInput),
   output: pageOf(Tenant),
   examples: [
-    { title: 'All companies', as: 'operator', input: {}, output: { data: [example], nextCursor: null } },
+    {
+      title: 'All companies',
+      as: 'operator',
+      input: {},
+      output: {
+        data: [
+          example,
+          {
+            ...example,
+            id: EXAMPLE.neighbour.id,
+            slug: EXAMPLE.neighbour.slug,
+            taxId: EXAMPLE.neighbour.taxId,
+            name: EXAMPLE.neighbour.name,
+            createdAt: EXAMPLE.neighbour.createdAt,
+          },
+        ],
+        nextCursor: null,
+      },
+    },
   ],
   run: async (ctx, { limit, cursor }) => {
     const [rows] = await ctx.db.batch([listTenants(decodeCursor(cursor), limit + 1)]);

@@ -1,5 +1,5 @@
 import type { Statement } from '#core/db.ts';
-import { compile, query } from '#platform/db/statement.ts';
+import { compile, query, statement } from '#platform/db/statement.ts';
 import type { Tenant } from './schema.ts';
 
 const UUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
@@ -43,6 +43,22 @@ export const insertOwner = (tenantId: string, personId: string, createdAt: strin
       updated_at: createdAt,
     }),
   );
+
+const counterOf = (personId: string): string => `companies ${personId}`;
+
+/** Adds one to this hour's; who adds at the same time waits for the end of this transaction. As role identity. */
+export const countCompany = (personId: string, now: Date): Statement =>
+  statement(
+    `insert into identity.counters (name, slot, n) values ($1, date_trunc('hour', $2::timestamptz), 1)
+     on conflict (name, slot) do update set n = counters.n + 1`,
+    [counterOf(personId), now],
+  );
+
+export const companiesSince = (personId: string, since: Date): Statement<{ n: string }> =>
+  statement('select coalesce(sum(n), 0) as n from identity.counters where name = $1 and slot > $2', [
+    counterOf(personId),
+    since,
+  ]);
 
 /** By id or slug. */
 export const findTenant = (reference: string): Statement<Tenant> => compile(byReference(reference));

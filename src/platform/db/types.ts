@@ -125,6 +125,10 @@ interface CoreGrants {
   created_at: ColumnType<string, Date | string, Date | string>;
   /** When it ends; an hour at the most. */
   expires_at: ColumnType<string, Date | string, Date | string>;
+  /** Name of the operator who opened it, as the tenant's owner reads it. */
+  opened_by: Generated<string>;
+  /** When the tenant ended it before its time. */
+  revoked_at: ColumnType<string | null, Date | string | null, Date | string | null>;
 }
 
 /** Answers of writes that came with an Idempotency-Key, kept for 24 hours. Only successes are stored. */
@@ -143,6 +147,40 @@ interface CoreIdempotency {
   answer: string | null;
   /** When. */
   created_at: ColumnType<string, Date | string, Date | string>;
+}
+
+/** People asked to join a company. The link works once, and for whom it was sent to only. */
+interface CoreInvitations {
+  /** The company. */
+  tenant_id: Generated<string>;
+  /** UUID version 7. */
+  id: string;
+  /** E.164 number or lower-case mail address; whoever accepts has proved that it is theirs. */
+  recipient: string;
+  /** As what: a role that every company has, or custom. */
+  role: string;
+  /** The company's own role, when custom. No foreign key: a role can go while its invitations are kept. */
+  role_id: string | null;
+  /** SHA-256 of the link's token, which is an HMAC of 256 bits over the id. */
+  hash: Buffer;
+  /** Of the message. */
+  language: string;
+  /** UGID of the person who invited; null when a program did. */
+  invited_by: string | null;
+  /** Their name then. */
+  inviter: string;
+  /** When it was made. */
+  created_at: ColumnType<string, Date | string, Date | string>;
+  /** When the link stops working by itself. */
+  expires_at: ColumnType<string, Date | string, Date | string>;
+  /** When the message was handed to a sender. */
+  sent_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+  /** When they joined. */
+  accepted_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+  /** UGID of who joined. */
+  accepted_by: string | null;
+  /** When it was taken back or replaced by another. */
+  revoked_at: ColumnType<string | null, Date | string | null, Date | string | null>;
 }
 
 /** Who belongs to a company, and as what. */
@@ -329,6 +367,18 @@ interface AppMessages {
   failed_at: ColumnType<string | null, Date | string | null, Date | string | null>;
 }
 
+/** What passkeys have to sign. Each works once: using it deletes it. */
+interface IdentityChallenges {
+  /** SHA-256 of the challenge, which holds 256 random bits. */
+  hash: Buffer;
+  /** What the signature is for; it serves nothing else. */
+  purpose: 'register' | 'login' | 'step_up';
+  /** Whose login asked for it; null for logins. */
+  session_id: string | null;
+  /** When it stops working by itself. */
+  expires_at: ColumnType<string, Date | string, Date | string>;
+}
+
 /** Counts that every process shares: codes sent and guesses failed, per hour. */
 interface IdentityCounters {
   /** What is counted. */
@@ -349,6 +399,66 @@ interface IdentityDevelopmentMessages {
   text: string;
   /** When. */
   at: ColumnType<string, Date | string, Date | string>;
+}
+
+/** Accounts at other issuers (OpenID Connect) that people log in with. */
+interface IdentityIdentities {
+  /** UUID version 7. */
+  id: string;
+  /** Whose. */
+  person_id: string;
+  /** The issuer's address, as its tokens say it. */
+  issuer: string;
+  /** The account's id there. */
+  subject: string;
+  /** As the issuer says, for the person to recognise it by. It never decides anything. */
+  email: string | null;
+  /** When it was linked. */
+  created_at: ColumnType<string, Date | string, Date | string>;
+  /** Last login with it. */
+  used_at: ColumnType<string, Date | string, Date | string>;
+  /** Since when the issuer says that the account is gone. */
+  disabled_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+}
+
+/** Logins that wait for their second factor. */
+interface IdentityLoginTickets {
+  /** SHA-256 of the ticket, which holds 256 random bits. */
+  hash: Buffer;
+  /** Whose. */
+  person_id: string;
+  /** How they proved themselves first. */
+  method: string;
+  /** Wrong proofs so far. */
+  tries: Generated<number>;
+  /** When it stops working by itself. */
+  expires_at: ColumnType<string, Date | string, Date | string>;
+}
+
+/** People who lost their number and want to log in with another. */
+interface IdentityNumberRecoveries {
+  /** UUID version 7. */
+  id: string;
+  /** Who. */
+  person_id: string;
+  /** The lost number, E.164. */
+  old_phone: string;
+  /** The new one, proved by a code when it was asked for, and again at the end. */
+  new_phone: string;
+  /** When it was asked for. */
+  created_at: ColumnType<string, Date | string, Date | string>;
+  /** When it ends by itself. */
+  expires_at: ColumnType<string, Date | string, Date | string>;
+  /** UGID of the owner who approved it, or operator. */
+  approver: string | null;
+  /** When. */
+  approved_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+  /** When the number can change: 72 hours later, so that the old channel hears of it in time. */
+  ready_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+  /** When it was over. */
+  ended_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+  /** How it ended. */
+  outcome: 'completed' | 'cancelled' | 'refused' | 'replaced' | null;
 }
 
 /** What people allowed agents to do in a company. An agent's tokens live and die with their grant. */
@@ -393,6 +503,24 @@ interface IdentityOauthRecords {
   expires_at: ColumnType<string, Date | string, Date | string>;
   /** When it was exchanged. A second exchange ends the grant. */
   consumed_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+}
+
+/** People who are at another issuer right now and will come back. Coming back deletes the row. */
+interface IdentityOidcFlows {
+  /** SHA-256 of the state that the issuer sends back. */
+  state: Buffer;
+  /** Name of the issuer in the settings. */
+  issuer: string;
+  /** To log in: SHA-256 of what the browser that set out keeps in a cookie. */
+  browser: Buffer | null;
+  /** To link: the login that set out. */
+  session_id: string | null;
+  /** Nonce and PKCE verifier, sealed. */
+  sealed: Buffer;
+  /** Path to go on to. */
+  next: string;
+  /** When it stops working by itself. */
+  expires_at: ColumnType<string, Date | string, Date | string>;
 }
 
 /** Proofs of work that were handed in: each counts once. */
@@ -453,6 +581,44 @@ interface IdentityOtpNumbers {
   updated_at: ColumnType<string, Date | string, Date | string>;
 }
 
+/** WebAuthn credentials. */
+interface IdentityPasskeys {
+  /** UUID version 7. */
+  id: string;
+  /** Whose. */
+  person_id: string;
+  /** As the authenticator named it, base64url. */
+  credential_id: string;
+  /** COSE key. */
+  public_key: Buffer;
+  /** Signatures that the authenticator counted; it never goes back. 0: it doesn't count. */
+  counter: number;
+  /** How browsers reach it. */
+  transports: ColumnType<string[], readonly string[], readonly string[]>;
+  /** As the person calls it. */
+  name: string;
+  /** Whether it is kept on several devices. */
+  backed_up: boolean;
+  /** When it was registered. */
+  created_at: ColumnType<string, Date | string, Date | string>;
+  /** When it was last used. */
+  used_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+}
+
+/** Local logins, for places without internet. */
+interface IdentityPasswords {
+  /** Whose. */
+  person_id: string;
+  /** Lower case. */
+  username: string;
+  /** Argon2id, in PHC form. */
+  hash: string;
+  /** Under 15 characters: it counts only together with a second factor. */
+  short: boolean;
+  /** When it was set. */
+  changed_at: ColumnType<string, Date | string, Date | string>;
+}
+
 /** One row per person, known by the UGID in all systems. */
 interface IdentityPeople {
   /** The UGID: UUID version 4, so that it tells nothing. */
@@ -475,6 +641,20 @@ interface IdentityPeople {
   updated_at: ColumnType<string, Date | string, Date | string>;
   /** Row version, the API's ETag. */
   version: Generated<number>;
+  /** Every login asks for the second factor, not only sensitive acts. */
+  always_ask: Generated<boolean>;
+}
+
+/** Codes on paper, for when the second factor is lost. Each works once. */
+interface IdentityRecoveryCodes {
+  /** SHA-256 of person and code; a code holds 120 random bits. */
+  hash: Buffer;
+  /** Whose. */
+  person_id: string;
+  /** When it was shown. */
+  created_at: ColumnType<string, Date | string, Date | string>;
+  /** When it was used. */
+  used_at: ColumnType<string | null, Date | string | null, Date | string | null>;
 }
 
 /** Each works once and is replaced by the next; a second use ends its session. */
@@ -529,12 +709,66 @@ interface IdentitySigningKeys {
   active_at: ColumnType<string, Date | string, Date | string>;
 }
 
+/** People who say that a company which somebody else signed up is theirs. The operator decides. */
+interface IdentityTenantClaims {
+  /** UUID version 7. */
+  id: string;
+  /** Who claims. */
+  person_id: string;
+  /** What. */
+  tenant_id: string;
+  /** How they mean to prove it, in their words. */
+  evidence: string;
+  /** When. */
+  created_at: ColumnType<string, Date | string, Date | string>;
+  /** When the operator decided; null while it is open. */
+  decided_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+  /** approved or rejected. */
+  outcome: 'approved' | 'rejected' | null;
+}
+
+/** Who guessed wrong, and until when they have to wait. Waits grow and always end. */
+interface IdentityThrottles {
+  /** What is guarded, and a keyed hash of whom: no name or address can be read here. */
+  name: string;
+  /** Wrong guesses since the last right one. */
+  failures: number;
+  /** The last wrong guess; after a quiet day they are forgotten. */
+  last_at: ColumnType<string, Date | string, Date | string>;
+  /** When the next guess is looked at. */
+  free_at: ColumnType<string, Date | string, Date | string>;
+}
+
+/** Apps that show codes (RFC 6238), one per person. */
+interface IdentityTotp {
+  /** Whose. */
+  person_id: string;
+  /** The secret, sealed with a key derived from the installation's. */
+  sealed: Buffer;
+  /** When the secret was shown. */
+  created_at: ColumnType<string, Date | string, Date | string>;
+  /** When a first code proved that the app has it; it counts from then on. */
+  confirmed_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+  /** Number of the last time step whose code was used: neither it nor an older one works again. */
+  last_step: Generated<number>;
+}
+
 /** Numbers that WhatsApp couldn't deliver to, so that people are told at their next try. */
 interface IdentityUnreachablePhones {
   /** E.164. */
   phone: string;
   /** When WhatsApp last said so. */
   since: ColumnType<string, Date | string, Date | string>;
+}
+
+/** Messages of issuers that were worked on: a repeat changes nothing. */
+interface IdentityWebhookReceipts {
+  /** Who sent it. */
+  source: string;
+  /** The sender's id of the message, the same over all repeats. */
+  id: string;
+  /** When it came first. */
+  received_at: ColumnType<string, Date | string, Date | string>;
 }
 
 export interface Database {
@@ -546,6 +780,7 @@ export interface Database {
   'core.forms': CoreForms;
   'core.grants': CoreGrants;
   'core.idempotency': CoreIdempotency;
+  'core.invitations': CoreInvitations;
   'core.memberships': CoreMemberships;
   'core.roles': CoreRoles;
   'core.service_accounts': CoreServiceAccounts;
@@ -555,16 +790,28 @@ export interface Database {
   'app.contacts': AppContacts;
   'app.form_messages': AppFormMessages;
   'app.messages': AppMessages;
+  'identity.challenges': IdentityChallenges;
   'identity.counters': IdentityCounters;
   'identity.development_messages': IdentityDevelopmentMessages;
+  'identity.identities': IdentityIdentities;
+  'identity.login_tickets': IdentityLoginTickets;
+  'identity.number_recoveries': IdentityNumberRecoveries;
   'identity.oauth_grants': IdentityOauthGrants;
   'identity.oauth_records': IdentityOauthRecords;
+  'identity.oidc_flows': IdentityOidcFlows;
   'identity.otp_challenges': IdentityOtpChallenges;
   'identity.otp_codes': IdentityOtpCodes;
   'identity.otp_numbers': IdentityOtpNumbers;
+  'identity.passkeys': IdentityPasskeys;
+  'identity.passwords': IdentityPasswords;
   'identity.people': IdentityPeople;
+  'identity.recovery_codes': IdentityRecoveryCodes;
   'identity.refresh_tokens': IdentityRefreshTokens;
   'identity.sessions': IdentitySessions;
   'identity.signing_keys': IdentitySigningKeys;
+  'identity.tenant_claims': IdentityTenantClaims;
+  'identity.throttles': IdentityThrottles;
+  'identity.totp': IdentityTotp;
   'identity.unreachable_phones': IdentityUnreachablePhones;
+  'identity.webhook_receipts': IdentityWebhookReceipts;
 }

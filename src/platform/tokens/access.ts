@@ -5,6 +5,8 @@ import { ALGORITHM, type KeyRing } from './keys.ts';
 /** Seconds that an access token lives: short, since a program renews it by its refresh token. */
 export const ACCESS_SECONDS = 600;
 const TYPE = 'at+jwt';
+/** One spelling only: no padding, no spare bits, 64 bytes of signature. */
+const COMPACT = /^[\w-]+\.[\w-]+\.[\w-]{85}[AQgw]$/;
 const UUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 
 /** What an access token says: who, and by which login. What they may do is looked up. */
@@ -16,6 +18,11 @@ interface AccessClaims {
 }
 
 export interface AccessTokens {
+  /**
+   * For before a transaction that issues a token: the signing key is looked up now, as a look from inside, with every
+   * connection held by somebody who waits for the key as well, would wait for itself.
+   */
+  ready(): Promise<void>;
   issue(personId: string, sessionId: string): Promise<string>;
   /** Null for whatever isn't a live token of ours: forged, expired, for another audience, of another type. */
   verify(token: string): Promise<AccessClaims | null>;
@@ -25,6 +32,9 @@ export interface AccessTokens {
 export function createAccessTokens(options: { keys: KeyRing; issuer: string; clock: Clock }): AccessTokens {
   const { keys, issuer, clock } = options;
   return {
+    async ready() {
+      await keys.signer();
+    },
     async issue(personId, sessionId) {
       const { kid, key } = await keys.signer();
       const at = Math.floor(clock.now().getTime() / 1000);
@@ -40,6 +50,7 @@ export function createAccessTokens(options: { keys: KeyRing; issuer: string; clo
         .sign(key);
     },
     async verify(token) {
+      if (!COMPACT.test(token)) return null;
       try {
         const { payload } = await jwtVerify(
           token,
@@ -59,7 +70,8 @@ export function createAccessTokens(options: { keys: KeyRing; issuer: string; clo
             maxTokenAge: ACCESS_SECONDS,
           },
         );
-        const { sub, sid, exp } = payload;
+        const { sub, sid, iat, exp } = payload;
+        if (exp! - iat! > ACCESS_SECONDS) return null;
         if (!UUID.test(sub ?? '') || typeof sid !== 'string' || !UUID.test(sid)) return null;
         return { personId: sub!, sessionId: sid, expiresAt: exp! * 1000 };
       } catch (error) {

@@ -72,7 +72,7 @@ export const serverMetadata = ({ addresses: { issuer }, scopes, registration }: 
   id_token_signing_alg_values_supported: ['ES256'],
 });
 
-/** A well-known name with the path of what it describes: behind it (RFC 8414, 9728) or, for OpenID, before it. */
+/** A well-known name alone, as a proxy passes it on that strips our path, and with that path behind it (RFC 8414, 9728). */
 function placesOf(name: string, path: string): string[] {
   return [...new Set([name, `${name}${path}`])];
 }

@@ -8,8 +8,8 @@ const ACCESS_SECONDS = 600;
 const CODE_SECONDS = 60;
 const INTERACTION_SECONDS = 900;
 const REFRESH_SECONDS = 30 * 24 * 3600;
-/** A metadata document is asked for anew after that long, and at the latest after an hour. */
-const DOCUMENT_SECONDS = { min: 300, max: 3600 };
+/** How long a metadata document is believed, whatever its server says. */
+const DOCUMENT_SECONDS = 300;
 const MAX_DOCUMENT_BYTES = 16 * 1024;
 /** The draft that the library implements; it refuses to start when an update changes it. */
 const CLIENT_DOCUMENT_DRAFT = 'draft-02';
@@ -122,7 +122,7 @@ function configuration(library: Library, options: ProviderOptions): Configuratio
         ack: CLIENT_DOCUMENT_DRAFT,
         // A bare host is nobody's document.
         allowFetch: (_ctx, id) => new URL(id).pathname !== '/',
-        cacheDuration: DOCUMENT_SECONDS,
+        cacheDuration: { min: DOCUMENT_SECONDS, max: DOCUMENT_SECONDS },
       },
       resourceIndicators: {
         enabled: true,

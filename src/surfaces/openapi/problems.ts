@@ -129,7 +129,7 @@ const fields = {
   data: {
     type: 'object',
     description:
-      'What a program needs to go on. With `challenge_required`: `challenge`, an ALTCHA challenge (version 2, SHA-256).',
+      'What a program needs to go on. With `second_factor_required`: `ticket`. With `challenge_required`: `challenge`, an ALTCHA challenge (version 2, SHA-256).',
     additionalProperties: true,
   },
   requestId: { type: 'string', description: 'Name it when you ask for help; the same as `X-Request-Id`.' },

@@ -4,6 +4,13 @@ import type { Catalogue, JsonSchema } from '#kernel/types.ts';
 const CATEGORIES: Readonly<Record<string, string>> = {
   core: 'The platform itself: what it is, how it fares and what it offers.',
   auth: 'Logging in: a code by WhatsApp becomes a session and tokens.',
+  sessions: 'Where you are logged in.',
+  members: 'Who belongs to a company, and as what.',
+  owners: 'Who answers for a company: owners alone make and remove owners.',
+  roles: 'What each role may do, and roles of the company’s own.',
+  invitations: 'How people come into a company: a link that is bound to their number or mail.',
+  accounts: 'Service accounts: programs and agents that act as themselves.',
+  people: 'Everybody who has ever logged in, for the operator.',
   messages: 'What goes out to people, by WhatsApp or mail.',
   contacts: 'People and organisations, each kept once for every system.',
   forms: 'Public forms through which strangers write to a company.',

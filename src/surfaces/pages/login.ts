@@ -3,7 +3,8 @@ import { AppError } from '#core/errors.ts';
 import type { Caller, Kernel } from '#kernel/types.ts';
 import { knockOf, type Cookies } from '#surfaces/rest/knock.ts';
 import { languageOf } from '#surfaces/rest/problems.ts';
-import { LOGIN_SCRIPT, LOGIN_SOURCE, loginPage } from './login-page.ts';
+import { LOGIN_SCRIPT, loginPage } from './login-page.ts';
+import { LOGIN_SOURCE } from './login-script.ts';
 import { safeNext } from './next.ts';
 import { pageHeaders } from './page.ts';
 

@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { runInNewContext } from 'node:vm';
+import { createChallenge, verifySolution, type Challenge, type Solution } from 'altcha-lib';
+import { deriveKey } from 'altcha-lib/algorithms/sha';
 import { buildCatalogue } from '#app/catalogue.ts';
 import { strangersName } from './html.ts';
-import { loginPage, LOGIN_SOURCE } from './login-page.ts';
+import { loginPage } from './login-page.ts';
+import { LOGIN_SOURCE, SOLVER_SOURCE } from './login-script.ts';
 import { safeNext } from './next.ts';
 import { hasWords, scopeWords, withoutIncluded } from './scope-words.ts';
 
@@ -38,6 +42,24 @@ describe('pages', () => {
     assert.equal(text.match(/<script/g)!.length, 1);
     assert.match(text, /<script src="login\.js" defer><\/script>/);
     assert.doesNotMatch(LOGIN_SOURCE, /innerHTML|eval|document\.write/);
+  });
+
+  it('solve the challenge that a wave of guesses calls for', async () => {
+    const solve = runInNewContext(`${SOLVER_SOURCE}solve`, { crypto, btoa }) as (
+      one: Challenge,
+    ) => Promise<string>;
+    const challenge = await createChallenge({
+      algorithm: 'SHA-256',
+      cost: 5,
+      keyPrefix: '00',
+      deriveKey,
+      hmacSignatureSecret: 'secret',
+    });
+    const solved = JSON.parse(atob(await solve(challenge))) as { challenge: Challenge; solution: Solution };
+    assert.deepEqual(solved.challenge, challenge);
+    const { verified } = await verifySolution({ ...solved, deriveKey, hmacSignatureSecret: 'secret' });
+    assert.equal(verified, true);
+    runInNewContext(`() => { ${LOGIN_SOURCE} }`, {});
   });
 
   it('keep the names of strangers on one line, short and in one direction', () => {

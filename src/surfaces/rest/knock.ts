@@ -26,6 +26,14 @@ export interface Cookies {
   write(reply: FastifyReply, token: string | null): void;
 }
 
+/** Every value that the request has for a cookie. */
+export const cookieValues = ({ headers }: Pick<FastifyRequest, 'headers'>, name: string): string[] =>
+  (headers.cookie ?? '')
+    .split(';')
+    .map((pair) => pair.trim().split('=', 2) as [string, string?])
+    .filter(([key]) => key === name)
+    .map(([, value = '']) => value);
+
 /** `__Host-`: the browser takes the cookie from this very host only, over TLS, for all of its paths. */
 export function createCookies(publicUrl: string): Cookies {
   const secure = publicUrl.startsWith('https:');
@@ -46,14 +54,11 @@ export function createCookies(publicUrl: string): Cookies {
   return {
     name,
     read(request) {
-      const found = (request.headers.cookie ?? '')
-        .split(';')
-        .map((pair) => pair.trim().split('=', 2) as [string, string?])
-        // Twice the same name is somebody's attempt to slip theirs in before ours.
-        .filter(([key]) => key === name);
+      const found = cookieValues(request, name);
       if (found.length === 0) return undefined;
       refuseForeign(request);
-      return found.length === 1 ? (found[0]![1] ?? '') : '';
+      // Twice the same name is somebody's attempt to slip theirs in before ours.
+      return found.length === 1 ? found[0]! : '';
     },
     write(reply, token) {
       const age = token === null ? 0 : COOKIE_SECONDS;
@@ -63,11 +68,13 @@ export function createCookies(publicUrl: string): Cookies {
 }
 
 /** What a request says of its caller. Without `cookies` only the Authorization header counts. */
-export function knockOf(request: FastifyRequest, cookies?: Cookies): Knock {
+export function knockOf(request: FastifyRequest, cookies?: Cookies): Knock & { byCookie: boolean } {
   const tenant = request.headers['x-smarteros-tenant'];
+  const header = bearer(request);
   return {
     ip: request.ip,
-    token: bearer(request) ?? cookies?.read(request),
+    token: header ?? cookies?.read(request),
+    byCookie: header === undefined,
     tenant: typeof tenant === 'string' ? tenant : undefined,
     agent: request.headers['user-agent'],
     language: languageOf(request.headers['accept-language']),

@@ -19,6 +19,15 @@ export function registerOperation(
   const { operation, method, path, pathParams } = compiled;
   const status = successStatus(compiled);
   const textual = method === 'GET' || method === 'DELETE';
+  const admit = async (knock: ReturnType<typeof knockOf>): Promise<Caller> => {
+    try {
+      return await kernel.admit(knock);
+    } catch (error) {
+      // A browser keeps sending the cookie of a session that ended: it must not be kept from logging in.
+      if (operation.access !== 'public' || !knock.byCookie || !isUnauthenticated(error)) throw error;
+      return kernel.admit({ ...knock, token: undefined });
+    }
+  };
   app.route({
     method,
     url: routeOf(path),
@@ -27,7 +36,8 @@ export function registerOperation(
     onRequest: async (request, reply) => {
       if (operation.name === 'core.root' && request.headers.accept?.includes('text/html'))
         return reply.redirect('/docs');
-      const caller = await kernel.admit(knockOf(request, cookies));
+      const knock = knockOf(request, cookies);
+      const caller = await admit(knock);
       reply.headers(rateHeaders(caller.limit));
       request.setDecorator(CALLER, caller);
       return undefined;
@@ -56,6 +66,9 @@ export function registerOperation(
     },
   });
 }
+
+const isUnauthenticated = (error: unknown): boolean =>
+  error instanceof AppError && error.code === 'unauthenticated';
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 

@@ -1,0 +1,2 @@
+export { accountOperations } from './operations.ts';
+export { lockAccount } from './store.ts';

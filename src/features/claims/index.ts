@@ -1,0 +1,2 @@
+export { claimJobs } from './jobs.ts';
+export { claimOperations } from './operations.ts';

@@ -1,0 +1,9 @@
+import { z } from 'zod';
+import { defineEvent } from '#core/event.ts';
+
+export const grantOpened = defineEvent({
+  name: 'grant.opened',
+  version: 1,
+  summary: 'The operator entered the company.',
+  data: z.object({ id: z.uuid(), reason: z.string(), expiresAt: z.string() }),
+});

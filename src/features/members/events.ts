@@ -1,0 +1,9 @@
+import { z } from 'zod';
+import { defineEvent } from '#core/event.ts';
+
+export const memberRemoved = defineEvent({
+  name: 'member.removed',
+  version: 1,
+  summary: 'Somebody was removed from the company.',
+  data: z.object({ id: z.uuid() }),
+});
