@@ -605,6 +605,176 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/auth/phone/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a code to the number that is to become mine
+         * @description Needs the operator's key. MCP: `auth_phone_code` · CLI: `smarteros auth phone-code`
+         */
+        post: operations["auth_phone_code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/phone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change my number
+         * @description With the code that was sent to it, and a recent proof: by a code to the old number, or by my second factor. The old number is told, and my other sessions end.
+         *
+         *     Needs the operator's key. MCP: `auth_phone_set` · CLI: `smarteros auth phone-set`
+         */
+        put: operations["auth_phone_set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/lost-number/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a code to the number that is to replace a lost one
+         * @description Open to everybody. MCP: `auth_lost_number_code` · CLI: `smarteros auth lost-number-code`
+         */
+        post: operations["auth_lost_number_code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/lost-number": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask to log in with another number, as mine is lost
+         * @description An owner of all my companies approves it, or the operator where there is no such owner; then it waits 72 hours. The old number is told at once. The answer is the same whether the old number is known or not.
+         *
+         *     Open to everybody. MCP: `auth_lost_number_request` · CLI: `smarteros auth lost-number-request`
+         */
+        post: operations["auth_lost_number_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/lost-number/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replace a lost number, once it was approved and 72 hours have passed
+         * @description With a new code to the new number. All sessions end; log in with the new number afterwards.
+         *
+         *     Open to everybody. MCP: `auth_lost_number_finish` · CLI: `smarteros auth lost-number-finish`
+         */
+        post: operations["auth_lost_number_finish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/lost-numbers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List requests to replace a lost number: mine, and those that I may decide about
+         * @description Needs the operator's key or the operator's key. MCP: `auth_lost_numbers` · CLI: `smarteros auth lost-numbers`
+         */
+        get: operations["auth_lost_numbers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/lost-numbers/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve that somebody’s lost number is replaced
+         * @description As an owner of all their companies, or as the operator where there is no such owner; nobody approves their own. It can be finished 72 hours later. Approving it again changes nothing.
+         *
+         *     Needs the operator's key or the operator's key. MCP: `auth_lost_number_approve` · CLI: `smarteros auth lost-number-approve`
+         */
+        post: operations["auth_lost_number_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/lost-numbers/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a request about my number, or refuse one that I may decide about
+         * @description From any session of mine, approved or not. It stays cancelled.
+         *
+         *     Needs the operator's key or the operator's key. MCP: `auth_lost_number_cancel` · CLI: `smarteros auth lost-number-cancel`
+         */
+        post: operations["auth_lost_number_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/messages/development": {
         parameters: {
             query?: never;
@@ -1771,7 +1941,7 @@ export interface components {
             at: string;
             actor: {
                 /** @enum {string} */
-                kind: "anonymous" | "operator" | "key" | "grant" | "job" | "person" | "agent";
+                kind: "anonymous" | "operator" | "key" | "grant" | "job" | "person" | "agent" | "vault";
                 id: string | null;
                 name: string;
             };
@@ -2021,6 +2191,52 @@ export interface components {
             /** @description Companies they belong to, for X-Smarteros-Tenant. */
             tenants: components["schemas"]["TenantChoice"][];
         };
+        LostNumber: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Whose number.
+             */
+            ugid: string;
+            /** @description Its last four digits: ask the person whether it is theirs. */
+            newPhone: string;
+            /** @description ISO 8601, UTC, milliseconds. */
+            createdAt: string;
+            approvedAt: string | null;
+            /** @description When it can be finished. */
+            readyAt: string | null;
+            outcome: ("completed" | "cancelled" | "refused") | null;
+        };
+        LostNumberAsked: {
+            /** @description From the approval on. */
+            waitHours: number;
+        };
+        LostNumberEntry: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Whose number.
+             */
+            ugid: string;
+            /** @description Its last four digits: ask the person whether it is theirs. */
+            newPhone: string;
+            /** @description ISO 8601, UTC, milliseconds. */
+            createdAt: string;
+            approvedAt: string | null;
+            /** @description When it can be finished. */
+            readyAt: string | null;
+            outcome: ("completed" | "cancelled" | "refused") | null;
+            name: string | null;
+        };
+        LostNumberReplaced: {
+            /** @description E.164. */
+            phone: string;
+        };
+        LostNumbers: {
+            data: components["schemas"]["LostNumberEntry"][];
+        };
         Me: {
             /** Format: uuid */
             ugid: string;
@@ -2152,6 +2368,10 @@ export interface components {
             createdAt: string;
             version: number;
         };
+        PhoneSet: {
+            /** @description E.164. */
+            phone: string;
+        };
         /** @description For navigator.credentials, by PublicKeyCredential.parse…OptionsFromJSON(). */
         PublicKeyOptions: {
             /** @description Works once, for five minutes. */
@@ -2270,6 +2490,23 @@ export interface components {
         };
     };
     responses: {
+        /** @description `challenge_required`: Solve the challenge and send its solution along. */
+        ChallengeRequired: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 403;
+                    /** @enum {string} */
+                    code: "challenge_required";
+                };
+            };
+        };
         /**
          * @description `challenge_required`: Solve the challenge and send its solution along.
          *
@@ -2635,6 +2872,29 @@ export interface components {
             };
         };
         /**
+         * @description `step_up_required`: Confirm that it is you first.
+         *
+         *     `challenge_required`: Solve the challenge and send its solution along.
+         *
+         *     `phone_country_not_allowed`: No codes are sent to numbers of this country.
+         */
+        StepUpRequiredOrChallengeRequiredOrPhoneCountryNotAllowed: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 403;
+                    /** @enum {string} */
+                    code: "step_up_required" | "challenge_required" | "phone_country_not_allowed";
+                };
+            };
+        };
+        /**
          * @description `tax_id_taken`: A company with this tax id exists already.
          *
          *     `idempotency_in_progress`: The same request is still being worked on.
@@ -2753,6 +3013,30 @@ export interface components {
                     status: 401;
                     /** @enum {string} */
                     code: "unauthenticated" | "federation_failed";
+                };
+            };
+        };
+        /**
+         * @description `unauthenticated`: A valid credential is needed.
+         *
+         *     `otp_invalid`: The code is not right.
+         *
+         *     `otp_expired`: The code is no longer valid. Ask for a new one.
+         */
+        UnauthenticatedOrOtpInvalidOrOtpExpired: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 401;
+                    /** @enum {string} */
+                    code: "unauthenticated" | "otp_invalid" | "otp_expired";
                 };
             };
         };
@@ -3403,7 +3687,14 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Solution of the challenge in `data` of a `challenge_required`, as the ALTCHA widget gives it. */
+                    challenge?: string;
+                };
+            };
+        };
         responses: {
             /** @description The answer. */
             200: {
@@ -3420,6 +3711,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidInputOrMalformedRequest"];
             401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ChallengeRequired"];
             409: components["responses"]["IdempotencyInProgress"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -3493,7 +3785,7 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
-            429: components["responses"]["RateLimited"];
+            429: components["responses"]["OtpTriesExceededOrRateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -4480,6 +4772,360 @@ export interface operations {
             403: components["responses"]["StepUpRequired"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["ConflictOrIdempotencyInProgress"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    auth_phone_code: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Phone number; without + it is read as a Chilean one. */
+                    phone: string;
+                    /** @description Solution of the challenge in `data` of a `challenge_required`, as the ALTCHA widget gives it. */
+                    challenge?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeSent"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["StepUpRequiredOrChallengeRequiredOrPhoneCountryNotAllowed"];
+            409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    auth_phone_set: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Phone number; without + it is read as a Chilean one. */
+                    phone: string;
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhoneSet"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["UnauthenticatedOrOtpInvalidOrOtpExpired"];
+            403: components["responses"]["StepUpRequired"];
+            409: components["responses"]["ConflictOrIdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["OtpTriesExceededOrRateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    auth_lost_number_code: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The number that I have now. */
+                    newPhone: string;
+                    /** @description Solution of the challenge in `data` of a `challenge_required`, as the ALTCHA widget gives it. */
+                    challenge?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeSent"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ChallengeRequiredOrPhoneCountryNotAllowed"];
+            409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    auth_lost_number_request: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The lost number. */
+                    phone: string;
+                    /** @description The number that I have now. */
+                    newPhone: string;
+                    /** @description The digits that were sent to it. */
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LostNumberAsked"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["UnauthenticatedOrOtpInvalidOrOtpExpired"];
+            409: components["responses"]["ConflictOrIdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["OtpTriesExceededOrRateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    auth_lost_number_finish: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The number that I have now. */
+                    newPhone: string;
+                    /** @description The digits that were sent to it. */
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LostNumberReplaced"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["UnauthenticatedOrOtpInvalidOrOtpExpired"];
+            409: components["responses"]["ConflictOrIdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["OtpTriesExceededOrRateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    auth_lost_numbers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LostNumbers"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    auth_lost_number_approve: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the request. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LostNumber"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrStepUpRequired"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ConflictOrIdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    auth_lost_number_cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the request. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LostNumber"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ConflictOrIdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];

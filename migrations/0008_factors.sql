@@ -177,10 +177,11 @@ comment on column identity.webhook_receipts.received_at is 'When it came first.'
 create index webhook_receipts_age on identity.webhook_receipts (received_at);
 call identity.guard('identity.webhook_receipts');
 
-create table identity.number_recoveries (
+create table identity.number_changes (
   id          uuid primary key,
   person_id   uuid not null references identity.people,
-  old_phone   text not null,
+  kind        text not null check (kind in ('change', 'lost')),
+  old_phone   text,
   new_phone   text not null,
   created_at  timestamptz not null,
   expires_at  timestamptz not null,
@@ -188,22 +189,25 @@ create table identity.number_recoveries (
   approved_at timestamptz,
   ready_at    timestamptz,
   ended_at    timestamptz,
-  outcome     text check (outcome in ('completed', 'cancelled', 'refused', 'replaced')),
-  constraint number_recoveries_approved check ((approved_at is null) = (ready_at is null)),
-  constraint number_recoveries_wait check (ready_at >= approved_at + interval '72 hours'),
-  constraint number_recoveries_ended check ((ended_at is null) = (outcome is null))
+  outcome     text check (outcome in ('completed', 'cancelled', 'refused')),
+  constraint number_changes_approved check (num_nonnulls(approver, approved_at, ready_at) in (0, 3)),
+  constraint number_changes_wait check (ready_at >= approved_at + interval '72 hours'),
+  constraint number_changes_lost check (kind = 'change' or outcome is distinct from 'completed' or ended_at >= ready_at),
+  constraint number_changes_ended check ((ended_at is null) = (outcome is null))
 );
-comment on table identity.number_recoveries is 'People who lost their number and want to log in with another.';
-comment on column identity.number_recoveries.id is 'UUID version 7.';
-comment on column identity.number_recoveries.person_id is 'Who.';
-comment on column identity.number_recoveries.old_phone is 'The lost number, E.164.';
-comment on column identity.number_recoveries.new_phone is 'The new one, proved by a code when it was asked for, and again at the end.';
-comment on column identity.number_recoveries.created_at is 'When it was asked for.';
-comment on column identity.number_recoveries.expires_at is 'When it ends by itself.';
-comment on column identity.number_recoveries.approver is 'UGID of the owner who approved it, or operator.';
-comment on column identity.number_recoveries.approved_at is 'When.';
-comment on column identity.number_recoveries.ready_at is 'When the number can change: 72 hours later, so that the old channel hears of it in time.';
-comment on column identity.number_recoveries.ended_at is 'When it was over.';
-comment on column identity.number_recoveries.outcome is 'How it ended.';
-create unique index number_recoveries_open on identity.number_recoveries (person_id) where ended_at is null;
-call identity.guard('identity.number_recoveries');
+comment on table identity.number_changes is 'People who changed their number, or lost it and want to log in with another.';
+comment on column identity.number_changes.id is 'UUID version 7.';
+comment on column identity.number_changes.person_id is 'Who.';
+comment on column identity.number_changes.kind is 'change: with proof of the old number or a second factor, at once. lost: without, by approval and after a wait.';
+comment on column identity.number_changes.old_phone is 'The number before, E.164; it is told.';
+comment on column identity.number_changes.new_phone is 'The new one, proved by a code when it was asked for, and again at the end.';
+comment on column identity.number_changes.created_at is 'When it was asked for.';
+comment on column identity.number_changes.expires_at is 'When it ends by itself.';
+comment on column identity.number_changes.approver is 'UGID of the owner who approved it, or operator.';
+comment on column identity.number_changes.approved_at is 'When.';
+comment on column identity.number_changes.ready_at is 'When a lost number can be replaced: 72 hours after the approval, so that the old channel hears of it in time.';
+comment on column identity.number_changes.ended_at is 'When it was over.';
+comment on column identity.number_changes.outcome is 'How it ended. What ended never begins again.';
+create unique index number_changes_open on identity.number_changes (person_id, new_phone) where ended_at is null;
+create index number_changes_new on identity.number_changes (new_phone) where ended_at is null;
+call identity.guard('identity.number_changes');

@@ -16,8 +16,8 @@ import { registerEdge } from '#surfaces/edge/index.ts';
 import { registerMcp } from '#surfaces/mcp/index.ts';
 import { addressesOf, type OAuthOptions } from '#surfaces/oauth/index.ts';
 import { registerDocs } from '#surfaces/openapi/register.ts';
-import { registerLogin } from '#surfaces/pages/login.ts';
 import { registerClerk } from '#surfaces/rest/clerk.ts';
+import { registerLogin } from '#surfaces/pages/login.ts';
 import { registerJwks } from '#surfaces/rest/jwks.ts';
 import { createCookies } from '#surfaces/rest/knock.ts';
 import { registerMetrics } from '#surfaces/rest/metrics.ts';
@@ -147,7 +147,6 @@ export async function createApi({
   });
   registerJwks(server, people.keys);
   const cookies = createCookies(config.publicUrl);
-  registerLogin(server, { kernel, cookies });
   registerEdge(server, {
     kernel,
     cookies,
@@ -156,8 +155,9 @@ export async function createApi({
     publicUrl: config.publicUrl,
     engines: ENGINES.map(({ name }) => name),
   });
-  registerOidc(server, kernel, config.publicUrl);
+  registerOidc(server, kernel, cookies, config.publicUrl);
   registerClerk(server, kernel);
+  registerLogin(server, { kernel, cookies });
   if (config.enableMcp) {
     registerMcp(server, {
       kernel,

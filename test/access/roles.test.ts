@@ -97,7 +97,7 @@ describe('a role of the company’s own', () => {
     const { ask, owner, admin, member } = world;
     const manager = await ask('POST /roles', owner, {
       name: 'Jefe',
-      scopes: ['roles:write', 'members:write', 'contacts:write'],
+      scopes: ['roles:write', 'members:write', 'contacts:write', 'tenants:read'],
     });
     const boss = await member('custom', { roleId: manager.body.id });
     const make = (scopes: unknown[], by = boss): ReturnType<typeof ask> =>

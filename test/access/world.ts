@@ -18,7 +18,7 @@ export interface World {
   readonly admin: TestPerson;
   readonly ask: Ask;
   /** Somebody new, in this company as that. */
-  member(role: string, more?: NewPerson & { roleId?: string }): Promise<TestPerson>;
+  readonly member: (role: string, more?: NewPerson & { roleId?: string }) => Promise<TestPerson>;
   stop(): Promise<void>;
 }
 

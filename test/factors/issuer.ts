@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import Provider from 'oidc-provider';
+import { Provider } from 'oidc-provider';
 
 /** A real issuer (oidc-provider) on loopback, whose accounts log in without asking. */
 export interface TestIssuer {

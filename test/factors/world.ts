@@ -8,7 +8,7 @@ import { createTestApi, type Answer, type TestApi } from '#test/harness/api.ts';
 import { SECRET } from '#test/harness/cluster.ts';
 
 /** Stands still unless a test moves it: a code must not grow old between two lines. */
-export interface MovableClock extends Clock {
+interface MovableClock extends Clock {
   advance(milliseconds: number): void;
 }
 
@@ -51,7 +51,7 @@ export const freshPhone = (): string => `+569${(nextPhone += 1)}`;
 export async function withTotp(
   w: World,
   who: { token: string },
-): Promise<{ show(shift?: number): string; recoveryCodes: string[] }> {
+): Promise<{ show: (shift?: number) => string; recoveryCodes: string[] }> {
   const { secret } = (await w.as(who, 'POST /auth/totp')).body;
   const totp = new TOTP({ secret: Secret.fromBase32(secret) });
   const show = (shift = 0): string => totp.generate({ timestamp: w.clock.now().getTime() + shift });

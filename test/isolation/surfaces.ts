@@ -16,6 +16,7 @@ interface Attempt {
   readonly compiled: Compiled;
   readonly input: Input;
   readonly token: string | undefined;
+  readonly headers?: Readonly<Record<string, string>>;
   /** Otherwise a dry run, when it would change something. */
   readonly inEarnest?: boolean;
 }
@@ -61,7 +62,7 @@ const rest: Surface = async (t, attempt) => {
   const answer = await t.request(`${compiled.method} ${urlOf(compiled, input)}`, {
     ...(token !== undefined && { token }),
     ...(body && { body }),
-    ...(isDry(attempt) && { headers: { prefer: 'dry-run' } }),
+    headers: { ...attempt.headers, ...(isDry(attempt) && { prefer: 'dry-run' }) },
   });
   return ending(answer.status, answer.body, answer.headers['www-authenticate']);
 };
@@ -74,6 +75,7 @@ const mcp: Surface = async (t, attempt) => {
   const answer = await t.request('POST /mcp', {
     ...(token !== undefined && { token }),
     headers: {
+      ...attempt.headers,
       host: 'localhost',
       accept: 'application/json, text/event-stream',
       'mcp-protocol-version': VERSION,

@@ -1,12 +1,14 @@
 import pg from 'pg';
 import { EXAMPLE } from '#core/example.ts';
 import { EXAMPLE_CREDENTIAL } from '#features/identity/passkeys/example.ts';
+import { codeHash } from '#features/identity/codes.ts';
 import { recoveryHash } from '#features/identity/factors/recovery.ts';
 import { tokenHash } from '#platform/db/lookups.ts';
 import { createSealer } from '#platform/seal.ts';
+import { deriveSecret } from '#platform/secrets.ts';
 import { SECRET } from '#test/harness/cluster.ts';
 
-const { person, now } = EXAMPLE;
+const { person, member, now } = EXAMPLE;
 
 const PUBLIC_KEY =
   'pQECAyYgASFYIGaJ9ZwSC7GFqhj_waaKC8cEqE0gwo2XrP7koVf1wDjfIlggfuOTHAkIzstohSsHx1m3ZLDmHDsrSvmpuhdmLcAg_kY';
@@ -60,4 +62,27 @@ export async function restoreFactors(admin: pg.Client): Promise<void> {
      values ($1, $2, 'https://login.example.com', 'carla', 'carla@example.com', $3, $3)`,
     [person.identityId, person.ugid, EXAMPLE.tenant.createdAt],
   );
+  await admin.query(
+    `insert into identity.number_changes
+       (id, person_id, kind, old_phone, new_phone, created_at, expires_at, approver, approved_at, ready_at)
+     values ($1, $2, 'lost', $3, $4, '2026-02-26T12:00:00Z', '2036-01-01', $5, '2026-02-26T12:00:00Z',
+       '2026-03-01T12:00:00Z')`,
+    [person.lostNumberId, member.ugid, member.phone, person.newPhone, person.ugid],
+  );
+  const key = Buffer.from(deriveSecret(Buffer.from(SECRET.toString()), 'one-time codes'), 'base64url');
+  for (const [i, purpose] of (['new_phone', 'recovery'] as const).entries()) {
+    await admin.query(
+      `insert into identity.otp_codes
+         (id, phone, purpose, person_id, digits, hash, network, language, created_at, expires_at)
+       values ($1, $2, $3, $4, 6, $5, '127.0.0.1', 'es', $6, now() + interval '1 day')`,
+      [
+        `01960000-0000-7000-8000-00000000005${i}`,
+        person.newPhone,
+        purpose,
+        purpose === 'new_phone' ? person.ugid : null,
+        codeHash(key, person.code, person.newPhone, purpose),
+        now,
+      ],
+    );
+  }
 }

@@ -14,3 +14,9 @@ export const codeUndelivered = defineEvent({
   summary: 'WhatsApp could not deliver a one-time code.',
   data: z.object({ id: z.uuid() }),
 });
+export const numberNotice = defineEvent({
+  name: 'identity.number_notice',
+  version: 1,
+  summary: 'The old channel has to hear that a number changes.',
+  data: z.object({ id: z.uuid(), what: z.enum(['changed', 'asked', 'approved', 'completed']) }),
+});

@@ -7,6 +7,9 @@ import { totpOperations } from './factors/totp-operations.ts';
 import { clerkOperations } from './federation/clerk.ts';
 import { linkOperations } from './federation/link-operations.ts';
 import { oidcOperations } from './federation/operations.ts';
+import { approvalOperations } from './numbers/approval-operations.ts';
+import { numberOperations } from './numbers/change-operations.ts';
+import { lostNumberOperations } from './numbers/lost-operations.ts';
 import { otpOperations } from './otp.ts';
 import type { IdentityParts } from './parts.ts';
 import { passkeyLoginOperations } from './passkeys/login-operations.ts';
@@ -19,6 +22,7 @@ export { codeHash } from './codes.ts';
 export { applyCodeStatus } from './delivery/status.ts';
 export { identityJobs } from './jobs.ts';
 export type { IdentityParts } from './parts.ts';
+export { takeTenantLimit } from './otp/tenant-limit.ts';
 export { Me } from './schema.ts';
 export { insertDevelopmentMessage } from './store.ts';
 export { COOKIE_PREFIX } from './sessions.ts';
@@ -36,6 +40,9 @@ export const identityOperations = (parts: IdentityParts & { development: boolean
   ...passwordOperations(parts),
   ...oidcOperations(parts),
   ...linkOperations(parts),
+  ...numberOperations(parts),
+  ...lostNumberOperations(parts),
+  ...approvalOperations,
   ...(parts.clerkSecret ? clerkOperations(parts, parts.clerkSecret) : []),
   ...(parts.development ? developmentOperations : []),
 ];

@@ -1,9 +1,13 @@
 import { defineJob, type JobDefinition } from '#core/job.ts';
 import type { KeyRing } from '#platform/tokens/keys.ts';
 import { deliveryJobs, type DeliveryParts } from './delivery/jobs.ts';
+import { forgetProofs } from './factors/jobs.ts';
+import { numberJobs, type Notify } from './numbers/jobs.ts';
 import { cleanCodes } from './otp/jobs.ts';
 
-export function identityJobs(parts: DeliveryParts & { readonly keys: KeyRing }): readonly JobDefinition[] {
+export function identityJobs(
+  parts: DeliveryParts & { readonly keys: KeyRing; readonly notify: Notify },
+): readonly JobDefinition[] {
   const rotateKeys = defineJob({
     name: 'identity.rotate_keys',
     summary: 'Replace the key of access tokens every 30 days.',
@@ -12,5 +16,5 @@ export function identityJobs(parts: DeliveryParts & { readonly keys: KeyRing }):
     run: () => parts.keys.rotate(),
   });
 
-  return [...deliveryJobs(parts), rotateKeys, cleanCodes];
+  return [...deliveryJobs(parts), ...numberJobs(parts), rotateKeys, cleanCodes, forgetProofs];
 }

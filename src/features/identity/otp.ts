@@ -13,12 +13,8 @@ import { checkCode } from './otp/check.ts';
 import { requestCode } from './otp/request.ts';
 import { logIn } from './login.ts';
 import type { IdentityParts } from './parts.ts';
-import { Login, phoneInput } from './schema.ts';
+import { challengeInput, CodeSent, COUNTRY, Login, phoneInput } from './schema.ts';
 import { findByPhone, insertPerson } from './store.ts';
-
-const COUNTRY = 'CL';
-/** Characters; a solution has about 600. */
-const MAX_SOLUTION = 4000;
 
 export function otpOperations(parts: IdentityParts): readonly Operation[] {
   const send = defineOperation({
@@ -35,21 +31,9 @@ export function otpOperations(parts: IdentityParts): readonly Operation[] {
     audit: 'login.code_requested',
     input: z.strictObject({
       phone: phoneInput,
-      challenge: z
-        .string()
-        .max(MAX_SOLUTION)
-        .optional()
-        .describe(
-          'Solution of the challenge in `data` of a `challenge_required`, as the ALTCHA widget gives it.',
-        ),
+      challenge: challengeInput,
     }),
-    output: z
-      .object({
-        expiresIn: z.int().describe('Seconds until the code stops working.'),
-        resendAfter: z.int().describe('Seconds until another one can be asked for.'),
-        digits: z.int().describe('How many digits the code has.'),
-      })
-      .meta({ id: 'CodeSent' }),
+    output: CodeSent,
     errors: ['challenge_required', 'phone_country_not_allowed', 'whatsapp_unreachable'],
     examples: [
       {

@@ -1,5 +1,24 @@
 import { z } from 'zod';
 
+/** Whose numbers are written without +. */
+export const COUNTRY = 'CL';
+/** Characters; a solution has about 600. */
+const MAX_SOLUTION = 4000;
+
+export const challengeInput = z
+  .string()
+  .max(MAX_SOLUTION)
+  .optional()
+  .describe('Solution of the challenge in `data` of a `challenge_required`, as the ALTCHA widget gives it.');
+
+export const CodeSent = z
+  .object({
+    expiresIn: z.int().describe('Seconds until the code stops working.'),
+    resendAfter: z.int().describe('Seconds until another one can be asked for.'),
+    digits: z.int().describe('How many digits the code has.'),
+  })
+  .meta({ id: 'CodeSent' });
+
 export const phoneInput = z
   .string()
   .min(3)

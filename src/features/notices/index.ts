@@ -12,7 +12,7 @@ export interface Notice {
   readonly to: string;
   readonly language: Language;
   /** For channels that only send texts which were agreed on before. */
-  readonly kind: 'invitation' | 'grant_opened' | 'tenant_claimed' | 'tenant_displaced';
+  readonly kind: 'invitation' | 'grant_opened' | 'tenant_claimed' | 'tenant_displaced' | 'number_changed';
   readonly text: string;
 }
 
@@ -24,6 +24,7 @@ const SUBJECTS: Readonly<Record<Notice['kind'], Readonly<Record<Language, string
   grant_opened: { en: 'The operator entered your company', es: 'El operador entró a su empresa' },
   tenant_claimed: { en: 'Somebody claims your company', es: 'Alguien reclama su empresa' },
   tenant_displaced: { en: 'Your company has a verified owner', es: 'Su empresa tiene un dueño verificado' },
+  number_changed: { en: 'The number of your login', es: 'El número de su ingreso' },
 };
 
 export interface NoticeParts {

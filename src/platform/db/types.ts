@@ -435,14 +435,16 @@ interface IdentityLoginTickets {
   expires_at: ColumnType<string, Date | string, Date | string>;
 }
 
-/** People who lost their number and want to log in with another. */
-interface IdentityNumberRecoveries {
+/** People who changed their number, or lost it and want to log in with another. */
+interface IdentityNumberChanges {
   /** UUID version 7. */
   id: string;
   /** Who. */
   person_id: string;
-  /** The lost number, E.164. */
-  old_phone: string;
+  /** change: with proof of the old number or a second factor, at once. lost: without, by approval and after a wait. */
+  kind: 'change' | 'lost';
+  /** The number before, E.164; it is told. */
+  old_phone: string | null;
   /** The new one, proved by a code when it was asked for, and again at the end. */
   new_phone: string;
   /** When it was asked for. */
@@ -453,12 +455,12 @@ interface IdentityNumberRecoveries {
   approver: string | null;
   /** When. */
   approved_at: ColumnType<string | null, Date | string | null, Date | string | null>;
-  /** When the number can change: 72 hours later, so that the old channel hears of it in time. */
+  /** When a lost number can be replaced: 72 hours after the approval, so that the old channel hears of it in time. */
   ready_at: ColumnType<string | null, Date | string | null, Date | string | null>;
   /** When it was over. */
   ended_at: ColumnType<string | null, Date | string | null, Date | string | null>;
-  /** How it ended. */
-  outcome: 'completed' | 'cancelled' | 'refused' | 'replaced' | null;
+  /** How it ended. What ended never begins again. */
+  outcome: 'completed' | 'cancelled' | 'refused' | null;
 }
 
 /** What people allowed agents to do in a company. An agent's tokens live and die with their grant. */
@@ -795,7 +797,7 @@ export interface Database {
   'identity.development_messages': IdentityDevelopmentMessages;
   'identity.identities': IdentityIdentities;
   'identity.login_tickets': IdentityLoginTickets;
-  'identity.number_recoveries': IdentityNumberRecoveries;
+  'identity.number_changes': IdentityNumberChanges;
   'identity.oauth_grants': IdentityOauthGrants;
   'identity.oauth_records': IdentityOauthRecords;
   'identity.oidc_flows': IdentityOidcFlows;

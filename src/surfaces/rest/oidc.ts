@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AppError, toAppError } from '#core/errors.ts';
 import type { Caller, Kernel, Outcome } from '#kernel/types.ts';
-import { cookieValues, createCookies, knockOf, type Cookies } from './knock.ts';
+import { cookieValues, knockOf, type Cookies } from './knock.ts';
 import { gone } from './route.ts';
 
 /** What a browser brings back from an issuer; issuers add more, which nobody reads. */
@@ -25,8 +25,12 @@ async function admit(kernel: Kernel, request: FastifyRequest, cookies: Cookies):
  * The two addresses that a browser visits when somebody logs in elsewhere. They only run the operations `auth.oidc_*`,
  * and keep in a short-lived cookie that it was this browser that set out.
  */
-export function registerOidc(app: FastifyInstance, kernel: Kernel, publicUrl: string): void {
-  const cookies = createCookies(publicUrl);
+export function registerOidc(
+  app: FastifyInstance,
+  kernel: Kernel,
+  cookies: Cookies,
+  publicUrl: string,
+): void {
   const secure = publicUrl.startsWith('https:');
   const binding = secure ? '__Host-smarteros_oidc' : 'smarteros_oidc';
 

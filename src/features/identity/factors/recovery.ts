@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 
-export const RECOVERY_CODES = 10;
+const RECOVERY_CODES = 10;
 /** 120 bits: more than ASVS 6.5.2 asks for before a plain hash is enough. */
 const CODE_BYTES = 15;
 /** Crockford's: nothing that people confuse on paper. */

@@ -9,6 +9,7 @@ import { requestCode } from '#features/identity/otp/request.ts';
 import type { IdentityParts } from '#features/identity/parts.ts';
 import { EXAMPLE_CREDENTIAL } from '#features/identity/passkeys/example.ts';
 import { requestOptions } from '#features/identity/passkeys/options.ts';
+import { challengeInput } from '#features/identity/schema.ts';
 import { PublicKeyOptions } from '#features/identity/passkeys/schema.ts';
 import { credentialsOf, insertChallenge } from '#features/identity/passkeys/store.ts';
 import { checkPassword } from '#features/identity/passwords/check.ts';
@@ -39,7 +40,7 @@ export function stepUpOperations(parts: IdentityParts): readonly Operation[] {
     access: [{ person: true }],
     realm: 'identity',
     audit: 'proof.asked',
-    input: z.strictObject({}),
+    input: z.strictObject({ challenge: challengeInput }),
     output: z
       .object({
         methods: z.array(z.string()).describe('totp, passkey, recovery; or code; or password.'),
@@ -47,6 +48,7 @@ export function stepUpOperations(parts: IdentityParts): readonly Operation[] {
         codeSent: z.boolean().describe('A code is on its way to my phone.'),
       })
       .meta({ id: 'StepUpMethods' }),
+    errors: ['challenge_required'],
     examples: [
       {
         title: 'With a passkey',
@@ -65,7 +67,7 @@ export function stepUpOperations(parts: IdentityParts): readonly Operation[] {
         },
       },
     ],
-    run: (ctx) =>
+    run: (ctx, { challenge: solution }) =>
       ctx.db.tx(async (tx) => {
         const { id, sessionId } = ctx.actor.person!;
         const [strength] = await tx.run(strengthOf(id));
@@ -78,7 +80,12 @@ export function stepUpOperations(parts: IdentityParts): readonly Operation[] {
         }
         const codeSent = methods.includes('code');
         if (codeSent)
-          await requestCode(parts, ctx, tx, { phone: strength!.phone!, purpose: 'step_up', personId: id });
+          await requestCode(parts, ctx, tx, {
+            phone: strength!.phone!,
+            purpose: 'step_up',
+            personId: id,
+            challenge: solution,
+          });
         return { methods, publicKey: null, codeSent };
       }),
   });
@@ -101,7 +108,14 @@ export function stepUpOperations(parts: IdentityParts): readonly Operation[] {
     output: z
       .object({ provedAt: timestamp, validFor: z.int().describe('Seconds that it counts.') })
       .meta({ id: 'SteppedUp' }),
-    errors: ['proof_invalid', 'otp_invalid', 'otp_expired', 'login_failed', 'forbidden'],
+    errors: [
+      'proof_invalid',
+      'otp_invalid',
+      'otp_expired',
+      'otp_tries_exceeded',
+      'login_failed',
+      'forbidden',
+    ],
     examples: [
       {
         title: 'By a recovery code',

@@ -135,3 +135,12 @@ export const countTicketTry = (hash: Buffer): Statement =>
 
 export const deleteTicket = (hash: Buffer): Statement =>
   statement('delete from identity.login_tickets where hash = $1', [hash]);
+
+/** What is over at `now`; counts and receipts that are older than `before`. */
+export const dropStale = (now: Date, before: Date): Statement[] => [
+  statement('delete from identity.challenges where expires_at <= $1', [now]),
+  statement('delete from identity.login_tickets where expires_at <= $1', [now]),
+  statement('delete from identity.oidc_flows where expires_at <= $1', [now]),
+  statement('delete from identity.throttles where last_at < $1', [before]),
+  statement('delete from identity.webhook_receipts where received_at < $1', [before]),
+];

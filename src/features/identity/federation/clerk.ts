@@ -30,7 +30,7 @@ const Message = z.object({
 });
 
 /** Standard Webhooks: HMAC-SHA256 of `id.timestamp.payload`; several signatures while a secret is replaced. */
-export function isSignedBy(
+function isSignedBy(
   secret: string,
   {
     id,

@@ -3,8 +3,8 @@ import { COMMON } from './common.ts';
 import { normalised } from './hash.ts';
 
 /** NIST SP 800-63B-4: length decides, not kinds of characters. */
-export const ALONE_CHARS = 15;
-export const WITH_FACTOR_CHARS = 8;
+const ALONE_CHARS = 15;
+const WITH_FACTOR_CHARS = 8;
 /** The longest part that a password may repeat from end to end: `abcabcabc`. */
 const MAX_UNIT = 4;
 
