@@ -106,7 +106,7 @@ async function servePadded({ url }: Data): Promise<void> {
     log,
     capability: () => undefined,
     afterEvents: () => {},
-    observe: (operation, result, seconds) => telemetry.operations.observe({ operation, result }, seconds),
+    observe: (operation, result, seconds) => telemetry.operations.observe([operation, result], seconds),
   });
   const app = createServer({
     kernel,
@@ -115,7 +115,7 @@ async function servePadded({ url }: Data): Promise<void> {
     corsOrigins: [],
     trustedProxies: [],
     observe: (method, route, status, seconds) =>
-      telemetry.requests.observe({ method, route, status: String(status) }, seconds),
+      telemetry.requests.observe([method, route, String(status)], seconds),
   });
   registerMcp(app, { kernel, serverInfo: INFO, allowedOrigins: [], publicUrl: 'http://localhost', log });
   await listen(app);

@@ -999,7 +999,13 @@ export interface paths {
         get: operations["tenants_get"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Delete a company, after 30 days in which that can be undone
+         * @description At once everything but reading is refused, and only its owners still get in. A final export is made by itself (`tenants.final_export`). After 30 days all of its rows are deleted for good and its tax id is free again; a legal hold stops that. `tenants.restore` undoes it until then.
+         *
+         *     Needs the operator's key or the operator's key. MCP: `tenants_delete` · CLI: `smarteros tenants delete`
+         */
+        delete: operations["tenants_delete"];
         options?: never;
         head?: never;
         /**
@@ -1045,6 +1051,72 @@ export interface paths {
          * @description Needs the operator's key. MCP: `tenants_resume` · CLI: `smarteros tenants resume`
          */
         post: operations["tenants_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenants/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo the deletion of a company
+         * @description Within the 30 days, by an owner or the operator. A company that was suspended stays so.
+         *
+         *     Needs the operator's key or the operator's key. MCP: `tenants_restore` · CLI: `smarteros tenants restore`
+         */
+        post: operations["tenants_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/closings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List companies about to be deleted, and what is left of those that were
+         * @description By `taxId` it tells whether a company was here before: the number itself isn’t kept.
+         *
+         *     Needs the operator's key. MCP: `tenants_closings` · CLI: `smarteros tenants closings`
+         */
+        get: operations["tenants_closings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/export/final": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download the final export of a company that is about to be deleted, part by part
+         * @description Made by itself minutes after the deletion was asked for; until the end its owners, and the operator by a grant, can download it.
+         *
+         *     Needs the scope `export:read`. MCP: `tenants_final_export` · CLI: `smarteros tenants final-export`
+         */
+        get: operations["tenants_final_export"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1773,6 +1845,602 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List consents, newest first, withdrawn ones included
+         * @description Needs the scope `consents:read` or the operator's key. MCP: `consents_list` · CLI: `smarteros consents list`
+         */
+        get: operations["consents_list"];
+        put?: never;
+        /**
+         * Record that somebody agreed to something
+         * @description Consents are never changed: another wording or purpose is another consent. `withdrawToken` goes into a link by which they withdraw it themselves.
+         *
+         *     Needs the scope `consents:write` or the operator's key. MCP: `consents_record` · CLI: `smarteros consents record`
+         */
+        post: operations["consents_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/consents/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that somebody withdrew their consent
+         * @description It counts from then on; what was done before stays lawful. Twice is harmless.
+         *
+         *     Needs the scope `consents:write` or the operator's key. MCP: `consents_withdraw` · CLI: `smarteros consents withdraw`
+         */
+        post: operations["consents_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/consents/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw one’s consent by the link that came with it
+         * @description Needs no login: withdrawing is as easy as agreeing was. Twice is harmless.
+         *
+         *     Open to everybody. MCP: `consents_withdraw_by_link` · CLI: `smarteros consents withdraw-by-link`
+         */
+        post: operations["consents_withdraw_by_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/consents/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tell whether somebody’s consent for a purpose is valid now
+         * @description Needs the scope `consents:read` or the operator's key. MCP: `consents_status` · CLI: `smarteros consents status`
+         */
+        get: operations["consents_status"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/privacy/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what people asked about their data, newest first
+         * @description Needs the scope `privacy:read` or the operator's key. MCP: `privacy_requests` · CLI: `smarteros privacy requests`
+         */
+        get: operations["privacy_requests"];
+        put?: never;
+        /**
+         * Record what somebody asks about their personal data
+         * @description The clock starts when it came in: 30 calendar days to decide, 2 business days for a block. `patch` says what a rectification should change.
+         *
+         *     Needs the scope `privacy:write` or the operator's key. MCP: `privacy_request` · CLI: `smarteros privacy request`
+         */
+        post: operations["privacy_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/privacy/own-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what one asked about the data of one’s own login
+         * @description Needs the operator's key. MCP: `privacy_own_requests` · CLI: `smarteros privacy own-requests`
+         */
+        get: operations["privacy_own_requests"];
+        put?: never;
+        /**
+         * Ask for something about the data of one’s own login
+         * @description Goes to the operator of this installation, who answers for logins. A company’s data about somebody is asked of that company.
+         *
+         *     Needs the operator's key. MCP: `privacy_request_own` · CLI: `smarteros privacy request-own`
+         */
+        post: operations["privacy_request_own"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/privacy/requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a request about personal data
+         * @description Needs the scope `privacy:read` or the operator's key. MCP: `privacy_get_request` · CLI: `smarteros privacy get-request`
+         */
+        get: operations["privacy_get_request"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/privacy/requests/{id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note that the requester was told that their request arrived
+         * @description Needs the scope `privacy:write` or the operator's key. MCP: `privacy_acknowledge` · CLI: `smarteros privacy acknowledge`
+         */
+        post: operations["privacy_acknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/privacy/requests/{id}/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Extend the term of a request, once, by 30 days at the most
+         * @description Not for a block, which stays at 2 business days.
+         *
+         *     Needs the scope `privacy:write` or the operator's key. MCP: `privacy_extend` · CLI: `smarteros privacy extend`
+         */
+        post: operations["privacy_extend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/privacy/requests/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Grant or refuse a request about personal data
+         * @description What is granted is done in the same act: an erasure makes the contact unrecognisable in every feature, a rectification applies its patch, a block hides the contact, an opposition withdraws its consents. A refusal needs a ground; where to complain is added by itself. A legal hold forbids an erasure.
+         *
+         *     Needs the scope `privacy:write` or the operator's key. MCP: `privacy_decide` · CLI: `smarteros privacy decide`
+         */
+        post: operations["privacy_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/privacy/contacts/{contactId}/unblock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Allow a contact’s data to be used again
+         * @description Once what a block was asked for is settled.
+         *
+         *     Needs the scope `privacy:write`. MCP: `privacy_unblock` · CLI: `smarteros privacy unblock`
+         */
+        post: operations["privacy_unblock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/privacy/requests/{id}/erase-login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erase a person’s login, as a granted request asks for
+         * @description Name, phone and mail go, sessions end, and nobody can log in by them again; the number is free for a new person. Not while they are the only owner of a company.
+         *
+         *     Needs the operator's key. MCP: `privacy_erase_login` · CLI: `smarteros privacy erase-login`
+         */
+        post: operations["privacy_erase_login"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/privacy/contacts/{contactId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export everything that is kept about a contact
+         * @description What answers a request for access or portability: all features’ records, with purpose, legal basis, recipients and retention of each. Structured and machine-readable.
+         *
+         *     Needs the scope `privacy:read`. MCP: `privacy_subject_data` · CLI: `smarteros privacy subject-data`
+         */
+        get: operations["privacy_subject_data"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/privacy/my-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export everything that is kept about oneself
+         * @description The data of one’s login: who one is, sessions, companies, what was asked and agreed to, and what the audit says.
+         *
+         *     Needs the operator's key. MCP: `privacy_my_data` · CLI: `smarteros privacy my-data`
+         */
+        get: operations["privacy_my_data"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/breaches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List breaches, newest first
+         * @description Needs the scope `breaches:read` or the operator's key. MCP: `breaches_list` · CLI: `smarteros breaches list`
+         */
+        get: operations["breaches_list"];
+        put?: never;
+        /**
+         * Record a breach of security that concerned personal data
+         * @description The answer says whom the law asks to tell: the Agency from a reasonable risk on, without undue delay; each person when their sensitive or economic data, or those of children under 14, are concerned. The operator records those of the whole platform.
+         *
+         *     Needs the scope `breaches:write` or the operator's key. MCP: `breaches_record` · CLI: `smarteros breaches record`
+         */
+        post: operations["breaches_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/breaches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change what is known of a breach
+         * @description Needs the scope `breaches:write` or the operator's key. MCP: `breaches_update` · CLI: `smarteros breaches update`
+         */
+        patch: operations["breaches_update"];
+        trace?: never;
+    };
+    "/breaches/{id}/texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Write the notices of a breach: to the Agency and to the people concerned
+         * @description Needs the scope `breaches:read` or the operator's key. MCP: `breaches_texts` · CLI: `smarteros breaches texts`
+         */
+        get: operations["breaches_texts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/breaches/{id}/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that somebody was told of a breach
+         * @description Needs the scope `breaches:write` or the operator's key. MCP: `breaches_notice` · CLI: `smarteros breaches notice`
+         */
+        post: operations["breaches_notice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/processing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the register of processing: what personal data is used for, and on what ground
+         * @description Made of what the features declare; where the company described something otherwise, its words count.
+         *
+         *     Needs the scope `processing:read` or the operator's key. MCP: `processing_list` · CLI: `smarteros processing list`
+         */
+        get: operations["processing_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/processing/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Describe an activity in the company’s own words, or add one
+         * @description What is left out stays as it is. An activity of one’s own needs all fields; `removed` takes it off the register. Earlier descriptions are kept.
+         *
+         *     Needs the scope `processing:write` or the operator's key. MCP: `processing_update` · CLI: `smarteros processing update`
+         */
+        put: operations["processing_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/privacy/policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Publish the company’s privacy policy
+         * @description What the law wants to be public (art. 14 ter); the rest comes from the register of processing. Earlier versions are kept.
+         *
+         *     Needs the scope `privacy:write` or the operator's key. MCP: `privacy_publish_policy` · CLI: `smarteros privacy publish-policy`
+         */
+        put: operations["privacy_publish_policy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/privacy/policy/{company}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a company’s public privacy policy
+         * @description Needs no login. A company that has published none is not found.
+         *
+         *     Open to everybody. MCP: `privacy_policy` · CLI: `smarteros privacy policy`
+         */
+        get: operations["privacy_policy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List how long each class of personal data is kept
+         * @description Needs the scope `retention:read` or the operator's key. MCP: `retention_list` · CLI: `smarteros retention list`
+         */
+        get: operations["retention_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/retention/{class}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set how long a class of personal data is kept
+         * @description Shorter than the law’s minimum is refused (6 years for tax records). What a legal hold covers stays in any case.
+         *
+         *     Needs the scope `retention:write` or the operator's key. MCP: `retention_set` · CLI: `smarteros retention set`
+         */
+        put: operations["retention_set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/retention/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show what retention would delete now, without deleting it
+         * @description Needs the scope `retention:read`. MCP: `retention_preview` · CLI: `smarteros retention preview`
+         */
+        get: operations["retention_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List legal holds, newest first
+         * @description Needs the scope `holds:read` or the operator's key. MCP: `holds_list` · CLI: `smarteros holds list`
+         */
+        get: operations["holds_list"];
+        put?: never;
+        /**
+         * Put a legal hold on personal data: it must not be deleted
+         * @description On a contact, a class of data, both, or (with neither) on everything. It stops retention, erasures and the purge of a deleted company.
+         *
+         *     Needs the scope `holds:write` or the operator's key. MCP: `holds_create` · CLI: `smarteros holds create`
+         */
+        post: operations["holds_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/holds/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lift a legal hold
+         * @description Needs the scope `holds:write` or the operator's key. MCP: `holds_release` · CLI: `smarteros holds release`
+         */
+        post: operations["holds_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/export": {
         parameters: {
             query?: never;
@@ -1879,7 +2547,7 @@ export interface components {
              * @description Stable for ever: decide by this.
              * @enum {string}
              */
-            code: "invalid_input" | "malformed_request" | "unauthenticated" | "forbidden" | "step_up_required" | "tenant_required" | "otp_invalid" | "otp_expired" | "second_factor_required" | "proof_invalid" | "ticket_expired" | "login_failed" | "federation_failed" | "identity_unknown" | "otp_tries_exceeded" | "challenge_required" | "phone_country_not_allowed" | "refresh_invalid" | "insufficient_scope" | "tenant_suspended" | "origin_not_allowed" | "not_found" | "method_not_allowed" | "conflict" | "tax_id_taken" | "whatsapp_window_closed" | "whatsapp_unreachable" | "last_owner" | "invitation_invalid" | "invitation_not_yours" | "idempotency_in_progress" | "version_conflict" | "payload_too_large" | "unsupported_media_type" | "idempotency_key_reused" | "rate_limited" | "internal" | "unavailable";
+            code: "invalid_input" | "malformed_request" | "unauthenticated" | "forbidden" | "step_up_required" | "tenant_required" | "otp_invalid" | "otp_expired" | "second_factor_required" | "proof_invalid" | "ticket_expired" | "login_failed" | "federation_failed" | "identity_unknown" | "otp_tries_exceeded" | "challenge_required" | "phone_country_not_allowed" | "refresh_invalid" | "insufficient_scope" | "tenant_suspended" | "tenant_closing" | "origin_not_allowed" | "not_found" | "method_not_allowed" | "conflict" | "tax_id_taken" | "whatsapp_window_closed" | "whatsapp_unreachable" | "last_owner" | "invitation_invalid" | "invitation_not_yours" | "idempotency_in_progress" | "version_conflict" | "payload_too_large" | "unsupported_media_type" | "idempotency_key_reused" | "rate_limited" | "internal" | "unavailable";
             /** @description More about this one case. */
             detail?: string;
             /** @description The values that were refused. */
@@ -1941,7 +2609,7 @@ export interface components {
             at: string;
             actor: {
                 /** @enum {string} */
-                kind: "anonymous" | "operator" | "key" | "grant" | "job" | "person" | "agent";
+                kind: "anonymous" | "operator" | "key" | "grant" | "job" | "person" | "agent" | "vault";
                 id: string | null;
                 name: string;
             };
@@ -1951,6 +2619,53 @@ export interface components {
             /** @description Id of what was acted on. */
             target: string | null;
             requestId: string;
+        };
+        Breach: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            description: string;
+            occurredAt: string | null;
+            /** @description ISO 8601, UTC, milliseconds. */
+            detectedAt: string;
+            dataClasses: ("identification" | "contact" | "credentials" | "location" | "other" | "economic" | "minors" | "sensitive")[];
+            /** @description How many people; null: not known yet. */
+            affected: number | null;
+            /** @enum {string} */
+            risk: "none" | "low" | "reasonable" | "high";
+            measures: string;
+            /** @enum {string} */
+            state: "open" | "closed";
+            /** @description The law asks to tell the Agency, without undue delay. */
+            tellAgency: boolean;
+            /** @description The law asks to tell each person concerned. */
+            tellPeople: boolean;
+            version: number;
+        };
+        BreachNotice: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            breachId: string;
+            /** @enum {string} */
+            audience: "agency" | "person";
+            recipient: string;
+            channel: string;
+            text: string;
+            /** @description ISO 8601, UTC, milliseconds. */
+            sentAt: string;
+            sentBy: string;
+        };
+        BreachTexts: {
+            agency: {
+                es: string;
+                en: string;
+            } | null;
+            person: {
+                es: string;
+                en: string;
+            } | null;
+            sent: components["schemas"]["BreachNotice"][];
         };
         Claim: {
             /** Format: uuid */
@@ -1984,6 +2699,30 @@ export interface components {
             decidedAt: string | null;
             outcome: ("approved" | "rejected") | null;
         };
+        Closing: {
+            /**
+             * Format: uuid
+             * @description Id of the company.
+             */
+            id: string;
+            /** @description Null once the company is gone. */
+            slug: string | null;
+            /** @description ISO 8601, UTC, milliseconds. */
+            askedAt: string;
+            /** @enum {string} */
+            askedByKind: "person" | "operator";
+            /** @description UGID of the owner; null for the operator. */
+            askedBy: string | null;
+            reason: string | null;
+            /** @description Until when it can be undone. */
+            purgeAfter: string;
+            /** @description What keeps it from being purged: a legal hold, or the final export that isn’t complete. */
+            blockedBy: ("hold" | "export") | null;
+            purgedAt: string | null;
+            purgedRows: number;
+            /** @description HMAC-SHA256 of country and tax id, hex. */
+            taxIdHash: string;
+        };
         CodeSent: {
             /** @description Seconds until the code stops working. */
             expiresIn: number;
@@ -1991,6 +2730,42 @@ export interface components {
             resendAfter: number;
             /** @description How many digits the code has. */
             digits: number;
+        };
+        Consent: {
+            /** Format: uuid */
+            id: string;
+            contactId: string | null;
+            personId: string | null;
+            identifier: string | null;
+            purpose: string;
+            /** @description The exact words that were agreed to. */
+            text: string;
+            textVersion: string;
+            /** @description SHA-256 of the words, hex. */
+            textHash: string;
+            channel: string;
+            evidence: string | null;
+            /** @description ISO 8601, UTC, milliseconds. */
+            givenAt: string;
+            expiresAt: string | null;
+            withdrawnAt: string | null;
+            /** @description Channel of the withdrawal. */
+            withdrawnBy: string | null;
+            /** @description For a link by which the person withdraws it: POST /consents/withdraw. */
+            withdrawToken: string;
+        };
+        ConsentEnded: {
+            /** Format: uuid */
+            id: string;
+            purpose: string;
+            text: string;
+            /** @description ISO 8601, UTC, milliseconds. */
+            withdrawnAt: string;
+        };
+        ConsentStatus: {
+            valid: boolean;
+            /** @description What it rests on, or the last one that there was. */
+            consent: components["schemas"]["Consent"] | null;
         };
         Contact: {
             /** Format: uuid */
@@ -2054,6 +2829,20 @@ export interface components {
             binding: string | null;
             /** @description Seconds until it has to be back. */
             expiresIn: number;
+        };
+        FinalExportPart: {
+            part: number;
+            /** @description Parts there are so far. */
+            parts: number;
+            /** @description Whether these are all. */
+            complete: boolean;
+            rows: number;
+            /** @description ISO 8601, UTC, milliseconds. */
+            madeAt: string;
+            /** @description Of `body` as UTF-8, hex. */
+            sha256: string;
+            /** @description NDJSON: a line {table, row} per row. */
+            body: string;
         };
         Form: {
             /** Format: uuid */
@@ -2153,6 +2942,23 @@ export interface components {
             slug: string;
             left: boolean;
         };
+        LegalHold: {
+            /** Format: uuid */
+            id: string;
+            /** @description Whose data; null: everybody’s. */
+            contactId: string | null;
+            /** @description Which class of data; null: all of it. */
+            class: string | null;
+            /** @enum {string} */
+            basis: "legal_claim" | "authority" | "tax" | "legal_duty" | "other";
+            reason: string;
+            until: string | null;
+            /** @description ISO 8601, UTC, milliseconds. */
+            createdAt: string;
+            createdBy: string;
+            releasedAt: string | null;
+            releasedBy: string | null;
+        };
         LinkStart: {
             /** @description Where my browser has to go. */
             url: string;
@@ -2190,6 +2996,15 @@ export interface components {
             refreshToken: string | null;
             /** @description Companies they belong to, for X-Smarteros-Tenant. */
             tenants: components["schemas"]["TenantChoice"][];
+        };
+        LoginErased: {
+            /** Format: uuid */
+            ugid: string;
+            result: {
+                [key: string]: {
+                    rows: number;
+                };
+            };
         };
         LostNumber: {
             /** Format: uuid */
@@ -2325,6 +3140,9 @@ export interface components {
             expiresAt: string;
             revokedAt: string | null;
         };
+        OwnPrivacyRequests: {
+            data: components["schemas"]["PrivacyRequest"][];
+        };
         Passkey: {
             /** Format: uuid */
             id: string;
@@ -2372,6 +3190,134 @@ export interface components {
             /** @description E.164. */
             phone: string;
         };
+        PrivacyPolicy: {
+            /**
+             * Format: uuid
+             * @description Changes with each version.
+             */
+            id: string;
+            /** @description ISO 8601, UTC, milliseconds. */
+            publishedAt: string;
+            company: string;
+            taxId: string;
+            /** @description 1. Who answers for the data. */
+            responsible: string;
+            /** @description 2. Legal representative. */
+            representative: string;
+            /** @description 3. Data protection officer, if there is one. */
+            officer: string | null;
+            /** @description 4. Postal address. */
+            address: string;
+            /**
+             * Format: email
+             * @description 5. Mail address for requests.
+             */
+            email: string;
+            /** @description 6. How data is treated, in general. */
+            policy: string;
+            /** @description 11. Automated decisions and profiles: whether, and by what logic. */
+            automated: string;
+            /** @description 7. Kinds of data and people, 8. recipients and transfers abroad, 9. purpose and basis, 10. terms and security. */
+            activities: components["schemas"]["ProcessingActivity"][];
+            /** @description 12. Rights, and the Agency to complain to. */
+            rights: {
+                es: string;
+                en: string;
+            };
+        };
+        PrivacyRequest: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "access" | "rectify" | "erase" | "oppose" | "portability" | "block";
+            /** @enum {string} */
+            state: "received" | "acknowledged" | "decided";
+            contactId: string | null;
+            personId: string | null;
+            requesterName: string;
+            requesterEmail: string | null;
+            requesterPhone: string | null;
+            channel: string;
+            details: string;
+            /** @description rectify: the fields as they should be. */
+            patch: {
+                [key: string]: unknown;
+            } | null;
+            /** @description ISO 8601, UTC, milliseconds. */
+            receivedAt: string;
+            /** @description End of the last day for the decision, in Chile. */
+            dueAt: string;
+            acknowledgedAt: string | null;
+            extendedAt: string | null;
+            extensionReason: string | null;
+            decidedAt: string | null;
+            outcome: ("granted" | "refused") | null;
+            reasonCode: ("legal_duty" | "legal_defence" | "contract_in_force" | "expression_and_information" | "public_interest" | "research_or_statistics" | "identity_not_proved" | "not_applicable") | null;
+            reason: string | null;
+            /** @description Of a refusal: where and until when to complain. */
+            complaint: {
+                es: string;
+                en: string;
+            } | null;
+            /** @description What carrying it out changed, feature by feature; what stays, with its ground. */
+            result: {
+                [key: string]: unknown;
+            } | null;
+            version: number;
+        };
+        ProcessingActivity: {
+            key: string;
+            /** @description A feature declares it; otherwise the company added it. */
+            declared: boolean;
+            /** @description The company describes it otherwise than the feature. */
+            edited: boolean;
+            /** @description What it is called. */
+            title: {
+                es: string;
+                en: string;
+            };
+            /** @description What for. */
+            purposes: {
+                es: string;
+                en: string;
+            };
+            /**
+             * @description What makes it lawful.
+             * @enum {string}
+             */
+            basis: "consent" | "contract" | "legal_duty" | "legitimate_interest" | "economic_debt" | "legal_defence";
+            /** @description Which kinds of data. */
+            classes: ("identification" | "contact" | "credentials" | "location" | "other" | "economic" | "minors" | "sensitive")[];
+            /** @description Whose data. */
+            subjects: {
+                es: string;
+                en: string;
+            };
+            /** @description Who else gets them. */
+            recipients: {
+                es: string;
+                en: string;
+            };
+            /** @description Which other countries they go to and on what ground; null: none. */
+            abroad: {
+                es: string;
+                en: string;
+            } | null;
+            /** @description How long they are kept, and why. */
+            retention: {
+                es: string;
+                en: string;
+            };
+            /** @description How they are kept safe. */
+            security: {
+                es: string;
+                en: string;
+            };
+            retentionDays: number | null;
+        };
+        ProcessingRegister: {
+            data: components["schemas"]["ProcessingActivity"][];
+        };
         /** @description For navigator.credentials, by PublicKeyCredential.parse…OptionsFromJSON(). */
         PublicKeyOptions: {
             /** @description Works once, for five minutes. */
@@ -2379,9 +3325,59 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        PublishedPolicy: {
+            /** Format: uuid */
+            id: string;
+            /** @description ISO 8601, UTC, milliseconds. */
+            publishedAt: string;
+            /** @description 1. Who answers for the data. */
+            responsible: string;
+            /** @description 2. Legal representative. */
+            representative: string;
+            /** @description 3. Data protection officer, if there is one. */
+            officer: string | null;
+            /** @description 4. Postal address. */
+            address: string;
+            /**
+             * Format: email
+             * @description 5. Mail address for requests.
+             */
+            email: string;
+            /** @description 6. How data is treated, in general. */
+            policy: string;
+            /** @description 11. Automated decisions and profiles: whether, and by what logic. */
+            automated: string;
+        };
         RecoveryCodes: {
             /** @description Each works once, instead of the second factor. Keep them on paper. */
             recoveryCodes: string[] | null;
+        };
+        RetentionPreview: {
+            data: {
+                class: string;
+                days: number;
+                /** @description What was last used before that goes. */
+                before: string;
+                /** @description Rows that would go. */
+                rows: number;
+                /** @description Rows that a hold keeps. */
+                held: number;
+            }[];
+        };
+        RetentionRule: {
+            class: string;
+            /** @description Days after the last use; null: until somebody deletes it. */
+            days: number | null;
+            basis: string;
+            /** @description What the law allows at the least. */
+            minimumDays: number | null;
+            /** @description Whether it is deleted by itself when its time is over. */
+            applied: boolean;
+            /** @description The company’s own rule, otherwise the default. */
+            own: boolean;
+        };
+        RetentionRules: {
+            data: components["schemas"]["RetentionRule"][];
         };
         Role: {
             /** @description What members.update and invitations.create take. */
@@ -2427,6 +3423,50 @@ export interface components {
             /** @description Seconds that it counts. */
             validFor: number;
         };
+        SubjectData: {
+            /** @constant */
+            format: "smarteros-subject-data/1";
+            subject: {
+                /** @enum {string} */
+                kind: "contact" | "person";
+                /** Format: uuid */
+                id: string;
+            };
+            /** @description ISO 8601, UTC, milliseconds. */
+            exportedAt: string;
+            parts: components["schemas"]["SubjectDataPart"][];
+        };
+        SubjectDataPart: {
+            name: string;
+            title: {
+                es: string;
+                en: string;
+            };
+            purposes: {
+                es: string;
+                en: string;
+            };
+            /** @enum {string} */
+            basis: "consent" | "contract" | "legal_duty" | "legitimate_interest" | "economic_debt" | "legal_defence";
+            classes: ("identification" | "contact" | "credentials" | "location" | "other" | "economic" | "minors" | "sensitive")[];
+            recipients: {
+                es: string;
+                en: string;
+            };
+            abroad: {
+                es: string;
+                en: string;
+            } | null;
+            retentionDays: number | null;
+            retention: {
+                es: string;
+                en: string;
+            };
+            /** @description All that is kept, record by record. */
+            records: {
+                [key: string]: unknown;
+            }[];
+        };
         Tenant: {
             /** Format: uuid */
             id: string;
@@ -2438,9 +3478,11 @@ export interface components {
             country: "CL" | "AR" | "PE";
             name: string;
             /** @enum {string} */
-            status: "active" | "suspended";
+            status: "active" | "suspended" | "closing";
             /** @description Whether its claim to the tax id was proved. */
             verified: boolean;
+            /** @description While closing: until when its deletion can be undone. */
+            purgeAfter: string | null;
             /** @description ISO 8601, UTC, milliseconds. */
             createdAt: string;
             version: number;
@@ -2487,6 +3529,11 @@ export interface components {
             uri: string | null;
             /** @description The same to type in, base32. */
             secret: string | null;
+        };
+        Unblocked: {
+            /** Format: uuid */
+            id: string;
+            blocked: boolean;
         };
     };
     responses: {
@@ -2612,6 +3659,27 @@ export interface components {
                 };
             };
         };
+        /**
+         * @description `forbidden`: This credential may not do that.
+         *
+         *     `tenant_closing`: This company is about to be deleted: its owner may read and export, and undo it.
+         */
+        ForbiddenOrTenantClosing: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 403;
+                    /** @enum {string} */
+                    code: "forbidden" | "tenant_closing";
+                };
+            };
+        };
         /** @description `idempotency_in_progress`: The same request is still being worked on. */
         IdempotencyInProgress: {
             headers: {
@@ -2683,6 +3751,30 @@ export interface components {
                     status: 403;
                     /** @enum {string} */
                     code: "insufficient_scope" | "tenant_suspended";
+                };
+            };
+        };
+        /**
+         * @description `insufficient_scope`: The credential lacks a scope.
+         *
+         *     `tenant_suspended`: This company is suspended.
+         *
+         *     `tenant_closing`: This company is about to be deleted: its owner may read and export, and undo it.
+         */
+        InsufficientScopeOrTenantSuspendedOrTenantClosing: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 403;
+                    /** @enum {string} */
+                    code: "insufficient_scope" | "tenant_suspended" | "tenant_closing";
                 };
             };
         };
@@ -5622,6 +6714,54 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    tenants_delete: {
+        parameters: {
+            query?: {
+                /** @description Why. */
+                reason?: string;
+            };
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` of the version that you have seen; answers 412 when the row has changed since. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description Id or slug of the company. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tenant"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ConflictOrIdempotencyInProgress"];
+            412: components["responses"]["VersionConflict"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     tenants_update: {
         parameters: {
             query?: never;
@@ -5664,7 +6804,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidInputOrMalformedRequest"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["InsufficientScopeOrTenantSuspended"];
+            403: components["responses"]["InsufficientScopeOrTenantSuspendedOrTenantClosing"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["IdempotencyInProgress"];
             412: components["responses"]["VersionConflict"];
@@ -5711,7 +6851,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidInputOrMalformedRequest"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
+            403: components["responses"]["ForbiddenOrTenantClosing"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["IdempotencyInProgress"];
             412: components["responses"]["VersionConflict"];
@@ -5758,13 +6898,133 @@ export interface operations {
             };
             400: components["responses"]["InvalidInputOrMalformedRequest"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
+            403: components["responses"]["ForbiddenOrTenantClosing"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["IdempotencyInProgress"];
             412: components["responses"]["VersionConflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    tenants_restore: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` of the version that you have seen; answers 412 when the row has changed since. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description Id or slug of the company. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tenant"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ConflictOrIdempotencyInProgress"];
+            412: components["responses"]["VersionConflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    tenants_closings: {
+        parameters: {
+            query?: {
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Only the company with this tax id. */
+                taxId?: string;
+                /** @description Country of `taxId`. */
+                country?: "CL" | "AR" | "PE";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Closing"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    tenants_final_export: {
+        parameters: {
+            query?: {
+                /** @description Which part, from 1. */
+                part?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FinalExportPart"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
@@ -7789,6 +9049,1581 @@ export interface operations {
             400: components["responses"]["InvalidInput"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["InsufficientScopeOrTenantSuspended"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    consents_list: {
+        parameters: {
+            query?: {
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Who, when they are a contact. */
+                contactId?: string;
+                /** @description Who, when they have a login: UGID. */
+                personId?: string;
+                /** @description Who, when they are neither: mail address, phone or name. */
+                identifier?: string;
+                /** @description Only this purpose. */
+                purpose?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Consent"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["InsufficientScopeOrTenantSuspended"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    consents_record: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description Who, when they are a contact.
+                     */
+                    contactId?: string;
+                    /**
+                     * Format: uuid
+                     * @description Who, when they have a login: UGID.
+                     */
+                    personId?: string;
+                    /** @description Who, when they are neither: mail address, phone or name. */
+                    identifier?: string;
+                    /** @description What for, in lower case, e.g. marketing. */
+                    purpose: string;
+                    /** @description The exact words that they agreed to. */
+                    text: string;
+                    /** @description Your name of that wording; made of its hash if left out. */
+                    textVersion?: string;
+                    /**
+                     * @description How they said so.
+                     * @enum {string}
+                     */
+                    channel: "web_form" | "whatsapp" | "phone" | "paper" | "in_person" | "email" | "api";
+                    /** @description Where the proof is. */
+                    evidence?: string;
+                    /**
+                     * Format: date-time
+                     * @description When; now if left out.
+                     */
+                    givenAt?: string;
+                    /**
+                     * Format: date-time
+                     * @description Until when; until withdrawn if left out.
+                     */
+                    expiresAt?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Consent"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["InsufficientScopeOrTenantSuspended"];
+            409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    consents_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the consent. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description How they said so.
+                     * @enum {string}
+                     */
+                    channel: "web_form" | "whatsapp" | "phone" | "paper" | "in_person" | "email" | "api";
+                    /** @description In your words. */
+                    note?: string;
+                    /**
+                     * Format: date-time
+                     * @description When; now if left out.
+                     */
+                    withdrawnAt?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Consent"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["InsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    consents_withdraw_by_link: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Of the link. */
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentEnded"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["TenantSuspended"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    consents_status: {
+        parameters: {
+            query: {
+                /** @description Who, when they are a contact. */
+                contactId?: string;
+                /** @description Who, when they have a login: UGID. */
+                personId?: string;
+                /** @description Who, when they are neither: mail address, phone or name. */
+                identifier?: string;
+                /** @description What for, in lower case, e.g. marketing. */
+                purpose: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentStatus"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["InsufficientScopeOrTenantSuspended"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    privacy_requests: {
+        parameters: {
+            query?: {
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Only those that stand there. */
+                state?: "received" | "acknowledged" | "decided";
+                /** @description Only those about this contact. */
+                contactId?: string;
+                /** @description Only undecided ones whose term is over. */
+                overdue?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["PrivacyRequest"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["InsufficientScopeOrTenantSuspended"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    privacy_request: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Which right.
+                     * @enum {string}
+                     */
+                    kind: "access" | "rectify" | "erase" | "oppose" | "portability" | "block";
+                    /**
+                     * Format: uuid
+                     * @description Whom it is about, when they are a contact.
+                     */
+                    contactId?: string;
+                    /** @description Who asks. */
+                    requesterName: string;
+                    /**
+                     * Format: email
+                     * @description Where the answer goes.
+                     */
+                    requesterEmail?: string;
+                    /** @description The same by phone. */
+                    requesterPhone?: string;
+                    /**
+                     * @description How it came in.
+                     * @enum {string}
+                     */
+                    channel: "web_form" | "whatsapp" | "phone" | "paper" | "in_person" | "email" | "api";
+                    /** @description In their words. */
+                    details: string;
+                    /** @description rectify: the fields as they should be. */
+                    patch?: {
+                        [key: string]: unknown;
+                    };
+                    /**
+                     * Format: date-time
+                     * @description When it came in; now if left out.
+                     */
+                    receivedAt?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrivacyRequest"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["InsufficientScopeOrTenantSuspended"];
+            409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    privacy_own_requests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnPrivacyRequests"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    privacy_request_own: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Which right.
+                     * @enum {string}
+                     */
+                    kind: "access" | "rectify" | "erase" | "oppose" | "portability" | "block";
+                    /** @description In their words. */
+                    details: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrivacyRequest"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    privacy_get_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the request. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrivacyRequest"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["InsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    privacy_acknowledge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` of the version that you have seen; answers 412 when the row has changed since. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description Id of the request. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrivacyRequest"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["InsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ConflictOrIdempotencyInProgress"];
+            412: components["responses"]["VersionConflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    privacy_extend: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` of the version that you have seen; answers 412 when the row has changed since. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description Id of the request. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Calendar days.
+                     * @default 30
+                     */
+                    days?: number;
+                    /** @description Why; the requester is told. */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrivacyRequest"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["InsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ConflictOrIdempotencyInProgress"];
+            412: components["responses"]["VersionConflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    privacy_decide: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` of the version that you have seen; answers 412 when the row has changed since. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description Id of the request. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The decision.
+                     * @enum {string}
+                     */
+                    outcome: "granted" | "refused";
+                    /**
+                     * @description Ground of a refusal.
+                     * @enum {string}
+                     */
+                    reasonCode?: "legal_duty" | "legal_defence" | "contract_in_force" | "expression_and_information" | "public_interest" | "research_or_statistics" | "identity_not_proved" | "not_applicable";
+                    /** @description In words for the requester. */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrivacyRequest"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["InsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ConflictOrIdempotencyInProgress"];
+            412: components["responses"]["VersionConflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    privacy_unblock: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the contact. */
+                contactId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unblocked"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    privacy_erase_login: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the granted request. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoginErased"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ConflictOrIdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    privacy_subject_data: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the contact. */
+                contactId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectData"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    privacy_my_data: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectData"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    breaches_list: {
+        parameters: {
+            query?: {
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Breach"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["InsufficientScopeOrTenantSuspended"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    breaches_record: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What happened, in a line. */
+                    title: string;
+                    /** @description What happened, how, and what followed. */
+                    description: string;
+                    /**
+                     * Format: date-time
+                     * @description When it began, if known.
+                     */
+                    occurredAt?: string;
+                    /** @description Which kinds of data. */
+                    dataClasses: ("identification" | "contact" | "credentials" | "location" | "other" | "economic" | "minors" | "sensitive")[];
+                    /** @description How many people. */
+                    affected?: number;
+                    /**
+                     * @description For the rights of the people concerned.
+                     * @enum {string}
+                     */
+                    risk: "none" | "low" | "reasonable" | "high";
+                    /** @description What was done about it. */
+                    measures: string;
+                    /**
+                     * Format: date-time
+                     * @description When it was noticed; now if left out.
+                     */
+                    detectedAt?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Breach"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["InsufficientScopeOrTenantSuspended"];
+            409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    breaches_update: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` of the version that you have seen; answers 412 when the row has changed since. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description Id of the breach. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description What happened, in a line. */
+                    title?: string;
+                    /** @description What happened, how, and what followed. */
+                    description?: string;
+                    /**
+                     * Format: date-time
+                     * @description When it began, if known.
+                     */
+                    occurredAt?: string;
+                    /** @description Which kinds of data. */
+                    dataClasses?: ("identification" | "contact" | "credentials" | "location" | "other" | "economic" | "minors" | "sensitive")[];
+                    /** @description How many people. */
+                    affected?: number;
+                    /**
+                     * @description For the rights of the people concerned.
+                     * @enum {string}
+                     */
+                    risk?: "none" | "low" | "reasonable" | "high";
+                    /** @description What was done about it. */
+                    measures?: string;
+                    /**
+                     * @description closed: nothing is left to be done.
+                     * @enum {string}
+                     */
+                    state?: "open" | "closed";
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Breach"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["InsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ConflictOrIdempotencyInProgress"];
+            412: components["responses"]["VersionConflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    breaches_texts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the breach. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreachTexts"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["InsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    breaches_notice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the breach. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Who.
+                     * @enum {string}
+                     */
+                    audience: "agency" | "person";
+                    /** @description Whom exactly, or how many. */
+                    recipient: string;
+                    /** @description How: mail, the Agency’s portal … */
+                    channel: string;
+                    /** @description The words sent. */
+                    text: string;
+                    /**
+                     * Format: date-time
+                     * @description When; now if left out.
+                     */
+                    sentAt?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreachNotice"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["InsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    processing_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessingRegister"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["InsufficientScopeOrTenantSuspended"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    processing_update: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Name of the activity in lower case: a feature’s, or one of your own. */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description What it is called. */
+                    title?: {
+                        es: string;
+                        en: string;
+                    };
+                    /** @description What for. */
+                    purposes?: {
+                        es: string;
+                        en: string;
+                    };
+                    /**
+                     * @description What makes it lawful.
+                     * @enum {string}
+                     */
+                    basis?: "consent" | "contract" | "legal_duty" | "legitimate_interest" | "economic_debt" | "legal_defence";
+                    /** @description Which kinds of data. */
+                    classes?: ("identification" | "contact" | "credentials" | "location" | "other" | "economic" | "minors" | "sensitive")[];
+                    /** @description Whose data. */
+                    subjects?: {
+                        es: string;
+                        en: string;
+                    };
+                    /** @description Who else gets them. */
+                    recipients?: {
+                        es: string;
+                        en: string;
+                    };
+                    /** @description Which other countries they go to and on what ground; null: none. */
+                    abroad?: {
+                        es: string;
+                        en: string;
+                    } | null;
+                    /** @description How long they are kept, and why. */
+                    retention?: {
+                        es: string;
+                        en: string;
+                    };
+                    /** @description How they are kept safe. */
+                    security?: {
+                        es: string;
+                        en: string;
+                    };
+                    /**
+                     * @description It is no longer carried out; not for declared ones.
+                     * @default false
+                     */
+                    removed?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessingActivity"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["InsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    privacy_publish_policy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 1. Who answers for the data. */
+                    responsible: string;
+                    /** @description 2. Legal representative. */
+                    representative: string;
+                    /** @description 3. Data protection officer, if there is one. */
+                    officer: string | null;
+                    /** @description 4. Postal address. */
+                    address: string;
+                    /**
+                     * Format: email
+                     * @description 5. Mail address for requests.
+                     */
+                    email: string;
+                    /** @description 6. How data is treated, in general. */
+                    policy: string;
+                    /** @description 11. Automated decisions and profiles: whether, and by what logic. */
+                    automated: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedPolicy"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["InsufficientScopeOrTenantSuspended"];
+            409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    privacy_policy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Slug of the company. */
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrivacyPolicy"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["TenantSuspended"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    retention_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionRules"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["InsufficientScopeOrTenantSuspended"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    retention_set: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Class of data: contacts, form_messages, consents, requests, audit, tax_records. */
+                class: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Days after the last use; null: never by itself. */
+                    days: number | null;
+                    /** @description Why so long. */
+                    basis: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionRule"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["InsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    retention_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionPreview"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    holds_list: {
+        parameters: {
+            query?: {
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Only those that hold something now. */
+                active?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["LegalHold"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["InsufficientScopeOrTenantSuspended"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    holds_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description Whose data; everybody’s if left out.
+                     */
+                    contactId?: string;
+                    /** @description Class of data: contacts, form_messages, consents, requests, audit, tax_records. */
+                    class?: string;
+                    /**
+                     * @description What obliges you.
+                     * @enum {string}
+                     */
+                    basis: "legal_claim" | "authority" | "tax" | "legal_duty" | "other";
+                    /** @description Case, order or law. */
+                    reason: string;
+                    /**
+                     * Format: date-time
+                     * @description When it ends by itself.
+                     */
+                    until?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalHold"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["InsufficientScopeOrTenantSuspended"];
+            409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    holds_release: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the hold. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalHold"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["InsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ConflictOrIdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];

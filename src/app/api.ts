@@ -11,6 +11,8 @@ import { memoryLimiter } from '#platform/limits.ts';
 import type { createLogger } from '#platform/log.ts';
 import { masterSecret, operatorKey } from '#platform/secrets.ts';
 import { createTelemetry } from '#platform/telemetry.ts';
+import { createAssertions } from '#platform/tokens/assertion.ts';
+import { registerEdge } from '#surfaces/edge/index.ts';
 import { registerMcp } from '#surfaces/mcp/index.ts';
 import { addressesOf, type OAuthOptions } from '#surfaces/oauth/index.ts';
 import { registerDocs } from '#surfaces/openapi/register.ts';
@@ -25,11 +27,12 @@ import { registerWhatsApp } from '#surfaces/rest/whatsapp.ts';
 import { agentAuthenticator } from './agents.ts';
 import { grantAuthenticator, keyAuthenticator, keyUsage, operatorAuthenticator } from './authenticators.ts';
 import { buildCatalogue, engineProbes, VERSION } from './catalogue.ts';
-import { connectEngines } from './engines.ts';
+import { connectEngines, ENGINES } from './engines.ts';
 import { createIdentity } from './identity.ts';
 import { registerGauges } from './metrics.ts';
 import { fetchPublic, serveOAuth } from './oauth.ts';
 import { personAuthenticators } from './people.ts';
+import { vaultAuthenticator } from './vault.ts';
 import { createWhatsAppInbox } from './whatsapp.ts';
 
 /** Connections of one API process; the batch driver keeps each busy for well under a millisecond. */
@@ -114,6 +117,7 @@ export async function createApi({
       agentAuthenticator(identity, addressesOf(config.publicUrl).resource),
       grantAuthenticator(app),
       operatorAuthenticator(operatorKey(config.home)),
+      ...(config.vault ? [vaultAuthenticator({ vault: config.vault, pool: identity, clock })] : []),
     ],
     limits: {
       ip: memoryLimiter('ip', config.rateLimitIp, WINDOW_SECONDS),
@@ -124,7 +128,7 @@ export async function createApi({
     log,
     capability,
     afterEvents,
-    observe: (operation, result, seconds) => telemetry.operations.observe({ operation, result }, seconds),
+    observe: (operation, result, seconds) => telemetry.operations.observe([operation, result], seconds),
   });
   const server = createServer({
     kernel,
@@ -133,7 +137,7 @@ export async function createApi({
     corsOrigins: config.corsOrigins,
     trustedProxies: config.trustedProxies,
     observe: (method, route, status, seconds) =>
-      telemetry.requests.observe({ method, route, status: String(status) }, seconds),
+      telemetry.requests.observe([method, route, String(status)], seconds),
   });
   const info = { version: VERSION, publicUrl: config.publicUrl };
   registerDocs(server, { catalogue, info });
@@ -145,6 +149,14 @@ export async function createApi({
   });
   registerJwks(server, people.keys);
   const cookies = createCookies(config.publicUrl);
+  registerEdge(server, {
+    kernel,
+    cookies,
+    assertions: createAssertions({ keys: people.keys, issuer: config.publicUrl, clock }),
+    domain: config.domain,
+    publicUrl: config.publicUrl,
+    engines: ENGINES.map(({ name }) => name),
+  });
   registerOidc(server, kernel, cookies, config.publicUrl);
   registerClerk(server, kernel);
   registerLogin(server, { kernel, cookies });

@@ -42,8 +42,8 @@ interface Person {
 }
 
 export interface Actor {
-  readonly kind: 'anonymous' | 'operator' | 'key' | 'grant' | 'job' | 'person' | 'agent';
-  /** Id of the key, grant … that acts; null for the operator and for strangers. */
+  readonly kind: 'anonymous' | 'operator' | 'key' | 'grant' | 'job' | 'person' | 'agent' | 'vault';
+  /** UUID of the key, grant … that acts; null for the operator and for strangers. */
   readonly id: string | null;
   /** A name for people, e.g. the key's. */
   readonly label: string;

@@ -4,7 +4,7 @@ import { anonymous, type Actor } from '#core/actor.ts';
 import type { Clock } from '#core/clock.ts';
 import type { Client } from '#core/context.ts';
 import { AppError } from '#core/errors.ts';
-import { networkOf, type Limiter, type LimitState } from '#platform/limits.ts';
+import { networkOf, type Limiter, type LimitState, type Taken } from '#platform/limits.ts';
 import type { Caller, Knock } from './types.ts';
 
 /** Credential → Actor: API keys, sessions, access tokens, grants, agents … */
@@ -37,8 +37,6 @@ export const rateHeaders = (limit: LimitState): Record<string, string> => ({
   ratelimit: `"${limit.name}";r=${limit.remaining};t=${limit.resetSeconds}`,
 });
 
-type Taken = LimitState & { exceeded: boolean };
-
 function refuseExceeded(limit: Taken): void {
   if (!limit.exceeded) return;
   const seconds = limit.resetSeconds;
@@ -55,45 +53,71 @@ export function createAdmission(options: {
   clock: Clock;
 }) {
   const { authenticators, limits, clock } = options;
-  const known = new LRUCache<string, Promise<Actor | null>>({ max: MAX_TOKENS, ttl: TOKEN_TTL_MS });
+  const known = new LRUCache<string, Look>({ max: MAX_TOKENS, ttl: TOKEN_TTL_MS });
 
-  const identify = (token: string, tenant: string | undefined, anew = false): Promise<Actor | null> => {
+  function look(token: string, tenant: string | undefined, anew = false): Look {
     // The cache holds hashes, so that a heap dump shows no token.
     const id = hash('sha256', tenant === undefined ? token : `${token} ${tenant}`, 'base64');
-    let actor = anew ? undefined : known.get(id);
-    if (!actor) {
-      const authenticator = authenticators.find((candidate) => candidate.claims(token));
-      actor = authenticator ? authenticator.authenticate(token, tenant) : Promise.resolve(null);
-      known.set(id, actor);
+    const believed = anew ? undefined : known.get(id);
+    if (believed) return believed;
+    const authenticator = authenticators.find((candidate) => candidate.claims(token));
+    const actor = authenticator ? authenticator.authenticate(token, tenant) : Promise.resolve(null);
+    const fresh: Look = { actor };
+    known.set(id, fresh);
+    actor.then(
+      (found) => (fresh.actor = found),
       // A failed look-up must not be remembered: the next call asks again.
-      actor.catch(() => known.delete(id));
-    }
-    return actor;
+      () => known.delete(id),
+    );
+    return fresh;
+  }
+
+  const refuseToken = (taken: Taken): never => {
+    refuseExceeded(taken);
+    throw new AppError('unauthenticated', {
+      headers: { 'www-authenticate': 'Bearer error="invalid_token"' },
+    });
   };
 
-  return async function admit({ ip, token, tenant, agent, language = 'en' }: Knock): Promise<Caller> {
+  return function admit({ ip, token, tenant, agent, language = 'en' }: Knock): Caller | Promise<Caller> {
     const network = networkOf(ip);
     const client: Client = { network, agent: agent?.slice(0, MAX_AGENT_LENGTH) ?? null, language };
     if (token === undefined) {
-      const limit = await limits.ip.take(network);
-      refuseExceeded(limit);
-      return { actor: anonymous, client, limit };
+      return after(limits.ip.take(network), (limit) => {
+        refuseExceeded(limit);
+        return { actor: anonymous, client, limit };
+      });
     }
     // Counted apart: visitors of a web site must not lock out the programs that call from the same office.
     const logins = `login ${network}`;
-    const failures = await limits.ip.peek(logins);
-    if (failures.remaining === 0) refuseExceeded({ ...failures, exceeded: true });
     const readable = token.length <= MAX_TOKEN_LENGTH && (tenant?.length ?? 0) <= MAX_TENANT_LENGTH;
-    const actor = readable ? await identify(token, tenant) : null;
-    if (!actor || (actor.expiresAt !== null && actor.expiresAt <= clock.now().getTime())) {
-      refuseExceeded(await limits.ip.take(logins));
-      throw new AppError('unauthenticated', {
-        headers: { 'www-authenticate': 'Bearer error="invalid_token"' },
+
+    const count = (actor: Actor): Caller | Promise<Caller> =>
+      after(limits.key.take(`${actor.kind}:${actor.id}`), (limit) => {
+        refuseExceeded(limit);
+        return after(actor.tenant ? limits.tenant.take(actor.tenant.id) : undefined, (shared) => {
+          if (shared) refuseExceeded(shared);
+          if (!actor.person) return { actor, client, limit };
+          return { actor, client, limit, again: async () => look(token, tenant, true).actor };
+        });
       });
-    }
-    const limit = await limits.key.take(`${actor.kind}:${actor.id}`);
-    refuseExceeded(limit);
-    if (actor.tenant) refuseExceeded(await limits.tenant.take(actor.tenant.id));
-    return { actor, client, limit, ...(actor.person && { again: () => identify(token, tenant, true) }) };
+
+    return after(limits.ip.peek(logins), (failures) => {
+      if (failures.remaining === 0) refuseExceeded({ ...failures, exceeded: true });
+      return after(readable ? look(token, tenant).actor : null, (actor) =>
+        actor && (actor.expiresAt === null || actor.expiresAt > clock.now().getTime())
+          ? count(actor)
+          : after(limits.ip.take(logins), refuseToken),
+      );
+    });
   };
 }
+
+/** A token's owner: on the way, and then there. */
+interface Look {
+  actor: Promise<Actor | null> | Actor | null;
+}
+
+/** Goes on at once where nothing has to be waited for: turns of the event loop are what a believed token costs most. */
+const after = <T, R>(value: T | Promise<T>, onward: (value: T) => R | Promise<R>): R | Promise<R> =>
+  value instanceof Promise ? value.then(onward) : onward(value);

@@ -79,9 +79,14 @@ export interface Kernel {
   /**
    * Limits and authentication of one request, whatever the surface.
    * @throws AppError rate_limited (with Retry-After), unauthenticated for a bad token; no token at all is the
-   * anonymous actor. `limit` of a failure travels in `error.options.headers`.
+   * anonymous actor. `limit` of a failure travels in `error.options.headers`. Answered at once for a believed token.
    */
-  admit(knock: Knock): Promise<Caller>;
+  admit(knock: Knock): Caller | Promise<Caller>;
+  /**
+   * Asks the database whether credential and company are live right now, for whoever lets somebody in without calling
+   * an operation. @throws AppError unauthenticated, tenant_suspended, unavailable
+   */
+  confirm(actor: Actor): Promise<void>;
   /** True when the actor meets the operation's access rule: what lists show and calls allow. */
   allows(actor: Actor, operation: Operation): boolean;
   /** Parse → authorise → run in one transaction → parse output → render. @throws AppError */

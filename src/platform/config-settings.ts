@@ -99,6 +99,28 @@ const flag = () =>
 
 const anything = () => text('text').optional();
 
+const isHostName = (value: string): boolean =>
+  /^(?=.{1,253}$)[a-z0-9-]{1,63}(\.[a-z0-9-]{1,63})+$/.test(value);
+
+/** `policy=slug scope scope`, separated by semicolons. */
+const POLICY = /^([\w./-]+)=([a-z0-9][a-z0-9-]*)((?: +(?:\*|[a-z_]+:(?:read|write|destroy)))+)$/;
+
+const vaultPolicies = () => {
+  const parts = (value: string): string[] =>
+    value
+      .split(';')
+      .map((part) => part.trim())
+      .filter(Boolean);
+  return text('entries such as reader=123456785 contacts:read, separated by semicolons', (value) =>
+    parts(value).every((part) => POLICY.test(part)),
+  ).transform((value) =>
+    parts(value).map((part) => {
+      const [, policy = '', tenant = '', scopes = ''] = POLICY.exec(part)!;
+      return { policy, tenant, scopes: scopes.trim().split(/ +/) };
+    }),
+  );
+};
+
 /** PRODUCT §5 "kept names": what people already have in their env files, for the engines and services we connect to. */
 const engineSettings = {
   SUPABASE_URL: webUrl().optional(),
@@ -157,6 +179,7 @@ const ownSettings = {
     (value) => value.length >= SECRET_MIN_CHARS,
   ).optional(),
   SMARTEROS_LOG_LEVEL: oneOf(['trace', 'debug', 'info', 'warn', 'error', 'fatal']).default('info'),
+  SMARTEROS_DOMAIN: text('a domain such as example.cl', isHostName).optional(),
   SMARTEROS_CORS_ORIGINS: list(
     'origins such as https://app.example.cl, separated by commas',
     isOrigin,
@@ -177,9 +200,13 @@ const ownSettings = {
   DATABASE_DIRECT_URL: databaseUrl().optional(),
   NODE_ENV: oneOf(['development', 'production', 'test']).default('development'),
   ENABLE_MCP: flag().default(true),
+  VAULT_ADDR: webUrl().optional(),
+  VAULT_NAMESPACE: text('a namespace such as team/shop', (value) => /^[\w./-]+$/.test(value)).optional(),
+  VAULT_CACERT: anything(),
+  VAULT_POLICIES: vaultPolicies().default([]),
+  SMARTEROS_OAUTH_REGISTRATION: flag().default(false),
   SMARTEROS_PASSWORD_LOGIN: flag().default(true),
   SMARTEROS_OIDC_ISSUERS: issuers().default([]),
-  SMARTEROS_OAUTH_REGISTRATION: flag().default(false),
 };
 
 export const settingsSchema = z.object({ ...ownSettings, ...engineSettings });

@@ -115,6 +115,12 @@ describe('configuration', () => {
     ['SMARTEROS_OTP_COUNTRIES', 'Chile'],
     ['SMARTEROS_OTP_DAILY_SENDS', '0'],
     ['SMARTEROS_OTP_DAILY_SENDS', '50001'],
+    ['SMARTEROS_DOMAIN', 'https://a.cl'],
+    ['VAULT_ADDR', 'vault:8200'],
+    ['VAULT_POLICIES', 'reader'],
+    ['VAULT_POLICIES', 'reader=1 contacts'],
+    ['VAULT_POLICIES', 'reader=1'],
+    ['VAULT_POLICIES', 'reader=1 contacts:read, writer=1 *'],
     ['NODE_ENV', 'staging'],
     ['ENABLE_MCP', 'perhaps'],
   ] as const) {

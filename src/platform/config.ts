@@ -40,12 +40,22 @@ export type Config = Readonly<{
   databaseDirectUrl?: string;
   nodeEnv: Settings['NODE_ENV'];
   enableMcp: boolean;
+  /** Companies have the hosts `{slug}.<domain>`. */
+  domain?: string;
+  /** HashiCorp Vault or OpenBao, whose tokens are accepted as our policies say. */
+  vault?: Readonly<{
+    address: string;
+    namespace?: string;
+    /** File with the authority of its certificate (PEM). */
+    caFile?: string;
+    policies: Settings['VAULT_POLICIES'];
+  }>;
+  /** Whether strangers' programs may register themselves as OAuth clients. */
+  oauthRegistration: boolean;
   /** Whether people may log in with a password. */
   passwords: boolean;
   /** Where else people may log in (OpenID Connect). */
   issuers: Settings['SMARTEROS_OIDC_ISSUERS'];
-  /** Whether strangers' programs may register themselves as OAuth clients. */
-  oauthRegistration: boolean;
   /** Of the person at the terminal, by LC_ALL and LANG. */
   language: 'en' | 'es';
   engines: Readonly<EngineSettings>;
@@ -131,6 +141,13 @@ function present<T extends Record<string, string | undefined>>(values: T): { [K 
   };
 }
 
+const vaultOf = (settings: Settings, address: string): NonNullable<Config['vault']> =>
+  Object.freeze({
+    address: address.replace(/\/+$/, ''),
+    policies: settings.VAULT_POLICIES,
+    ...present({ namespace: settings.VAULT_NAMESPACE, caFile: settings.VAULT_CACERT }),
+  });
+
 /**
  * The settings of `$SMARTEROS_HOME/smarteros.yaml`, overridden by the environment.
  * @throws ConfigError naming every unknown and invalid setting
@@ -167,7 +184,9 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     oauthRegistration: settings.SMARTEROS_OAUTH_REGISTRATION,
     language: (env['LC_ALL'] || env['LANG'] || '').startsWith('es') ? 'es' : 'en',
     engines: Object.freeze(present(engineSettingsSchema.parse(given.values))),
+    ...(settings.VAULT_ADDR !== undefined && { vault: vaultOf(settings, settings.VAULT_ADDR) }),
     ...present({
+      domain: settings.SMARTEROS_DOMAIN,
       url: settings.SMARTEROS_URL,
       key: settings.SMARTEROS_KEY,
       secret: settings.SMARTEROS_SECRET,

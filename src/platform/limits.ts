@@ -1,4 +1,4 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { monotonic } from './clock.ts';
 
 /** Where a counter stands after a call. */
 export interface LimitState {
@@ -9,37 +9,65 @@ export interface LimitState {
   readonly resetSeconds: number;
 }
 
+export type Taken = LimitState & { readonly exceeded: boolean };
+
 /** A fixed-window counter per key; in memory here, shared between replicas once it stands on Redis. */
 export interface Limiter {
   /** Counts one call. `exceeded` says that it is over the quota. */
-  take(key: string): Promise<LimitState & { exceeded: boolean }>;
+  take(key: string): Taken | Promise<Taken>;
   /** Where the key stands, without counting. */
-  peek(key: string): Promise<LimitState & { exceeded: boolean }>;
+  peek(key: string): Taken | Promise<Taken>;
 }
 
 const MS_PER_SECOND = 1000;
 
+interface Window {
+  used: number;
+  readonly until: number;
+}
+
 export function memoryLimiter(name: string, quota: number, windowSeconds: number): Limiter {
-  const limiter = new RateLimiterMemory({ points: quota, duration: windowSeconds });
-  const state = (result: RateLimiterRes | null): LimitState & { exceeded: boolean } => ({
+  const windowMs = windowSeconds * MS_PER_SECOND;
+  const windows = new Map<string, Window>();
+  let sweepAt = monotonic() + windowMs;
+
+  /** Strangers' addresses are many: who stays away for a window is forgotten. */
+  function sweep(now: number): void {
+    if (now < sweepAt) return;
+    sweepAt = now + windowMs;
+    for (const [key, { until }] of windows) if (until <= now) windows.delete(key);
+  }
+
+  const state = (used: number, leftMs: number): Taken => ({
     name,
     quota,
     windowSeconds,
-    remaining: Math.max(0, result?.remainingPoints ?? quota),
-    resetSeconds: result ? Math.ceil(result.msBeforeNext / MS_PER_SECOND) : windowSeconds,
-    exceeded: (result?.consumedPoints ?? 0) > quota,
+    remaining: Math.max(0, quota - used),
+    resetSeconds: Math.ceil(leftMs / MS_PER_SECOND),
+    exceeded: used > quota,
   });
+
+  function live(key: string, now: number): Window | undefined {
+    const found = windows.get(key);
+    return found !== undefined && found.until > now ? found : undefined;
+  }
+
   return {
-    async take(key) {
-      try {
-        return state(await limiter.consume(key));
-      } catch (refused) {
-        // The library rejects with its result, not with an error, when the quota is spent.
-        if (refused instanceof RateLimiterRes) return state(refused);
-        throw refused;
+    take(key) {
+      const now = monotonic();
+      let window = live(key, now);
+      if (!window) {
+        sweep(now);
+        windows.set(key, (window = { used: 0, until: now + windowMs }));
       }
+      window.used += 1;
+      return state(window.used, window.until - now);
     },
-    peek: async (key) => state(await limiter.get(key)),
+    peek(key) {
+      const now = monotonic();
+      const window = live(key, now);
+      return state(window?.used ?? 0, window ? window.until - now : windowMs);
+    },
   };
 }
 

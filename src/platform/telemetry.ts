@@ -1,4 +1,5 @@
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import { createHistogram } from './histogram.ts';
 
 /** OpenTelemetry's recommended buckets, in seconds. Labels never hold a tenant, person, URL or id. */
 const HTTP_BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10];
@@ -10,19 +11,17 @@ export function createTelemetry() {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
-  const requests = new Histogram({
+  const requests = createHistogram({
     name: 'http_server_request_duration_seconds',
     help: 'Duration of HTTP requests by route template.',
-    labelNames: ['method', 'route', 'status'],
-    buckets: HTTP_BUCKETS,
-    registers,
+    labels: ['method', 'route', 'status'],
+    bounds: HTTP_BUCKETS,
   });
-  const operations = new Histogram({
+  const operations = createHistogram({
     name: 'smarteros_operation_duration_seconds',
     help: 'Duration of operations on all surfaces.',
-    labelNames: ['operation', 'result'],
-    buckets: HTTP_BUCKETS,
-    registers,
+    labels: ['operation', 'result'],
+    bounds: HTTP_BUCKETS,
   });
   const looks: (() => Promise<void>)[] = [];
 
@@ -43,7 +42,7 @@ export function createTelemetry() {
   /** Prometheus' text format. */
   async function scrape(): Promise<string> {
     await Promise.allSettled(looks.map((look) => look()));
-    return registry.metrics();
+    return `${await registry.metrics()}\n${requests.text()}\n${operations.text()}`;
   }
   return { requests, operations, gauges, scrape, contentType: registry.contentType };
 }

@@ -147,6 +147,7 @@ export function fakeKernel(operations: readonly Operation[] = NOTES): FakeKernel
         headers: { 'www-authenticate': 'Bearer error="invalid_token"' },
       });
     },
+    confirm: async () => {},
     async run(call) {
       calls.push(call);
       const { operation, validateInput } = call.operation;

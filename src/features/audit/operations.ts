@@ -10,7 +10,7 @@ export const Entry = z
     id: z.uuid(),
     at: timestamp,
     actor: z.object({
-      kind: z.enum(['anonymous', 'operator', 'key', 'grant', 'job', 'person', 'agent']),
+      kind: z.enum(['anonymous', 'operator', 'key', 'grant', 'job', 'person', 'agent', 'vault']),
       id: z.uuid().nullable(),
       name: z.string(),
     }),

@@ -50,6 +50,10 @@ export const findSessionById = (id: string, seenBefore: Date): Statement<LiveSes
 export const touchSession = (id: string, at: Date): Statement =>
   statement('update identity.sessions set seen_at = $2 where id = $1 and seen_at < $2', [id, at]);
 
+/** A company by name; whether it is live, core.enter says. */
+export const findTenant = (slug: string): Statement<{ id: string; slug: string; country: string }> =>
+  statement('select id, slug, country from core.tenants where slug = $1 and not platform', [slug]);
+
 export interface SigningKeyRow {
   readonly kid: string;
   readonly public: Readonly<Record<string, unknown>>;

@@ -22,6 +22,8 @@ export interface HttpRequest {
   /** For one try, body included. */
   readonly timeoutMs?: number;
   readonly maxResponseBytes?: number;
+  /** PEM of the only authority that the server's certificate may come from; the system's without it. No guard then. */
+  readonly ca?: string;
   readonly signal?: AbortSignal;
   readonly retry?: Retry;
   /**

@@ -1,6 +1,6 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { AppError } from '#core/errors.ts';
-import type { Kernel } from '#kernel/types.ts';
+import type { Caller, Kernel } from '#kernel/types.ts';
 import { knockOf, type Cookies } from '#surfaces/rest/knock.ts';
 import { languageOf } from '#surfaces/rest/problems.ts';
 import { LOGIN_SCRIPT, loginPage } from './login-page.ts';
@@ -13,12 +13,19 @@ export function registerLogin(
   app: FastifyInstance,
   { kernel, cookies }: { kernel: Pick<Kernel, 'admit'>; cookies: Cookies },
 ): void {
-  app.get<{ Querystring: { next?: unknown } }>('/login', async (request, reply) => {
-    const next = safeNext(request.query.next);
-    const caller = await kernel.admit(knockOf(request, cookies)).catch((error: unknown) => {
+  /** Nobody when the session has ended. */
+  async function callerOf(request: FastifyRequest): Promise<Caller | undefined> {
+    try {
+      return await kernel.admit(knockOf(request, cookies));
+    } catch (error) {
       if (error instanceof AppError && error.code === 'unauthenticated') return undefined;
       throw error;
-    });
+    }
+  }
+
+  app.get<{ Querystring: { next?: unknown } }>('/login', async (request, reply) => {
+    const next = safeNext(request.query.next);
+    const caller = await callerOf(request);
     if (caller?.actor.person) return reply.redirect(next, 303);
     const language = languageOf(request.headers['accept-language']);
     return reply.headers(pageHeaders({ script: true })).send(loginPage(language, next));

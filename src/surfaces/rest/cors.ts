@@ -2,6 +2,13 @@ import type { FastifyInstance } from 'fastify';
 
 const PREFLIGHT_SECONDS = 600;
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** False: no page of another site ever calls this route. */
+    readonly crossOrigin?: false;
+  }
+}
+
 /**
  * Lets listed web sites call the API from browsers, e.g. to send the contact form. Credentials travel in the
  * Authorization header only, so no cookie is ever allowed across origins.
@@ -10,7 +17,7 @@ export function registerCors(app: FastifyInstance, origins: readonly string[]): 
   const allowed = new Set(origins);
   app.addHook('onRequest', (request, reply, done) => {
     const { origin } = request.headers;
-    if (origin === undefined) return done();
+    if (origin === undefined || request.routeOptions.config.crossOrigin === false) return done();
     reply.header('vary', 'Origin');
     if (!allowed.has(origin)) return done();
     reply.headers({

@@ -5,26 +5,29 @@ import { languageOf } from './problems.ts';
 
 /** As long as a session lives, so that the browser forgets it no sooner. */
 const COOKIE_SECONDS = 30 * 24 * 3600;
-const SAFE_METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
+export const SAFE_METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** The token of `Authorization: Bearer …`. */
-function bearer(request: FastifyRequest): string | undefined {
+export function bearer(request: FastifyRequest): string | undefined {
   const header = request.headers.authorization;
   if (header === undefined) return undefined;
   return /^Bearer +(\S+) *$/i.exec(header)?.[1] ?? '';
 }
 
+/** What of a request decides whether its cookie counts; a proxy asks in another's name. */
+export type Asked = Pick<FastifyRequest, 'headers' | 'method' | 'protocol' | 'host'>;
+
 /** How browsers carry their session: which cookie, and from which pages it counts. */
 export interface Cookies {
   readonly name: string;
   /** @throws AppError origin_not_allowed when another site's page may have sent the request */
-  read(request: FastifyRequest): string | undefined;
+  read(request: Asked): string | undefined;
   /** Null ends the session in the browser. */
   write(reply: FastifyReply, token: string | null): void;
 }
 
 /** Every value that the request has for a cookie. */
-export const cookieValues = ({ headers }: FastifyRequest, name: string): string[] =>
+export const cookieValues = ({ headers }: Pick<FastifyRequest, 'headers'>, name: string): string[] =>
   (headers.cookie ?? '')
     .split(';')
     .map((pair) => pair.trim().split('=', 2) as [string, string?])
@@ -39,7 +42,7 @@ export function createCookies(publicUrl: string): Cookies {
   const attributes = `Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
 
   /** Browsers say where a request comes from; one that changes something has to come from our own pages. */
-  function refuseForeign({ headers, method, protocol, host }: FastifyRequest): void {
+  function refuseForeign({ headers, method, protocol, host }: Asked): void {
     if (SAFE_METHODS.has(method)) return;
     const site = headers['sec-fetch-site'];
     const { origin } = headers;

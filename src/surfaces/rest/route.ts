@@ -19,6 +19,15 @@ export function registerOperation(
   const { operation, method, path, pathParams } = compiled;
   const status = successStatus(compiled);
   const textual = method === 'GET' || method === 'DELETE';
+  const admit = async (knock: ReturnType<typeof knockOf>): Promise<Caller> => {
+    try {
+      return await kernel.admit(knock);
+    } catch (error) {
+      // A browser keeps sending the cookie of a session that ended: it must not be kept from logging in.
+      if (operation.access !== 'public' || !knock.byCookie || !isUnauthenticated(error)) throw error;
+      return kernel.admit({ ...knock, token: undefined });
+    }
+  };
   app.route({
     method,
     url: routeOf(path),
@@ -28,11 +37,7 @@ export function registerOperation(
       if (operation.name === 'core.root' && request.headers.accept?.includes('text/html'))
         return reply.redirect('/docs');
       const knock = knockOf(request, cookies);
-      const caller = await kernel.admit(knock).catch((error: unknown) => {
-        // A browser keeps sending the cookie of a session that ended: it must not be kept from logging in.
-        if (operation.access !== 'public' || !knock.byCookie || !isUnauthenticated(error)) throw error;
-        return kernel.admit({ ...knock, token: undefined });
-      });
+      const caller = await admit(knock);
       reply.headers(rateHeaders(caller.limit));
       request.setDecorator(CALLER, caller);
       return undefined;
