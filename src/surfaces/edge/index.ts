@@ -95,7 +95,7 @@ export function registerEdge(app: FastifyInstance, options: EdgeOptions): void {
     method: app.supportedMethods,
     url: '/validate',
     // A preflight is no question of a proxy, and its answer would be a pass.
-    config: { crossOrigin: false },
+    config: { crossOrigin: false, quiet: true },
     // No async hook: Fastify would watch each answer's stream until its end. Who is known is answered at once.
     onRequest: (request, reply) => {
       reply.header('cache-control', 'no-store');

@@ -27,6 +27,13 @@ export interface ServerOptions {
   readonly observe: (method: string, route: string, status: number, seconds: number) => void;
 }
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** True: only what goes wrong is logged. A proxy asks for each picture of a page, and keeps a log of its own. */
+    readonly quiet?: true;
+  }
+}
+
 /** The HTTP server with one route per operation. Other surfaces register themselves on it. */
 export function createServer({
   kernel,
@@ -66,6 +73,7 @@ export function createServer({
   app.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? '(none)';
     observe(request.method, route, reply.statusCode, reply.elapsedTime / 1000);
+    if (request.routeOptions.config.quiet && reply.statusCode < 300) return done();
     log.info(
       {
         requestId: request.id,
