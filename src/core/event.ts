@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Scope } from './actor.ts';
 
 /** A fact that happened. Written to the tenant's outbox in the transaction that made it true. */
 export interface EventDefinition<T = unknown> {
@@ -7,6 +8,8 @@ export interface EventDefinition<T = unknown> {
   /** Raised when the data's shape changes in a way that a reader could notice. */
   readonly version: number;
   readonly summary: string;
+  /** Whoever holds it in the company may see the event; null: it never leaves SmarterOS. */
+  readonly scope: Scope | null;
   readonly data: z.ZodType<T>;
 }
 

@@ -15,6 +15,7 @@ export const noted = defineEvent({
   name: 'thing.noted',
   version: 1,
   summary: 'A test happened.',
+  scope: 'contacts:read',
   data: z.object({ n: z.int() }),
 });
 

@@ -134,6 +134,7 @@ describe('jobs on events', () => {
       name: 'thing.echoed',
       version: 3,
       summary: 'Again.',
+      scope: 'contacts:read',
       data: z.object({ n: z.int() }),
     });
     const seen: string[] = [];

@@ -1,2 +1,3 @@
+export { claimEvents } from './events.ts';
 export { claimJobs } from './jobs.ts';
 export { claimOperations } from './operations.ts';

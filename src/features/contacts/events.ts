@@ -7,23 +7,29 @@ export const contactCreated = defineEvent({
   name: 'contact.created',
   version: 1,
   summary: 'A contact was created.',
+  scope: 'contacts:read',
   data,
 });
 export const contactUpdated = defineEvent({
   name: 'contact.updated',
   version: 1,
   summary: 'A contact changed.',
+  scope: 'contacts:read',
   data,
 });
 export const contactDeleted = defineEvent({
   name: 'contact.deleted',
   version: 1,
   summary: 'A contact was deleted.',
+  scope: 'contacts:read',
   data,
 });
 export const messageReceived = defineEvent({
   name: 'contact.message_received',
   version: 1,
   summary: 'Somebody wrote through a public contact form.',
+  scope: 'contacts:read',
   data: z.object({ id: z.uuid(), contactId: z.uuid(), formId: z.uuid() }),
 });
+
+export const contactEvents = [contactCreated, contactUpdated, contactDeleted, messageReceived];

@@ -5,4 +5,4 @@ import { contactOperations as crud } from './operations.ts';
 export const contactOperations: readonly Operation[] = [...crud, ...formOperations];
 export { contactData } from './personal-data.ts';
 export { contactJobs } from './jobs.ts';
-export { contactCreated, contactUpdated } from './events.ts';
+export { contactCreated, contactUpdated, contactEvents } from './events.ts';

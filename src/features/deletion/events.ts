@@ -6,17 +6,22 @@ export const tenantClosing = defineEvent({
   name: 'tenant.closing',
   version: 1,
   summary: 'A company is about to be deleted.',
+  scope: 'tenants:read',
   data: z.object({ id: z.uuid(), slug: z.string(), purgeAfter: z.string() }),
 });
 export const tenantRestored = defineEvent({
   name: 'tenant.restored',
   version: 1,
   summary: 'The deletion of a company was undone.',
+  scope: 'tenants:read',
   data: z.object({ id: z.uuid(), slug: z.string() }),
 });
 export const tenantPurged = defineEvent({
   name: 'tenant.purged',
   version: 1,
   summary: 'All rows of a company are gone.',
+  scope: null,
   data: z.object({ id: z.uuid() }),
 });
+
+export const deletionEvents = [tenantClosing, tenantRestored, tenantPurged];

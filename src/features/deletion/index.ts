@@ -1,2 +1,3 @@
+export { deletionEvents } from './events.ts';
 export { deletionJobs } from './jobs.ts';
 export { deletionOperations } from './operations.ts';

@@ -10,6 +10,7 @@ import { tokenHash } from '#platform/db/lookups.ts';
 import { grantOpened } from './events.ts';
 import { insertGrant, listGrants, lockGrant, revokeGrant, type GrantRow } from './store.ts';
 
+export { grantEvents } from './events.ts';
 export { grantJobs } from './jobs.ts';
 
 /** The form of a grant's token, told apart from keys at a glance. */

@@ -6,17 +6,22 @@ export const codeRequested = defineEvent({
   name: 'identity.code_requested',
   version: 1,
   summary: 'Somebody asked for a one-time code.',
+  scope: null,
   data: z.object({ id: z.uuid() }),
 });
 export const codeUndelivered = defineEvent({
   name: 'identity.code_undelivered',
   version: 1,
   summary: 'WhatsApp could not deliver a one-time code.',
+  scope: null,
   data: z.object({ id: z.uuid() }),
 });
 export const numberNotice = defineEvent({
   name: 'identity.number_notice',
   version: 1,
   summary: 'The old channel has to hear that a number changes.',
+  scope: null,
   data: z.object({ id: z.uuid(), what: z.enum(['changed', 'asked', 'approved', 'completed']) }),
 });
+
+export const identityEvents = [codeRequested, codeUndelivered, numberNotice];

@@ -17,6 +17,7 @@ import { passkeyOperations } from './passkeys/operations.ts';
 import { passwordOperations } from './passwords/operations.ts';
 import { sessionOperations } from './session-operations.ts';
 
+export { identityEvents } from './events.ts';
 export { createIssuers, type IssuerSettings } from './federation/issuers.ts';
 export { codeHash } from './codes.ts';
 export { applyCodeStatus } from './delivery/status.ts';

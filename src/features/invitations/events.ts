@@ -6,5 +6,8 @@ export const invitationCreated = defineEvent({
   name: 'invitation.created',
   version: 1,
   summary: 'Somebody was invited to the company.',
+  scope: 'invitations:read',
   data: z.object({ id: z.uuid() }),
 });
+
+export const invitationEvents = [invitationCreated];

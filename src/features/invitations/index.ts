@@ -2,6 +2,7 @@ import type { Operation } from '#core/operation.ts';
 import { answerOperations } from './answers.ts';
 import { offerOperations } from './operations.ts';
 
+export { invitationEvents } from './events.ts';
 export { invitationJobs } from './jobs.ts';
 
 /** `key`: of the links' tokens. */

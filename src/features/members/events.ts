@@ -5,5 +5,8 @@ export const memberRemoved = defineEvent({
   name: 'member.removed',
   version: 1,
   summary: 'Somebody was removed from the company.',
+  scope: 'members:read',
   data: z.object({ id: z.uuid() }),
 });
+
+export const memberEvents = [memberRemoved];

@@ -3,6 +3,7 @@ import { memberOperations } from './operations.ts';
 import { ownerOperations } from './owners.ts';
 import { roleOperations } from './roles.ts';
 
+export { memberEvents } from './events.ts';
 export { memberJobs } from './jobs.ts';
 export { chooseRole } from './rules.ts';
 export { roleInput } from './schema.ts';

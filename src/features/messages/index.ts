@@ -1,3 +1,4 @@
+export { messageEvents } from './events.ts';
 export { messageJobs } from './jobs.ts';
 export { messageOperations } from './operations.ts';
 export { createWebhook } from './webhook.ts';

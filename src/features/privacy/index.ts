@@ -14,6 +14,7 @@ import { retentionJobs } from './retention/jobs.ts';
 import { retentionOperations } from './retention/operations.ts';
 import { subjectOperations } from './subject/operations.ts';
 
+export { privacyEvents } from './events.ts';
 export { recordConsent } from './consents/record.ts';
 
 /** Everything that SmarterOS keeps about people: what the features declare, and this feature's own registers. */

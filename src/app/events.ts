@@ -1,0 +1,25 @@
+import type { EventDefinition } from '#core/event.ts';
+import { claimEvents } from '#features/claims/index.ts';
+import { contactEvents } from '#features/contacts/index.ts';
+import { deletionEvents } from '#features/deletion/index.ts';
+import { grantEvents } from '#features/grants/index.ts';
+import { identityEvents } from '#features/identity/index.ts';
+import { invitationEvents } from '#features/invitations/index.ts';
+import { memberEvents } from '#features/members/index.ts';
+import { messageEvents } from '#features/messages/index.ts';
+import { privacyEvents } from '#features/privacy/index.ts';
+import { tenantEvents } from '#features/tenants/index.ts';
+
+/** The one list of events. */
+export const EVENTS: readonly EventDefinition[] = [
+  ...claimEvents,
+  ...contactEvents,
+  ...deletionEvents,
+  ...grantEvents,
+  ...identityEvents,
+  ...invitationEvents,
+  ...memberEvents,
+  ...messageEvents,
+  ...privacyEvents,
+  ...tenantEvents,
+];
