@@ -33,6 +33,7 @@ import { registerGauges } from './metrics.ts';
 import { fetchPublic, serveOAuth } from './oauth.ts';
 import { personAuthenticators } from './people.ts';
 import { vaultAuthenticator } from './vault.ts';
+import { webhookParts } from './webhooks.ts';
 import { createWhatsAppInbox } from './whatsapp.ts';
 
 /** Connections of one API process; the batch driver keeps each busy for well under a millisecond. */
@@ -98,12 +99,14 @@ export async function createApi({
   });
   // So that the first login needs no second connection for it; without a database, it will ask again itself.
   people.keys.signer().catch(() => {});
+  const webhooks = webhookParts(secret, config.nodeEnv !== 'production');
   const catalogue = buildCatalogue({
     probes: [database, ...engineProbes(settings)],
     monotonic: rest.monotonic ?? monotonic,
     identity: people.parts,
     tombstoneKey: people.tombstoneKey,
     consentKey: people.consentKey,
+    webhooks,
     development: config.nodeEnv !== 'production',
   });
   const capability = connectEngines(settings);

@@ -23,6 +23,7 @@ import { memberJobs, membershipOperations } from '#features/members/index.ts';
 import { peopleOperations } from '#features/people/index.ts';
 import { allPersonalData, privacyJobs, privacyOperations } from '#features/privacy/index.ts';
 import { tenantOperations } from '#features/tenants/index.ts';
+import { webhookJobs, webhookOperations, type WebhookParts } from '#features/webhooks/index.ts';
 import { allScopes, compileCatalogue } from '#kernel/compile.ts';
 import { housekeepingJobs } from '#kernel/housekeeping.ts';
 import type { Catalogue } from '#kernel/types.ts';
@@ -42,6 +43,8 @@ export interface CatalogueParts {
   readonly tombstoneKey?: Buffer;
   /** Signs the links by which people withdraw their consent. */
   readonly consentKey?: Buffer;
+  /** Seals the secrets of webhooks, and judges their addresses. */
+  readonly webhooks?: WebhookParts;
   /** Without it nobody can read what the development sender sent. */
   readonly development?: boolean;
 }
@@ -70,6 +73,7 @@ export function listOperations(parts: CatalogueParts = {}): readonly Operation[]
     ...oauthOperations,
     ...contactOperations,
     ...messageOperations,
+    ...webhookOperations(parts.webhooks ?? describedWebhooks),
     ...auditOperations,
     ...privacyOperations(FEATURE_DATA, parts.consentKey ?? NO_KEY),
     ...exportOperations,
@@ -99,11 +103,13 @@ export const listJobs = (
   ...deletionJobs,
   ...privacyJobs(FEATURE_DATA),
   ...messageJobs,
+  ...webhookJobs,
   ...housekeepingJobs,
 ];
 
 /** Stands where operations are listed and never run. */
 const described = {} as IdentityParts;
+const describedWebhooks = {} as WebhookParts;
 const NO_KEY = Buffer.alloc(0);
 
 export const engineProbes = (settings: Readonly<Record<string, string | undefined>>): Probe[] =>

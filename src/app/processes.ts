@@ -12,6 +12,7 @@ import { masterSecret } from '#platform/secrets.ts';
 import { createApi } from './api.ts';
 import { connectEngines } from './engines.ts';
 import { createIdentity } from './identity.ts';
+import { startWebhooks } from './webhooks.ts';
 
 /** The queue's and the relay's own; jobs have as many as may run at a time, or they would wait for each other. */
 const RELAY_CONNECTIONS = 6;
@@ -19,6 +20,8 @@ const RELAY_CONNECTIONS = 6;
 const IDENTITY_CONNECTIONS = 4;
 /** One purge at a time. */
 const OPERATOR_CONNECTIONS = 1;
+/** Reading and writing of webhooks; many deliveries share a round trip. */
+const WEBHOOK_CONNECTIONS = 4;
 /** After this a connection that a job still holds is left to the end of the process. */
 const CLOSE_LIMIT_MS = 2_000;
 
@@ -73,6 +76,14 @@ export async function runWorker(more: readonly JobDefinition[] = []): Promise<nu
     clerkSecret: config.engines.CLERK_WEBHOOK_SECRET,
     otp: config.otp,
   });
+  const sending = createPool({ url, secret, role: 'app', max: WEBHOOK_CONNECTIONS });
+  const webhooks = await startWebhooks({
+    pools: { app: sending, identity, relay },
+    secret,
+    development,
+    clock: systemClock,
+    log,
+  });
   const worker = await createWorker({
     pools: { app, identity, operator, relay },
     directUrl: roleUrl(direct, secret, 'relay'),
@@ -90,15 +101,16 @@ export async function runWorker(more: readonly JobDefinition[] = []): Promise<nu
     log,
     capability: connectEngines(config.engines),
     concurrency: config.workerConcurrency,
+    published: webhooks.wake,
   });
   // The supervisor waits for this very line, at whatever level we log.
   const announcer = createLogger({ level: 'info', service: 'worker' });
   announcer.info('worker ready');
   announcer.flush();
   return untilStopped(log, async () => {
-    await worker.stop();
+    await Promise.all([worker.stop(), webhooks.stop()]);
     await Promise.race([
-      Promise.all([app.end(), identity.end(), operator.end(), relay.end()]),
+      Promise.all([app.end(), sending.end(), identity.end(), operator.end(), relay.end()]),
       sleep(CLOSE_LIMIT_MS, undefined, { ref: false }),
     ]);
   });

@@ -79,6 +79,13 @@ export const EXAMPLE = {
   ownRequestId: '01960000-0000-7000-8000-000000000056',
   policyId: '01960000-0000-7000-8000-000000000055',
   holdId: '01960000-0000-7000-8000-000000000054',
+  webhook: {
+    id: '01960000-0000-7000-8000-000000000071',
+    url: 'https://bodega.example.com/smarteros',
+    /** Delivered to it. */
+    eventId: '01960000-0000-7000-8000-000000000072',
+    position: 1,
+  },
   contact: {
     id: '01960000-0000-7000-8000-000000000011',
     name: 'Ana Pérez',

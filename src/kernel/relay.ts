@@ -1,7 +1,7 @@
 import type { Log } from '#core/context.ts';
 import { listenForEvents, publishEvents, tryRelayLock, type Subscription } from '#platform/db/outbox.ts';
 import { openSession, type Session } from '#platform/db/session.ts';
-import { createBell } from './bell.ts';
+import { createBell } from '#platform/bell.ts';
 
 /** Events per transaction: large enough to spread its cost, small enough for a short one. */
 const BATCH_EVENTS = 500;
@@ -17,6 +17,8 @@ export interface RelayOptions {
   readonly url: string;
   readonly subscriptions: readonly Subscription[];
   readonly log: Log;
+  /** Called after events got their positions. */
+  readonly published?: () => void;
   readonly pollMs?: number;
   readonly standbyMs?: number;
 }
@@ -46,7 +48,10 @@ export function startRelay(options: RelayOptions): Relay {
       const [[moved]] = await session.batch([publishEvents(BATCH_EVENTS, subscriptions)]);
       retryMs = RECONNECT_MIN_MS;
       settled();
-      if (moved!.events > 0) log.debug({ ...moved }, 'events published');
+      if (moved!.events > 0) {
+        log.debug({ ...moved }, 'events published');
+        options.published?.();
+      }
       if (moved!.events < BATCH_EVENTS) await bell.wait(pollMs);
     }
   }
