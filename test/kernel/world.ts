@@ -12,15 +12,21 @@ import { EXAMPLE_SESSION, restoreExample } from '#test/parity/seed.ts';
 export const KEY = `smk_${'k'.repeat(43)}`;
 export const KEY_ID = '01960000-0000-7000-8000-0000000000ff';
 
-/** The real time, until a test moves it. */
-function movableClock(): Clock & { advance(milliseconds: number): void } {
-  let moved = 0;
+interface MovableClock extends Clock {
+  advance(milliseconds: number): void;
+  /** To the real time, for what the database's own clock has a say in: credentials that end. */
+  catchUp(): void;
+}
+
+/** Goes as time does, from the examples' time on. */
+function movableClock(): MovableClock {
+  const present = (): number => systemClock.now().getTime();
+  let moved = new Date(EXAMPLE.now).getTime() - present();
   return {
-    now: () => new Date(systemClock.now().getTime() + moved),
+    now: () => new Date(present() + moved),
     id: () => systemClock.id(),
-    advance: (milliseconds) => {
-      moved += milliseconds;
-    },
+    advance: (milliseconds) => void (moved += milliseconds),
+    catchUp: () => void (moved = 0),
   };
 }
 
@@ -28,7 +34,7 @@ function movableClock(): Clock & { advance(milliseconds: number): void } {
 export interface World {
   readonly t: TestApi;
   readonly admin: pg.Client;
-  readonly clock: ReturnType<typeof movableClock>;
+  readonly clock: MovableClock;
   readonly rows: <R extends object = Record<string, unknown>>(
     sql: string,
     values?: unknown[],
@@ -79,5 +85,6 @@ export async function createWorld(): Promise<World> {
   };
 }
 
-/** Only to name tests: what is called are the running API's own. */
-export const isWrite = ({ operation }: Compiled): boolean => operation.effect !== 'read';
+/** Writes with an example. Only to name tests: what is called are the running API's own. */
+export const isWrite = ({ operation }: Compiled): boolean =>
+  operation.effect !== 'read' && operation.examples.length > 0;
