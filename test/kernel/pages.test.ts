@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { buildCatalogue } from '#app/catalogue.ts';
 import type { Compiled } from '#kernel/types.ts';
 import { createTestApi, type Answer, type TestApi } from '#test/harness/api.ts';
+import { fillRegisters } from '#test/harness/registers.ts';
 import { addPerson, logIn, type TestPerson } from '#test/harness/people.ts';
 
 const CONTACTS = 45;
@@ -38,7 +39,7 @@ describe('pages', () => {
       });
       ids.push(made.body.id);
     }
-    for (const id of ids.slice(0, 4)) await fillPrivacy(id);
+    for (const id of ids.slice(0, 4)) await fillRegisters(t, key, id);
     // Two of the same millisecond stand in any order, but always in the same.
     ids = ids.toSorted().toReversed();
     for (let i = 0; i < 3; i++) await t.tenant();
@@ -69,19 +70,6 @@ describe('pages', () => {
       await t.request('POST /grants', { token: t.operatorKey, body: { tenant: slug, reason: 'x' } });
     }
     return owner;
-  }
-
-  async function fillPrivacy(contactId: string): Promise<void> {
-    for (const name of ['consents.record', 'privacy.request', 'breaches.record', 'holds.create']) {
-      const { operation, method, path } = t.api.kernel.catalogue.find(name)!;
-      const example = operation.examples[0]!.input as object;
-      const body = 'contactId' in example ? { ...example, contactId } : example;
-      const answer = await t.request(`${method} ${path}`, { token: key, body });
-      assert.ok(answer.status < 300, `${name}: ${JSON.stringify(answer.body)}`);
-    }
-    const { id } = await t.tenant();
-    const closed = await ask(`DELETE /tenants/${id}`, t.operatorKey);
-    assert.equal(closed.status, 200);
   }
 
   const tokenFor = ({ operation }: Compiled): string =>

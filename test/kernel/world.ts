@@ -1,8 +1,7 @@
 import pg from 'pg';
-import type { Clock } from '#core/clock.ts';
 import type { Compiled } from '#kernel/types.ts';
-import { systemClock } from '#platform/clock.ts';
 import { createTestApi, type Answer, type TestApi } from '#test/harness/api.ts';
+import { exampleTime, type MovableClock } from '#test/harness/clock.ts';
 import { bodyOf, urlOf, type Input } from '#test/isolation/surfaces.ts';
 import { EXAMPLE } from '#core/example.ts';
 import { tokenHash } from '#platform/db/lookups.ts';
@@ -11,24 +10,6 @@ import { EXAMPLE_SESSION, restoreExample } from '#test/parity/seed.ts';
 /** A key beside the examples' own, which one of the examples revokes. */
 export const KEY = `smk_${'k'.repeat(43)}`;
 export const KEY_ID = '01960000-0000-7000-8000-0000000000ff';
-
-interface MovableClock extends Clock {
-  advance(milliseconds: number): void;
-  /** To the real time, for what the database's own clock has a say in: credentials that end. */
-  catchUp(): void;
-}
-
-/** Goes as time does, from the examples' time on. */
-function movableClock(): MovableClock {
-  const present = (): number => systemClock.now().getTime();
-  let moved = new Date(EXAMPLE.now).getTime() - present();
-  return {
-    now: () => new Date(present() + moved),
-    id: () => systemClock.id(),
-    advance: (milliseconds) => void (moved += milliseconds),
-    catchUp: () => void (moved = 0),
-  };
-}
 
 /** The API over the example tenant, for rules that hold for all operations. */
 export interface World {
@@ -46,7 +27,7 @@ export interface World {
 }
 
 export async function createWorld(): Promise<World> {
-  const clock = movableClock();
+  const clock = exampleTime();
   const t = await createTestApi({ clock });
   const admin = new pg.Client({ connectionString: t.database.url });
   await admin.connect();
