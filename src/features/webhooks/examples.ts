@@ -18,4 +18,4 @@ export const example: Webhook = {
   version: 1,
 };
 
-export const secretExample = 'whsec_********************************************';
+export const secretExample = '****';

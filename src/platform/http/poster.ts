@@ -107,7 +107,7 @@ export function createPoster(options: PosterOptions): Poster {
     return {
       status: answer.statusCode,
       headers: Object.fromEntries(flat) as Record<string, string>,
-      head: await readHead(answer.body),
+      head: await readHead(answer.body, Math.min(timeoutMs, BODY_MS)),
     };
   }
 
@@ -137,10 +137,10 @@ export function createPoster(options: PosterOptions): Poster {
 }
 
 /** The status counts, whatever becomes of the rest: too long, too slow or broken off. */
-async function readHead(body: Dispatcher.ResponseData['body']): Promise<string> {
+async function readHead(body: Dispatcher.ResponseData['body'], limitMs: number): Promise<string> {
   const chunks: Buffer[] = [];
   let bytes = 0;
-  const timer = setTimeout(() => body.destroy(), BODY_MS);
+  const timer = setTimeout(() => body.destroy(), limitMs);
   try {
     for await (const chunk of body as AsyncIterable<Buffer>) {
       if (bytes < HEAD_BYTES) chunks.push(chunk);
