@@ -12,9 +12,11 @@ import {
   dueAgain,
   findTarget,
   keepLease,
+  lookedTo,
   moveCursor,
   newEvents,
   saveResults,
+  SCAN_EVENTS,
   type Due,
   type Lease,
   type Result,
@@ -22,8 +24,9 @@ import {
 } from './store.ts';
 import { FAILING_MS, judge, toAttempt } from './verdict.ts';
 
-/** Events read at a time, and about as many wait in memory. */
-const READ_EVENTS = 100;
+/** Events read at a time; so many wait in memory before more are read. */
+const READ_EVENTS = 200;
+const ENOUGH_EVENTS = 100;
 /** Messages to one endpoint at a time: at its first, while all goes well, and while nothing does. */
 const FIRST_WINDOW = 4;
 const MAX_WINDOW = 20;
@@ -71,6 +74,8 @@ export async function serveEndpoint(lease: Lease, options: RunnerOptions): Promi
   let queue: Due[] = [];
   /** Ids of what is read and not yet written down, with their positions when they are new. */
   const open = new Map<string, number | null>();
+  /** Ids that were written down since the last reading began: what it found may be older. */
+  const written = new Set<string>();
   let results: Result[] = [];
   let readTo: number | undefined;
   let target: Target | undefined;
@@ -81,6 +86,7 @@ export async function serveEndpoint(lease: Lease, options: RunnerOptions): Promi
   let drained = false;
   let pausedUntil: Date | null = null;
   let touched = 0;
+  let reading: Promise<void> | undefined;
   let writing: Promise<void> | undefined;
   let failure: { readonly error: unknown } | undefined;
   const bell = createBell();
@@ -95,6 +101,7 @@ export async function serveEndpoint(lease: Lease, options: RunnerOptions): Promi
   async function read(): Promise<void> {
     const now = clock.now();
     touched = monotonic();
+    written.clear();
     const [, [kept], [found], again] = await pool.batch([
       door,
       keepLease(worker, endpointId),
@@ -106,14 +113,33 @@ export async function serveEndpoint(lease: Lease, options: RunnerOptions): Promi
     keys = keysOf(target, now);
     names = eventsFor(options.events, target.events, target.scopes);
     readTo ??= kept.position;
-    const [, rows] = await pool.batch([door, newEvents(endpointId, readTo, names, READ_EVENTS)]);
-    const fresh = rows.filter((row): row is (typeof rows)[number] & Due => row.id !== null);
-    const scanned = rows[0]?.scanned ?? null;
+    const span = { after: readTo, to: kept.head };
+    const [, fresh] = await pool.batch([door, newEvents(endpointId, span, names, READ_EVENTS)]);
+    let complete = false;
     if (fresh.length === READ_EVENTS) readTo = fresh.at(-1)!.position!;
-    else if (scanned !== null) readTo = scanned;
-    drained = fresh.length < READ_EVENTS && rows[0]!.complete && again.length < READ_EVENTS;
-    for (const one of again) take(one, null);
+    else if (span.to - span.after <= SCAN_EVENTS) {
+      readTo = span.to;
+      complete = true;
+    } else {
+      const [, [looked]] = await pool.batch([door, lookedTo(span)]);
+      readTo = looked!.last ?? readTo;
+      complete = looked!.complete;
+    }
+    drained = complete && again.length < READ_EVENTS;
+    for (const one of again) if (!written.has(one.id)) take(one, null);
     for (const one of fresh) take(one, one.position);
+  }
+
+  /** While messages are under way. */
+  async function readMore(): Promise<void> {
+    try {
+      await read();
+    } catch (error) {
+      failure ??= { error };
+    } finally {
+      reading = undefined;
+      bell.ring();
+    }
   }
 
   function take(one: Due, position: number | null): void {
@@ -193,7 +219,10 @@ export async function serveEndpoint(lease: Lease, options: RunnerOptions): Promi
       }),
     ]);
     touched = monotonic();
-    for (const id of done) open.delete(id);
+    for (const id of done) {
+      open.delete(id);
+      written.add(id);
+    }
     const gone = failed.some(({ verdict }) => verdict.gone);
     const since = moved?.failing_since ?? null;
     const failing =
@@ -231,14 +260,13 @@ export async function serveEndpoint(lease: Lease, options: RunnerOptions): Promi
   await read();
   while (true) {
     if (over()) queue = [];
-    else if (!drained && queue.length < MAX_WINDOW) await read();
+    else if (!drained && queue.length < ENOUGH_EVENTS) reading ??= readMore();
     while (!over() && sending < window && queue.length > 0) void start(queue.shift()!);
-    if (queue.length === 0 && sending === 0 && !writing && (drained || over())) break;
+    if (queue.length === 0 && sending === 0 && !writing && !reading && (drained || over())) break;
     if (monotonic() - touched > KEEP_MS && !over()) {
       touched = monotonic();
       await pool.batch([door, keepLease(worker, endpointId)]);
     }
-    if (sending === 0 && !writing && !drained) continue;
     await bell.wait(KEEP_MS);
   }
   if (failure) throw failure.error;

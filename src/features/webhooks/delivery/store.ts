@@ -5,7 +5,7 @@ import type { Attempt, Verdict } from './verdict.ts';
 /** How long a process has an endpoint to itself without a sign of life, by the database's clock. */
 const LEASE = `interval '45 seconds'`;
 /** Events of a company that are looked through at a time: one that wants few must not cost a long look. */
-const SCAN_EVENTS = 2_000;
+export const SCAN_EVENTS = 2_000;
 /** Attempts that the log keeps of a delivery. */
 const KEPT_ATTEMPTS = 16;
 
@@ -50,11 +50,14 @@ export const releaseEndpoint = (worker: string, { tenantId, endpointId }: Lease)
  * Keeps the lease, and takes note of what was asked for before the rows are read. No row: the endpoint is gone, was
  * disabled, or is somebody else's by now. Role app, as all that follows.
  */
-export const keepLease = (worker: string, endpointId: string): Statement<{ position: number }> =>
+export const keepLease = (
+  worker: string,
+  endpointId: string,
+): Statement<{ position: number; head: number }> =>
   statement(
     `update core.webhook_cursors set leased_until = now() + ${LEASE}, asked = false
      where tenant_id = core.tenant_id() and endpoint_id = $2 and leased_by = $1 and enabled
-     returning position`,
+     returning position, head`,
     [worker, endpointId],
   );
 
@@ -99,33 +102,41 @@ export const dueAgain = (endpointId: string, now: Date, limit: number): Statemen
     [endpointId, now, limit],
   );
 
+/** What a look covers: the company's events after one position, up to another that was published before the look. */
+export interface Span {
+  readonly after: number;
+  readonly to: number;
+}
+
+/** Both look at the same events, which never change: the first of the span. */
+const spanOf = (columns: string): string => `select ${columns} from core.events
+  where tenant_id = core.tenant_id() and position > $1 and position <= $2 order by position limit ${SCAN_EVENTS}`;
+
 /**
- * New events, in order; always one row or more, whose `scanned` says up to where was looked (null: there are none)
- * and `complete` whether that is all there is.
+ * New events, in order; those that were written down before a crash are left out. A scalar subquery says so: a join
+ * would be planned by statistics, which on a table that has just been filled lead to a scan of it per event.
  */
 export const newEvents = (
   endpointId: string,
-  after: number,
+  { after, to }: Span,
   names: readonly string[],
   limit: number,
-): Statement<Omit<Due, 'id'> & { id: string | null; scanned: number | null; complete: boolean }> =>
+): Statement<Due> =>
   statement(
-    `with scan as materialized (
-       select id, position, name from core.events
-       where tenant_id = core.tenant_id() and position > $2 order by position limit ${SCAN_EVENTS}
-     ), wanted as materialized (
-       select s.id from scan s
-       where s.name = any ($3) and not exists (
-         select from app.webhook_deliveries d
-         where d.tenant_id = core.tenant_id() and d.endpoint_id = $1 and d.event_id = s.id)
-       order by s.position limit $4
-     )
-     select span.last as scanned, span.complete, e.id, e.name, e.version, e.position, e.occurred_at as "occurredAt", e.data,
-       null::text as body, 0 as tries
-     from (select max(position) as last, count(*) < ${SCAN_EVENTS} as complete from scan) span
-     left join (select e.* from wanted w join core.events e on e.tenant_id = core.tenant_id() and e.id = w.id) e on true
-     order by e.position`,
-    [endpointId, after, names, limit],
+    `select s.id, s.name, s.version, s.position, s.occurred_at as "occurredAt", s.data, null::text as body, 0 as tries
+     from (${spanOf('id, name, version, position, occurred_at, data')}) s
+     where s.name = any ($3) and (
+       select d.tries from app.webhook_deliveries d
+       where d.tenant_id = core.tenant_id() and d.endpoint_id = $4 and d.event_id = s.id) is null
+     order by s.position limit $5`,
+    [after, to, names, endpointId, limit],
+  );
+
+/** Up to where `newEvents` looked when it found fewer than it might; null when nothing was left to look at. */
+export const lookedTo = ({ after, to }: Span): Statement<{ last: number | null; complete: boolean }> =>
+  statement(
+    `select max(position) as last, count(*) < ${SCAN_EVENTS} as complete from (${spanOf('position')}) s`,
+    [after, to],
   );
 
 export interface Result extends Pick<Due, 'id' | 'name' | 'position'> {
