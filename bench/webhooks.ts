@@ -2,6 +2,7 @@
  * Deliveries of webhooks (read, signed, sent, written down) keep at least half the rate of a bare undici loop that
  * posts the same bytes to the same receiver with the same concurrency.
  */
+import { createSecretKey } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Agent } from 'undici';
@@ -47,7 +48,12 @@ const body = bodyOf({
 async function runBare(url: string, count: number, concurrency: number): Promise<number> {
   const { origin, pathname } = new URL(url);
   const agent = new Agent();
-  const headers = signedHeaders(systemClock.id(), body, [Buffer.alloc(32)], systemClock.now());
+  const headers = signedHeaders(
+    systemClock.id(),
+    body,
+    [createSecretKey(Buffer.alloc(32))],
+    systemClock.now(),
+  );
   let left = count;
   const began = performance.now();
   const loop = async (): Promise<void> => {

@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { createHmac, createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
 import { holdsScope } from '#core/actor.ts';
 import { invalidField } from '#core/errors.ts';
 import type { EventDefinition } from '#core/event.ts';
@@ -75,11 +75,11 @@ export const bodyOf = (event: {
     position: event.position,
   });
 
-/** Headers of Standard Webhooks. `keys` are the secrets' bytes, the newest first. */
+/** Headers of Standard Webhooks. `keys` are the secrets, the newest first. */
 export function signedHeaders(
   id: string,
   body: string,
-  keys: readonly Buffer[],
+  keys: readonly KeyObject[],
   at: Date,
 ): Record<string, string> {
   const timestamp = String(Math.floor(at.getTime() / MS_PER_SECOND));
@@ -96,7 +96,8 @@ export const plainHeaders = (id: string, timestamp: string): Record<string, stri
   'webhook-timestamp': timestamp,
 });
 
-export const keyOf = (secret: string): Buffer => Buffer.from(secret.slice(SECRET_PREFIX.length), 'base64');
+export const keyOf = (secret: string): KeyObject =>
+  createSecretKey(Buffer.from(secret.slice(SECRET_PREFIX.length), 'base64'));
 
 /** Timestamp of the header, of an attempt at an ISO time. */
 export const headerTime = (at: string): string => String(Math.floor(Date.parse(at) / MS_PER_SECOND));

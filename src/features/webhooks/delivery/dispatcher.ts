@@ -4,7 +4,7 @@ import type { Log } from '#core/context.ts';
 import { createBell } from '#platform/bell.ts';
 import type { Pool } from '#platform/db/pool.ts';
 import { serveEndpoint, type RunnerOptions } from './runner.ts';
-import { leaseEndpoints, releaseEndpoint, type Lease } from './store.ts';
+import { leaseEndpoints, releaseEndpoint, unhurried, type Lease } from './store.ts';
 
 /** How late a message can be when nobody said that there is one: retries, and events that another process published. */
 const POLL_MS = 500;
@@ -60,7 +60,7 @@ export function startDispatcher(options: DispatcherOptions): Dispatcher {
         log.warn({ ...fields, err: error }, 'webhooks of an endpoint were interrupted');
     }
     await relay
-      .batch([releaseEndpoint(worker, lease)])
+      .batch([unhurried, releaseEndpoint(worker, lease)])
       .catch((error: unknown) =>
         log.warn({ ...fields, err: error }, 'a lease runs on until it ends by itself'),
       );
@@ -72,7 +72,7 @@ export function startDispatcher(options: DispatcherOptions): Dispatcher {
     if (full) return;
     const counts = Map.groupBy(running.values(), ({ lease }) => lease.tenantId);
     const crowded = [...counts].filter(([, all]) => all.length >= MAX_PER_TENANT).map(([id]) => id);
-    const [found] = await relay.batch([leaseEndpoints(worker, clock.now(), room, crowded)]);
+    const [, found] = await relay.batch([unhurried, leaseEndpoints(worker, clock.now(), room, crowded)]);
     for (const lease of found) {
       const ended = serve(lease).finally(() => {
         running.delete(lease.endpointId);

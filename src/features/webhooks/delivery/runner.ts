@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clock } from '#core/clock.ts';
 import type { EventDefinition } from '#core/event.ts';
@@ -16,6 +17,7 @@ import {
   moveCursor,
   newEvents,
   saveResults,
+  unhurried,
   SCAN_EVENTS,
   type Due,
   type Lease,
@@ -24,9 +26,8 @@ import {
 } from './store.ts';
 import { FAILING_MS, judge, toAttempt } from './verdict.ts';
 
-/** Events read at a time; so many wait in memory before more are read. */
-const READ_EVENTS = 200;
-const ENOUGH_EVENTS = 100;
+/** Events read at a time, per message under way: those who are quick get them in larger portions. */
+const READ_PER_MESSAGE = 25;
 /** Messages to one endpoint at a time: at its first, while all goes well, and while nothing does. */
 const FIRST_WINDOW = 4;
 const MAX_WINDOW = 20;
@@ -79,7 +80,7 @@ export async function serveEndpoint(lease: Lease, options: RunnerOptions): Promi
   let results: Result[] = [];
   let readTo: number | undefined;
   let target: Target | undefined;
-  let keys: Buffer[] = [];
+  let keys: KeyObject[] = [];
   let names: string[] = [];
   let sending = 0;
   let window = FIRST_WINDOW;
@@ -100,13 +101,15 @@ export async function serveEndpoint(lease: Lease, options: RunnerOptions): Promi
 
   async function read(): Promise<void> {
     const now = clock.now();
+    const most = READ_PER_MESSAGE * window;
     touched = monotonic();
     written.clear();
-    const [, [kept], [found], again] = await pool.batch([
+    const [, , [kept], [found], again] = await pool.batch([
+      unhurried,
       door,
       keepLease(worker, endpointId),
       findTarget(endpointId),
-      dueAgain(endpointId, now, READ_EVENTS),
+      dueAgain(endpointId, now, most),
     ]);
     target = kept && found;
     if (!target || !kept) return;
@@ -114,9 +117,9 @@ export async function serveEndpoint(lease: Lease, options: RunnerOptions): Promi
     names = eventsFor(options.events, target.events, target.scopes);
     readTo ??= kept.position;
     const span = { after: readTo, to: kept.head };
-    const [, fresh] = await pool.batch([door, newEvents(endpointId, span, names, READ_EVENTS)]);
+    const [, fresh] = await pool.batch([door, newEvents(endpointId, span, names, most)]);
     let complete = false;
-    if (fresh.length === READ_EVENTS) readTo = fresh.at(-1)!.position!;
+    if (fresh.length === most) readTo = fresh.at(-1)!.position!;
     else if (span.to - span.after <= SCAN_EVENTS) {
       readTo = span.to;
       complete = true;
@@ -125,7 +128,7 @@ export async function serveEndpoint(lease: Lease, options: RunnerOptions): Promi
       readTo = looked!.last ?? readTo;
       complete = looked!.complete;
     }
-    drained = complete && again.length < READ_EVENTS;
+    drained = complete && again.length < most;
     for (const one of again) if (!written.has(one.id)) take(one, null);
     for (const one of fresh) take(one, one.position);
   }
@@ -148,7 +151,7 @@ export async function serveEndpoint(lease: Lease, options: RunnerOptions): Promi
     queue.push(one);
   }
 
-  const keysOf = (from: Target, now: Date): Buffer[] => {
+  const keysOf = (from: Target, now: Date): KeyObject[] => {
     const stillSigns =
       from.secret_before !== null &&
       from.rotated_at !== null &&
@@ -208,7 +211,8 @@ export async function serveEndpoint(lease: Lease, options: RunnerOptions): Promi
     const done = new Set(batch.map(({ id }) => id));
     const failed = batch.filter(({ verdict }) => verdict.status !== 'delivered');
     const lastFailure = failed.at(-1);
-    const [, , [moved]] = await pool.batch([
+    const [, , , [moved]] = await pool.batch([
+      unhurried,
       door,
       saveResults(endpointId, batch),
       moveCursor(worker, endpointId, {
@@ -260,12 +264,12 @@ export async function serveEndpoint(lease: Lease, options: RunnerOptions): Promi
   await read();
   while (true) {
     if (over()) queue = [];
-    else if (!drained && queue.length < ENOUGH_EVENTS) reading ??= readMore();
+    else if (!drained && queue.length < READ_PER_MESSAGE * window) reading ??= readMore();
     while (!over() && sending < window && queue.length > 0) void start(queue.shift()!);
     if (queue.length === 0 && sending === 0 && !writing && !reading && (drained || over())) break;
     if (monotonic() - touched > KEEP_MS && !over()) {
       touched = monotonic();
-      await pool.batch([door, keepLease(worker, endpointId)]);
+      await pool.batch([unhurried, door, keepLease(worker, endpointId)]);
     }
     await bell.wait(KEEP_MS);
   }
@@ -273,6 +277,7 @@ export async function serveEndpoint(lease: Lease, options: RunnerOptions): Promi
   // What wasn't wanted is passed over, too.
   if (target && drained && open.size === 0)
     await pool.batch([
+      unhurried,
       door,
       moveCursor(worker, endpointId, {
         position: readTo!,

@@ -9,6 +9,12 @@ export const SCAN_EVENTS = 2_000;
 /** Attempts that the log keeps of a delivery. */
 const KEPT_ATTEMPTS = 16;
 
+/**
+ * For transactions that only say what was sent: if the database crashes before they are on disk it is sent again, which
+ * receivers have to bear anyway, and no act waits for the disk because of them.
+ */
+export const unhurried = statement(`select set_config('synchronous_commit', 'off', true)`);
+
 export interface Lease {
   readonly tenantId: string;
   readonly endpointId: string;
