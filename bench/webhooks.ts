@@ -20,7 +20,7 @@ const EVENTS = 10_000;
 const ROUNDS = Number(process.argv[2] ?? 5);
 /** As many as one endpoint gets at a time. */
 const CONCURRENCY = 20;
-const ENDPOINTS = [1];
+const ENDPOINTS = [1, 5];
 const MS_PER_SECOND = 1_000;
 
 function serveReceiver(): void {
