@@ -87,9 +87,10 @@ async function restoreWebhook(admin: pg.Client): Promise<void> {
     [tenant.id, webhook.id, webhook.url, secret, at],
   );
   await admin.query(
-    `insert into core.webhook_cursors (tenant_id, endpoint_id, enabled, position, head, served_at) values ($1, $2, true, 0, 0, $3)`,
+    `insert into core.webhook_cursors (tenant_id, endpoint_id, enabled, position, served_at) values ($1, $2, true, 0, $3)`,
     [tenant.id, webhook.id, at],
   );
+  await admin.query('insert into core.webhook_heads (tenant_id, position) values ($1, 0)', [tenant.id]);
   await admin.query(
     `insert into core.events (tenant_id, id, position, name, version, data, occurred_at)
      values ($1, $2, $3, 'contact.created', 1, json_build_object('id', $4::text), $5)`,

@@ -86,6 +86,7 @@ export async function serveEndpoint(lease: Lease, options: RunnerOptions): Promi
   let window = FIRST_WINDOW;
   let drained = false;
   let pausedUntil: Date | null = null;
+  let savedTo = -1;
   let touched = 0;
   let reading: Promise<void> | undefined;
   let writing: Promise<void> | undefined;
@@ -209,6 +210,7 @@ export async function serveEndpoint(lease: Lease, options: RunnerOptions): Promi
 
   async function writeOnce(batch: readonly Result[]): Promise<void> {
     const done = new Set(batch.map(({ id }) => id));
+    const position = handledTo(done);
     const failed = batch.filter(({ verdict }) => verdict.status !== 'delivered');
     const lastFailure = failed.at(-1);
     const [, , , [moved]] = await pool.batch([
@@ -216,12 +218,13 @@ export async function serveEndpoint(lease: Lease, options: RunnerOptions): Promi
       door,
       saveResults(endpointId, batch),
       moveCursor(worker, endpointId, {
-        position: handledTo(done),
+        position,
         pausedUntil,
         succeeded: failed.length < batch.length,
         failedAt: lastFailure ? new Date(lastFailure.attempt.at) : null,
       }),
     ]);
+    savedTo = position;
     touched = monotonic();
     for (const id of done) {
       open.delete(id);
@@ -275,7 +278,7 @@ export async function serveEndpoint(lease: Lease, options: RunnerOptions): Promi
   }
   if (failure) throw failure.error;
   // What wasn't wanted is passed over, too.
-  if (target && drained && open.size === 0)
+  if (target && drained && open.size === 0 && savedTo < readTo!)
     await pool.batch([
       unhurried,
       door,
