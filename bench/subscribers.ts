@@ -18,7 +18,7 @@ import { claim, median, ratio, say } from './lib/rounds.ts';
 import { seed } from './lib/seed.ts';
 import { announce, served, startSide } from './lib/side.ts';
 
-const TENANTS = 100;
+const TENANTS = Number(process.argv[3] ?? 10);
 const ROWS = 10_000;
 const CONNECTIONS = 40;
 const ROUNDS = Number(process.argv[2] ?? 7);

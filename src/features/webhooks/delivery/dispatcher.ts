@@ -8,9 +8,9 @@ import { leaseEndpoints, releaseEndpoint, unhurried, type Lease } from './store.
 
 /** How late a message can be when nobody said that there is one: retries, and events that another process published. */
 const POLL_MS = 500;
-/** Endpoints that one process serves at a time, and those of one company among them. */
-const MAX_ENDPOINTS = 200;
-const MAX_PER_TENANT = 16;
+/** Endpoints that one process serves at a time, and those of one company among them: silent ones take no connection. */
+const MAX_ENDPOINTS = 64;
+const MAX_PER_TENANT = 8;
 /** A busy endpoint is taken up once in so long, with all that came meanwhile: that costs a tenth of one by one. */
 const REST_MS = 1_000;
 const MS_PER_SECOND = 1_000;

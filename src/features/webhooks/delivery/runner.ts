@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clock } from '#core/clock.ts';
+import { AppError } from '#core/errors.ts';
 import type { EventDefinition } from '#core/event.ts';
 import { createBell } from '#platform/bell.ts';
 import { monotonic } from '#platform/clock.ts';
@@ -34,6 +35,9 @@ const MAX_WINDOW = 20;
 const MIN_WINDOW = 2;
 /** Outcomes are gathered so long before they are written together. */
 const GATHER_MS = 20;
+/** How often and how patiently outcomes are written while the database is away or busy. */
+const WRITE_TRIES = 4;
+const WRITE_PAUSE_MS = 1_000;
 /** After so long an endpoint goes to the end of the line, if others wait. */
 const TURN_MS = 10_000;
 /** A lease lasts 45 s, and a silent receiver 15 s. */
@@ -198,13 +202,25 @@ export async function serveEndpoint(lease: Lease, options: RunnerOptions): Promi
     try {
       while (results.length > 0 && !failure) {
         if (sending > 0) await sleep(GATHER_MS);
-        await writeOnce(results.splice(0));
+        await insist(results.splice(0));
       }
     } catch (error) {
       failure ??= { error };
     } finally {
       writing = undefined;
       bell.ring();
+    }
+  }
+
+  /** They were sent: not to write that down would send them again. */
+  async function insist(batch: readonly Result[]): Promise<void> {
+    for (let left = WRITE_TRIES; ; left--) {
+      try {
+        return await writeOnce(batch);
+      } catch (error) {
+        if (left === 1 || !(error instanceof AppError) || error.code !== 'unavailable') throw error;
+        await sleep(WRITE_PAUSE_MS);
+      }
     }
   }
 
