@@ -16,6 +16,7 @@ import {
 } from '#features/identity/index.ts';
 import { grantJobs, grantOperations } from '#features/grants/index.ts';
 import { invitationJobs, invitationOperations } from '#features/invitations/index.ts';
+import { jobJobs, jobOperations } from '#features/jobs/index.ts';
 import { keyOperations } from '#features/keys/index.ts';
 import { messageJobs, messageOperations } from '#features/messages/index.ts';
 import { oauthJobs, oauthOperations } from '#features/oauth/index.ts';
@@ -71,6 +72,7 @@ export function listOperations(parts: CatalogueParts = {}): readonly Operation[]
     ...contactOperations,
     ...messageOperations,
     ...auditOperations,
+    ...jobOperations(() => listJobs(described as never)),
     ...privacyOperations(FEATURE_DATA, parts.consentKey ?? NO_KEY),
     ...exportOperations,
     ...coreOperations({
@@ -99,6 +101,7 @@ export const listJobs = (
   ...deletionJobs,
   ...privacyJobs(FEATURE_DATA),
   ...messageJobs,
+  ...jobJobs,
   ...housekeepingJobs,
 ];
 

@@ -7,6 +7,7 @@ import { PLATFORM } from '#core/platform.ts';
 import { monotonic } from '#platform/clock.ts';
 import { enteredTenant, findEvent } from '#platform/db/outbox.ts';
 import type { Pool } from '#platform/db/pool.ts';
+import { JobCancelled } from '#platform/cancellation.ts';
 import { enter } from '#platform/db/records.ts';
 import type { Attempt, Task } from '#platform/jobs.ts';
 import { actInside, type Insider } from './inside.ts';
@@ -17,7 +18,7 @@ export interface JobHost extends Insider {
   /** For jobs of these realms. */
   readonly identity: Pool;
   readonly operator: Pool;
-  /** Called after each attempt, for metrics. `result` is `ok`, `dropped`, `postponed` or the error's code. */
+  /** Called after each attempt, for metrics. `result` is `ok`, `dropped`, `postponed`, `cancelled` or the error's code. */
   readonly observe?: (job: string, result: string, seconds: number) => void;
 }
 
@@ -58,6 +59,11 @@ export function jobTask(job: JobDefinition, all: JobHost): Task {
         result = 'postponed';
         await attempt.postpone(new Date(host.clock.now().getTime() + SUSPENDED_RETRY_MS));
         return;
+      }
+      if (attempt.signal.reason instanceof JobCancelled) {
+        result = 'cancelled';
+        log.info({}, 'job cancelled');
+        throw attempt.signal.reason;
       }
       const known = toAppError(error);
       result = known.code;
