@@ -12,6 +12,7 @@ import { masterSecret } from '#platform/secrets.ts';
 import { createApi } from './api.ts';
 import { connectEngines } from './engines.ts';
 import { createIdentity } from './identity.ts';
+import { startTracing } from './tracing.ts';
 
 /** The queue's and the relay's own; jobs have as many as may run at a time, or they would wait for each other. */
 const RELAY_CONNECTIONS = 6;
@@ -44,16 +45,21 @@ async function untilStopped(log: Logger, stop: () => Promise<void>): Promise<num
 export async function runApi(): Promise<number> {
   const config = loadConfig();
   const log = createLogger({ level: config.logLevel, service: 'api' });
+  const stopTracing = await startTracing(config, 'api', log);
   const api = await createApi({ config, databaseUrl: databaseUrlOf(config), log });
   await api.server.listen({ host: config.host, port: config.port });
   log.info({ port: config.port }, 'api ready');
-  return untilStopped(log, () => api.stop());
+  return untilStopped(log, async () => {
+    await api.stop();
+    await stopTracing();
+  });
 }
 
 /** `more` jobs run beside the product's own. */
 export async function runWorker(more: readonly JobDefinition[] = []): Promise<number> {
   const config = loadConfig();
   const log = createLogger({ level: config.logLevel, service: 'worker' });
+  const stopTracing = await startTracing(config, 'worker', log);
   const secret = masterSecret(config);
   const url = databaseUrlOf(config);
   // A pooler in transaction mode can't LISTEN or hold a session's lock, so workers go past it.
@@ -98,7 +104,7 @@ export async function runWorker(more: readonly JobDefinition[] = []): Promise<nu
   return untilStopped(log, async () => {
     await worker.stop();
     await Promise.race([
-      Promise.all([app.end(), identity.end(), operator.end(), relay.end()]),
+      Promise.all([app.end(), identity.end(), operator.end(), relay.end(), stopTracing()]),
       sleep(CLOSE_LIMIT_MS, undefined, { ref: false }),
     ]);
   });

@@ -9,6 +9,7 @@ import { SessionReply } from '#core/reply.ts';
 import { monotonic } from '#platform/clock.ts';
 import { isReadOnly, LockTimeout } from '#platform/db/errors.ts';
 import type { Pool } from '#platform/db/pool.ts';
+import { span } from '#platform/tracing.ts';
 import { enter } from '#platform/db/records.ts';
 import { allows, authorise, isSensitive, meets, requireOpen, requireStepUp } from './access.ts';
 import { createAdmission, type Authenticator, type Limits } from './admission.ts';
@@ -193,7 +194,10 @@ export function createKernel(options: KernelOptions): Kernel {
       if (actor.tenant) await pools.app.batch([enter(actor.tenant.id, actor.credential)]);
     },
     allows: (actor: Actor, operation) => allows(actor, operation),
-    run,
+    run: (call) => {
+      const { name } = call.operation.operation;
+      return span(name, { attributes: { 'smarteros.operation': name } }, () => run(call));
+    },
   };
 }
 

@@ -121,6 +121,8 @@ export interface EventRow {
   readonly version: number;
   readonly occurredAt: string;
   readonly data: unknown;
+  /** traceparent of the act that wrote it. */
+  readonly trace: string | null;
 }
 
 /** Both run as app, behind core.enter. */
@@ -129,7 +131,7 @@ export const enteredTenant = statement<JobTenant>(
 );
 export const findEvent = (id: string): Statement<EventRow> =>
   statement(
-    `select id, name, version, occurred_at as "occurredAt", data
+    `select id, name, version, occurred_at as "occurredAt", data, trace
      from core.events where tenant_id = core.tenant_id() and id = $1`,
     [id],
   );
