@@ -33,6 +33,8 @@ export interface KernelOptions {
   readonly afterEvents: () => void;
   /** Called after each operation, for metrics. `result` is `ok` or the error's code. */
   readonly observe: (operation: string, result: string, seconds: number) => void;
+  /** Called for each refusal that stands in the audit, with its action, for metrics. */
+  readonly refused?: (action: string) => void;
 }
 
 const MS_PER_SECOND = 1000;
@@ -93,7 +95,10 @@ export function createKernel(options: KernelOptions): Kernel {
       now,
       render,
       records,
-      refusal,
+      refusal: (refused) => {
+        options.refused?.(refused.audit);
+        return refusal(refused);
+      },
     });
     const ctx: Ctx = createCtx({
       call,

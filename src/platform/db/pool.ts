@@ -24,7 +24,7 @@ export interface Pool {
   connected<T>(work: (batch: Pool['batch']) => Promise<T>): Promise<T>;
   /** For libraries that bring their own SQL (graphile-worker). */
   readonly raw: pg.Pool;
-  readonly stats: () => { total: number; idle: number; waiting: number };
+  readonly stats: () => { total: number; idle: number; waiting: number; max: number };
   end(): Promise<void>;
 }
 
@@ -138,7 +138,12 @@ export function createPool(options: PoolOptions): Pool {
         client.release(broken);
       }
     },
-    stats: () => ({ total: raw.totalCount, idle: raw.idleCount, waiting: raw.waitingCount }),
+    stats: () => ({
+      total: raw.totalCount,
+      idle: raw.idleCount,
+      waiting: raw.waitingCount,
+      max: options.max,
+    }),
     end: () => raw.end(),
   };
 }
