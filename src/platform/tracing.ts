@@ -5,7 +5,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
  * Attributes never hold a secret, a body, a person's number, mail or name, or a whole URL.
  */
 
-export type Attributes = Readonly<Record<string, string | number | boolean>>;
+type Attributes = Readonly<Record<string, string | number | boolean>>;
 
 export interface SpanOptions {
   readonly attributes?: Attributes;
