@@ -40,7 +40,6 @@ const consent = at('test/oauth/consent.test.ts');
 const resource = at('test/oauth/resource.test.ts');
 const agents = at('test/oauth/grants.test.ts');
 
-
 export const MAP: Readonly<Record<string, Evidence>> = {
   '6.1.1': { page: 'docs/login.md', tests: [budget('is at most 10⁻³, by the figures the code uses')] },
   '6.1.2': { page: 'docs/login.md' },
