@@ -104,6 +104,7 @@ export async function createApi({
     identity: people.parts,
     tombstoneKey: people.tombstoneKey,
     consentKey: people.consentKey,
+    checkpoints: people.checkpoints,
     development: config.nodeEnv !== 'production',
   });
   const capability = connectEngines(settings);
@@ -147,7 +148,7 @@ export async function createApi({
     take: createWhatsAppInbox({ pools: { app, identity }, clock, log, capability, afterEvents }),
     log,
   });
-  registerJwks(server, people.keys);
+  registerJwks(server, people.keys, people.checkpoints);
   const cookies = createCookies(config.publicUrl);
   registerEdge(server, {
     kernel,

@@ -2,7 +2,7 @@ import type { JobDefinition } from '#core/job.ts';
 import type { Operation } from '#core/operation.ts';
 import type { PersonalData } from '#core/personal-data.ts';
 import { accountOperations } from '#features/accounts/index.ts';
-import { auditOperations } from '#features/audit/index.ts';
+import { auditJobs, auditOperations } from '#features/audit/index.ts';
 import { claimJobs, claimOperations } from '#features/claims/index.ts';
 import { contactData, contactJobs, contactOperations } from '#features/contacts/index.ts';
 import { coreOperations, type Probe } from '#features/core/index.ts';
@@ -27,6 +27,7 @@ import { allScopes, compileCatalogue } from '#kernel/compile.ts';
 import { housekeepingJobs } from '#kernel/housekeeping.ts';
 import type { Catalogue } from '#kernel/types.ts';
 import { monotonic } from '#platform/clock.ts';
+import type { Checkpoints } from '#platform/tokens/checkpoints.ts';
 import manifest from '#package' with { type: 'json' };
 import { ENGINES, isConfigured } from './engines.ts';
 
@@ -42,6 +43,8 @@ export interface CatalogueParts {
   readonly tombstoneKey?: Buffer;
   /** Signs the links by which people withdraw their consent. */
   readonly consentKey?: Buffer;
+  /** Signs how far the audit has come. */
+  readonly checkpoints?: Checkpoints;
   /** Without it nobody can read what the development sender sent. */
   readonly development?: boolean;
 }
@@ -70,7 +73,7 @@ export function listOperations(parts: CatalogueParts = {}): readonly Operation[]
     ...oauthOperations,
     ...contactOperations,
     ...messageOperations,
-    ...auditOperations,
+    ...auditOperations(parts.checkpoints),
     ...privacyOperations(FEATURE_DATA, parts.consentKey ?? NO_KEY),
     ...exportOperations,
     ...coreOperations({
@@ -87,7 +90,9 @@ export const buildCatalogue = (parts?: CatalogueParts): Catalogue => compileCata
 
 /** The one list of jobs. */
 export const listJobs = (
-  parts: Parameters<typeof identityJobs>[0] & Parameters<typeof invitationJobs>[0],
+  parts: Parameters<typeof identityJobs>[0] &
+    Parameters<typeof invitationJobs>[0] &
+    Parameters<typeof auditJobs>[0],
 ): readonly JobDefinition[] => [
   ...identityJobs(parts),
   ...oauthJobs,
@@ -99,6 +104,7 @@ export const listJobs = (
   ...deletionJobs,
   ...privacyJobs(FEATURE_DATA),
   ...messageJobs,
+  ...auditJobs(parts),
   ...housekeepingJobs,
 ];
 

@@ -1,4 +1,5 @@
 import { findHealth } from '#features/messages/index.ts';
+import { sealStats } from '#platform/db/audit.ts';
 import { queueStats } from '#platform/db/outbox.ts';
 import type { Pool } from '#platform/db/pool.ts';
 import type { createTelemetry } from '#platform/telemetry.ts';
@@ -38,6 +39,19 @@ export function registerGauges(
         smarteros_jobs_running: stats.running,
         smarteros_jobs_failed: stats.failed,
         smarteros_jobs_oldest_ready_seconds: stats.oldestReadySeconds,
+      };
+    },
+  );
+  telemetry.gauges(
+    {
+      smarteros_audit_unsealed: 'Audit rows that wait for the sealer.',
+      smarteros_audit_oldest_unsealed_seconds: 'Age of the oldest of them.',
+    },
+    async () => {
+      const stats = await sealStats(pools.relay);
+      return {
+        smarteros_audit_unsealed: stats.unsealed,
+        smarteros_audit_oldest_unsealed_seconds: stats.oldestUnsealedSeconds,
       };
     },
   );

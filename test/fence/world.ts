@@ -9,7 +9,12 @@ export interface Table {
   /** `tenant_id`, or `id` of tenants itself. */
   readonly tenantColumn: string;
   /** Columns that can be written, and what kind of value each takes. */
-  readonly columns: readonly { readonly name: string; readonly type: string; readonly update: boolean }[];
+  readonly columns: readonly {
+    readonly name: string;
+    readonly type: string;
+    readonly insert: boolean;
+    readonly update: boolean;
+  }[];
   readonly insert: boolean;
 }
 
@@ -74,6 +79,7 @@ const readTables = (query: Query): Promise<Table[]> =>
       case when c.oid = 'core.tenants'::regclass then 'id' else 'tenant_id' end as "tenantColumn",
       has_any_column_privilege('smarteros_app', c.oid, 'insert') as insert,
       (select json_agg(json_build_object('name', a.attname, 'type', format_type(a.atttypid, null),
+          'insert', has_column_privilege('smarteros_app', c.oid, a.attnum, 'insert'),
           'update', has_column_privilege('smarteros_app', c.oid, a.attnum, 'update')) order by a.attnum)
         from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
           and a.attidentity = '' and a.attgenerated = '') as columns
@@ -129,8 +135,11 @@ async function fill(query: Query, table: Table, tenantId: string): Promise<Row> 
   return row;
 }
 
-/** Inserts `$1`, a row as JSON. */
-export function insertOf({ name, columns }: Table): string {
-  const list = columns.map((column) => `"${column.name}"`).join(', ');
+/** Inserts `$1`, a row as JSON: the columns that app may insert, or all where it may none. */
+export function insertOf({ name, columns, insert }: Table): string {
+  const list = columns
+    .filter((column) => column.insert || !insert)
+    .map((column) => `"${column.name}"`)
+    .join(', ');
   return `insert into ${name} (${list}) select ${list} from json_populate_record(null::${name}, $1)`;
 }

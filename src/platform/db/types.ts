@@ -27,7 +27,7 @@ interface CoreApiKeys {
   account_id: string | null;
 }
 
-/** Who did what in a tenant. Written in the transaction of the act, never changed. */
+/** Who did what in a tenant. Written in the transaction of the act, sealed once after it, never changed. */
 interface CoreAudit {
   /** Where it happened. */
   tenant_id: Generated<string>;
@@ -49,6 +49,36 @@ interface CoreAudit {
   target: string | null;
   /** Joins log, trace and answer. */
   request_id: string;
+  /** Its place in the tenant's chain, from 1; null until the sealer, a moment after commit, gives it. */
+  number: number | null;
+  /** SHA-256 of the hash before and of every column (src/core/audit-chain.ts); null until sealed. */
+  hash: Buffer | null;
+}
+
+/** Signed statements of how far a tenant's audit chain had come, for whoever keeps them elsewhere. */
+interface CoreAuditCheckpoints {
+  /** Whose chain. */
+  tenant_id: Generated<string>;
+  /** UUID version 7. */
+  id: string;
+  /** Number of the last row. */
+  number: number;
+  /** Its hash. */
+  hash: Buffer;
+  /** When it was signed. */
+  at: ColumnType<string, Date | string, Date | string>;
+  /** The statement as a JWS (ES256) under the installation's audit key. */
+  token: string;
+}
+
+/** The last link of each tenant's audit chain: rows that vanish at its end leave it behind. */
+interface CoreAuditHeads {
+  /** Whose chain. */
+  tenant_id: string;
+  /** Number of the last row that was sealed. */
+  number: number;
+  /** Its hash, which the next row's builds on. */
+  hash: Buffer;
 }
 
 /** Companies about to be deleted, and what is left of those that were: no name, no number. */
@@ -1094,6 +1124,8 @@ interface PrivacyWithdrawals {
 export interface Database {
   'core.api_keys': CoreApiKeys;
   'core.audit': CoreAudit;
+  'core.audit_checkpoints': CoreAuditCheckpoints;
+  'core.audit_heads': CoreAuditHeads;
   'core.closings': CoreClosings;
   'core.counters': CoreCounters;
   'core.engine_health': CoreEngineHealth;
