@@ -1,5 +1,6 @@
 import { linkHash, START, type Link } from '#core/audit-chain.ts';
 import type { Log } from '#core/context.ts';
+import { monotonic, systemClock } from '#platform/clock.ts';
 import { SEALER_LOCK, sealRows, unsealedRows, type WaitingRow } from '#platform/db/audit.ts';
 import { begin, commit, rollback } from '#platform/db/records.ts';
 import type { Session } from '#platform/db/session.ts';
@@ -9,6 +10,12 @@ import { startSingle, type Single } from './single.ts';
 const BATCH_ROWS = 1_000;
 /** A row is sealed that long after its commit at the latest, and one batch; 5 s are promised. */
 const POLL_MS = 1_000;
+
+/** No transaction lasts that long: rows that were written before are sealed, or never committed. */
+const RECENT_MS = 120_000;
+/** Whatever contradicts that, such as a host whose clock is late, is found by then. */
+const SWEEP_MS = 30_000;
+const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 
 export interface SealerOptions {
   /** Past any pooler, as role sealer. */
@@ -23,18 +30,32 @@ export interface SealerOptions {
  * writers of a tenant wait for one another. Killed at any moment it leaves a batch sealed, or not.
  */
 export function startSealer({ log, pollMs = POLL_MS, ...options }: SealerOptions): Single {
+  let from = FIRST_ID;
+  let sweptAt = Number.NEGATIVE_INFINITY;
   return startSingle({
     ...options,
     name: 'sealer',
     lock: SEALER_LOCK,
     log,
-    turn: async (session) => ((await sealBatch(session)) < BATCH_ROWS ? pollMs : 0),
+    turn: async (session) => {
+      if (from === FIRST_ID) sweptAt = monotonic();
+      const [waiting] = await session.batch([unsealedRows(BATCH_ROWS, from)]);
+      if (waiting.length > 0 && !(await seal(session, waiting))) return 0;
+      const more = waiting.length === BATCH_ROWS;
+      from = more ? waiting.at(-1)!.id : monotonic() - sweptAt < SWEEP_MS ? recent() : FIRST_ID;
+      return more ? 0 : pollMs;
+    },
   });
 }
 
-async function sealBatch(session: Session): Promise<number> {
-  const [waiting] = await session.batch([unsealedRows(BATCH_ROWS)]);
-  if (waiting.length === 0) return 0;
+/** The lowest id that is no older than RECENT_MS: ids begin with their time (UUID version 7). */
+function recent(): string {
+  const time = (systemClock.now().getTime() - RECENT_MS).toString(16).padStart(12, '0');
+  return `${time.slice(0, 8)}-${time.slice(8)}-0000-0000-000000000000`;
+}
+
+/** False when a company was purged in between: what is left of the rows is to be read anew. */
+async function seal(session: Session, waiting: readonly WaitingRow[]): Promise<boolean> {
   const heads = new Map<string, Link>();
   const rows = waiting.map((row) => {
     const before = heads.get(row.tenantId) ?? headOf(row);
@@ -50,9 +71,8 @@ async function sealBatch(session: Session): Promise<number> {
   }));
   const [, [done]] = await session.batch([begin, sealRows(rows, ends)]);
   const whole = done!.sealed === rows.length;
-  // A company was purged in between: what is left of the batch is read anew.
   await session.batch([whole ? commit : rollback]);
-  return whole ? rows.length : BATCH_ROWS;
+  return whole;
 }
 
 const headOf = ({ headNumber, headHash }: WaitingRow): Link =>

@@ -54,7 +54,9 @@ describe('sealers', () => {
   const insert = (tenantId: string, count: number) =>
     house.rows(
       `insert into core.audit (tenant_id, id, at, actor_kind, actor_name, action, operation, request_id)
-       select $1, gen_random_uuid(), now(), 'key', 'x', 'x', 'x', n::text from generate_series(1, $2::int) n`,
+       select $1, (lpad(to_hex((extract(epoch from clock_timestamp()) * 1000)::bigint), 12, '0') || '7'
+         || substr(md5(random()::text), 1, 3) || '8' || substr(md5(random()::text), 1, 15))::uuid,
+         now(), 'key', 'x', 'x', 'x', n::text from generate_series(1, $2::int) n`,
       [tenantId, count],
     );
   const start = (url = house.sealerUrl) => startSealer({ url, log: house.log, pollMs: 5, standbyMs: 20 });

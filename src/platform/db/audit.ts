@@ -20,12 +20,13 @@ export interface WaitingRow extends UnsealedRow {
   readonly headHash: string | null;
 }
 
-/** Oldest first, of all tenants. */
-export const unsealedRows = (limit: number): Statement<WaitingRow> =>
+/** Oldest first, of all tenants; from an id on, so that nobody walks over what the index still remembers of sealed rows. */
+export const unsealedRows = (limit: number, from: string): Statement<WaitingRow> =>
   statement(
     `select ${COLUMNS}, h.number::text as "headNumber", encode(h.hash, 'hex') as "headHash"
-     from (select * from core.audit where number is null order by id limit ${limit}) a
+     from (select * from core.audit where number is null and id >= $1 order by id limit ${limit}) a
      left join core.audit_heads h on h.tenant_id = a.tenant_id order by a.id`,
+    [from],
   );
 
 /** Two sealers can't give a number twice (unique audit_chain); the caller rolls back unless all rows were still there. */
