@@ -1762,7 +1762,7 @@ export interface paths {
         put?: never;
         /**
          * Send a message through a public contact form
-         * @description Needs no credential. `consent` must be true: the sender agrees to the words that `GET /contact` shows.
+         * @description Needs no credential. `consent` must be true: the sender agrees to the words that `GET /contact` shows. A message that comes with the solution of a `challenge` goes through at once, as does one with a key of the company’s own that may write contacts; without, it is held until somebody looks at it, and only a few are taken (docs/contact-form.md).
          *
          *     Open to everybody. MCP: `core_contact` · CLI: `smarteros core contact`
          */
@@ -1792,6 +1792,68 @@ export interface paths {
          */
         post: operations["forms_create"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/forms/held": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List messages of public forms that may be spam, newest first
+         * @description They are deleted after 30 days, unless somebody releases them.
+         *
+         *     Needs the scope `contacts:read`. MCP: `forms_held` · CLI: `smarteros forms held`
+         */
+        get: operations["forms_held"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/forms/held/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let a held message through: it becomes a contact and a message
+         * @description Needs the scope `contacts:write`. MCP: `forms_release` · CLI: `smarteros forms release`
+         */
+        post: operations["forms_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/forms/held/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a held message
+         * @description Needs the scope `contacts:destroy`. MCP: `forms_discard` · CLI: `smarteros forms discard`
+         */
+        delete: operations["forms_discard"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2988,6 +3050,23 @@ export interface components {
             /** @description Since when it is like this. */
             since: string;
         };
+        HeldMessage: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            formId: string;
+            name: string;
+            email: string | null;
+            phone: string | null;
+            message: string;
+            /**
+             * @description unsolved: came without proof of work · trap: a field was filled that people don’t see · hurry: faster than people type.
+             * @enum {string}
+             */
+            reason: "unsolved" | "trap" | "hurry";
+            /** @description ISO 8601, UTC, milliseconds. */
+            receivedAt: string;
+        };
         Identities: {
             data: components["schemas"]["Identity"][];
         };
@@ -3690,6 +3769,27 @@ export interface components {
                     status: 403;
                     /** @enum {string} */
                     code: "challenge_required" | "phone_country_not_allowed";
+                };
+            };
+        };
+        /**
+         * @description `challenge_required`: Solve the challenge and send its solution along.
+         *
+         *     `tenant_suspended`: This company is suspended.
+         */
+        ChallengeRequiredOrTenantSuspended: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 403;
+                    /** @enum {string} */
+                    code: "challenge_required" | "tenant_suspended";
                 };
             };
         };
@@ -8875,6 +8975,13 @@ export interface operations {
                         id: string;
                         name: string;
                         consentText: string;
+                        /** @description A proof of work for the sender’s browser (ALTCHA version 2, SHA-256), good for two hours. */
+                        challenge: {
+                            parameters: {
+                                [key: string]: unknown;
+                            };
+                            signature: string;
+                        };
                     };
                 };
             };
@@ -8923,6 +9030,10 @@ export interface operations {
                      * @constant
                      */
                     consent: true;
+                    /** @description Solution of the challenge of `GET /contact` or of a `challenge_required`, as the ALTCHA widget gives it. */
+                    challenge?: string;
+                    /** @description Leave it out or empty: a field that people don’t see and programs fill. */
+                    website?: string;
                 };
             };
         };
@@ -8950,7 +9061,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidInputOrMalformedRequest"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["TenantSuspended"];
+            403: components["responses"]["ChallengeRequiredOrTenantSuspended"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["IdempotencyInProgress"];
             413: components["responses"]["PayloadTooLarge"];
@@ -9035,6 +9146,133 @@ export interface operations {
             409: components["responses"]["IdempotencyInProgress"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    forms_held: {
+        parameters: {
+            query?: {
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["HeldMessage"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    forms_release: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the message. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    forms_discard: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the message. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["IdempotencyInProgress"];
             422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
@@ -10696,7 +10934,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @description Class of data: contacts, form_messages, consents, requests, audit, tax_records. */
+                /** @description Class of data: contacts, form_messages, held_messages, consents, requests, audit, tax_records. */
                 class: string;
             };
             cookie?: never;
@@ -10826,7 +11064,7 @@ export interface operations {
                      * @description Whose data; everybody’s if left out.
                      */
                     contactId?: string;
-                    /** @description Class of data: contacts, form_messages, consents, requests, audit, tax_records. */
+                    /** @description Class of data: contacts, form_messages, held_messages, consents, requests, audit, tax_records. */
                     class?: string;
                     /**
                      * @description What obliges you.

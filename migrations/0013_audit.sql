@@ -62,3 +62,48 @@ comment on column core.audit_checkpoints.at is 'When it was signed.';
 comment on column core.audit_checkpoints.token is 'The statement as a JWS (ES256) under the installation''s audit key.';
 call core.protect('core.audit_checkpoints', 'smarteros_app', 'smarteros_operator');
 grant select, insert on core.audit_checkpoints to smarteros_app, smarteros_operator;
+
+----------------------------------------------------------------------------------------------------------------
+-- The contact form: proofs of work count once, and what may be spam waits for somebody to look at it
+----------------------------------------------------------------------------------------------------------------
+
+create table app.form_challenges (
+  tenant_id  uuid not null default core.tenant_id(),
+  hash       bytea not null,
+  expires_at timestamptz not null,
+  primary key (tenant_id, hash)
+);
+comment on table app.form_challenges is 'Proofs of work that were handed in with a form: each counts once.';
+comment on column app.form_challenges.tenant_id is 'Owner of the form.';
+comment on column app.form_challenges.hash is 'SHA-256 of the challenge''s nonce.';
+comment on column app.form_challenges.expires_at is 'From then on its own date refuses it, and the row may go.';
+create index form_challenges_age on app.form_challenges (tenant_id, expires_at);
+call core.protect('app.form_challenges', 'smarteros_app');
+grant select, insert, delete on app.form_challenges to smarteros_app;
+
+create table app.held_messages (
+  tenant_id    uuid not null default core.tenant_id(),
+  id           uuid not null,
+  form_id      uuid not null,
+  name         text not null,
+  email        text,
+  phone        text,
+  message      text not null,
+  consent_text text not null,
+  reason       text not null,
+  created_at   timestamptz not null,
+  primary key (tenant_id, id)
+);
+comment on table app.held_messages is 'What came in through a form and may be spam; it becomes a contact and a message when somebody releases it.';
+comment on column app.held_messages.tenant_id is 'Owner of the form.';
+comment on column app.held_messages.id is 'UUID version 7; the message keeps it.';
+comment on column app.held_messages.form_id is 'The form.';
+comment on column app.held_messages.name is 'As the sender gave it.';
+comment on column app.held_messages.email is 'Lower case.';
+comment on column app.held_messages.phone is 'E.164.';
+comment on column app.held_messages.message is 'The sender''s words.';
+comment on column app.held_messages.consent_text is 'The words that the sender agreed to.';
+comment on column app.held_messages.reason is 'unsolved: no proof of work · trap: a field was filled that people don''t see · hurry: faster than people type.';
+comment on column app.held_messages.created_at is 'When it came in, and so when consent was given.';
+call core.protect('app.held_messages', 'smarteros_app');
+grant select, insert, delete on app.held_messages to smarteros_app;

@@ -4,7 +4,7 @@ import type { PersonalData } from '#core/personal-data.ts';
 import { accountOperations } from '#features/accounts/index.ts';
 import { auditJobs, auditOperations } from '#features/audit/index.ts';
 import { claimJobs, claimOperations } from '#features/claims/index.ts';
-import { contactData, contactJobs, contactOperations } from '#features/contacts/index.ts';
+import { contactData, contactJobs, contactOperations, formOperations } from '#features/contacts/index.ts';
 import { coreOperations, type Probe } from '#features/core/index.ts';
 import { deletionJobs, deletionOperations } from '#features/deletion/index.ts';
 import { exportOperations } from '#features/exports/index.ts';
@@ -26,6 +26,7 @@ import { tenantOperations } from '#features/tenants/index.ts';
 import { allScopes, compileCatalogue } from '#kernel/compile.ts';
 import { housekeepingJobs } from '#kernel/housekeeping.ts';
 import type { Catalogue } from '#kernel/types.ts';
+import type { Challenges } from '#platform/challenge.ts';
 import { monotonic } from '#platform/clock.ts';
 import type { Checkpoints } from '#platform/tokens/checkpoints.ts';
 import manifest from '#package' with { type: 'json' };
@@ -43,6 +44,8 @@ export interface CatalogueParts {
   readonly tombstoneKey?: Buffer;
   /** Signs the links by which people withdraw their consent. */
   readonly consentKey?: Buffer;
+  /** Proofs of work of strangers who write through a form. */
+  readonly formChallenges?: Challenges;
   /** Signs how far the audit has come. */
   readonly checkpoints?: Checkpoints;
   /** Without it nobody can read what the development sender sent. */
@@ -72,6 +75,7 @@ export function listOperations(parts: CatalogueParts = {}): readonly Operation[]
     ...grantOperations,
     ...oauthOperations,
     ...contactOperations,
+    ...formOperations(parts.formChallenges),
     ...messageOperations,
     ...auditOperations(parts.checkpoints),
     ...privacyOperations(FEATURE_DATA, parts.consentKey ?? NO_KEY),

@@ -407,6 +407,16 @@ interface AppFinalExportParts {
   made_at: ColumnType<string, Date | string, Date | string>;
 }
 
+/** Proofs of work that were handed in with a form: each counts once. */
+interface AppFormChallenges {
+  /** Owner of the form. */
+  tenant_id: Generated<string>;
+  /** SHA-256 of the challenge's nonce. */
+  hash: Buffer;
+  /** From then on its own date refuses it, and the row may go. */
+  expires_at: ColumnType<string, Date | string, Date | string>;
+}
+
 /** What strangers wrote in a public contact form, with the consent they gave. */
 interface AppFormMessages {
   /** Owner of the form. */
@@ -421,6 +431,30 @@ interface AppFormMessages {
   message: string;
   /** The words that the sender agreed to. */
   consent_text: string;
+  /** When it came in, and so when consent was given. */
+  created_at: ColumnType<string, Date | string, Date | string>;
+}
+
+/** What came in through a form and may be spam; it becomes a contact and a message when somebody releases it. */
+interface AppHeldMessages {
+  /** Owner of the form. */
+  tenant_id: Generated<string>;
+  /** UUID version 7; the message keeps it. */
+  id: string;
+  /** The form. */
+  form_id: string;
+  /** As the sender gave it. */
+  name: string;
+  /** Lower case. */
+  email: string | null;
+  /** E.164. */
+  phone: string | null;
+  /** The sender's words. */
+  message: string;
+  /** The words that the sender agreed to. */
+  consent_text: string;
+  /** unsolved: no proof of work · trap: a field was filled that people don't see · hurry: faster than people type. */
+  reason: string;
   /** When it came in, and so when consent was given. */
   created_at: ColumnType<string, Date | string, Date | string>;
 }
@@ -1143,7 +1177,9 @@ export interface Database {
   'app.contact_terms': AppContactTerms;
   'app.contacts': AppContacts;
   'app.final_export_parts': AppFinalExportParts;
+  'app.form_challenges': AppFormChallenges;
   'app.form_messages': AppFormMessages;
+  'app.held_messages': AppHeldMessages;
   'app.messages': AppMessages;
   'identity.challenges': IdentityChallenges;
   'identity.counters': IdentityCounters;
