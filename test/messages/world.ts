@@ -98,7 +98,14 @@ export class World {
       error: this.#log('error'),
     };
     const notify = noticeSender({ development: false, template: undefined });
-    const jobs = listJobs({ ...parts, keys, checkpoints, development: false, publicUrl: 'http://localhost', notify });
+    const jobs = listJobs({
+      ...parts,
+      keys,
+      checkpoints,
+      development: false,
+      publicUrl: 'http://localhost',
+      notify,
+    });
     return { pools, jobs, log, clock: this.clock, capability: connectEngines(this.#settings) };
   }
 
