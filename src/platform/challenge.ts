@@ -9,7 +9,7 @@ export type { Challenge } from 'altcha-lib';
 const WORK = { algorithm: 'SHA-256', cost: 5, keyPrefix: '000' } as const;
 
 /** A solution that counts, if it is the first with that hash. */
-export interface Solved {
+interface Solved {
   /** Of the challenge: whoever takes it keeps it until `expiresAt`. */
   readonly hash: Buffer;
   readonly issuedAt: Date;

@@ -394,6 +394,7 @@ describe('what a company owes to people about their data', () => {
       [
         ['messages', 0, 0],
         ['form_messages', 1, 1],
+        ['held_messages', 0, 0],
       ],
     );
     assert.equal((await desk.rows('select 1 from app.form_messages')).length, 3);

@@ -66,7 +66,7 @@ export const Proof = z
   .meta({ id: 'AuditProof' });
 export type Proof = z.infer<typeof Proof>;
 
-export const token = z.string().describe('The statement as a JWS (ES256), to be kept elsewhere.');
+const token = z.string().describe('The statement as a JWS (ES256), to be kept elsewhere.');
 export const Checkpoint = z
   .object({ id: z.uuid(), number, hash, at: timestamp, token })
   .meta({ id: 'AuditCheckpoint' });

@@ -7,7 +7,7 @@ import { timestamp } from '#core/schemas.ts';
 import { deliver } from './deliver.ts';
 import { dropHeld, listHeld, takeHeld } from './store.ts';
 
-export const HELD_REASONS = ['unsolved', 'trap', 'hurry'] as const;
+const HELD_REASONS = ['unsolved', 'trap', 'hurry'] as const;
 export type HeldReason = (typeof HELD_REASONS)[number];
 
 const HeldMessage = z
