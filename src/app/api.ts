@@ -1,15 +1,17 @@
 import type { FastifyInstance } from 'fastify';
 import type { Clock } from '#core/clock.ts';
+import { FORM_CHALLENGE_SECONDS } from '#features/contacts/index.ts';
 import { createKernel } from '#kernel/kernel.ts';
 import { createNotifier } from '#kernel/notifier.ts';
 import type { Kernel } from '#kernel/types.ts';
+import { createChallenges } from '#platform/challenge.ts';
 import { monotonic, systemClock } from '#platform/clock.ts';
 import type { Config } from '#platform/config.ts';
 import { createPool } from '#platform/db/pool.ts';
 import { ping } from '#platform/db/records.ts';
 import { memoryLimiter } from '#platform/limits.ts';
 import type { createLogger } from '#platform/log.ts';
-import { masterSecret, operatorKey } from '#platform/secrets.ts';
+import { deriveSecret, masterSecret, operatorKey } from '#platform/secrets.ts';
 import { createTelemetry } from '#platform/telemetry.ts';
 import { createAssertions } from '#platform/tokens/assertion.ts';
 import { registerEdge } from '#surfaces/edge/index.ts';
@@ -110,6 +112,8 @@ export async function createApi({
     identity: people.parts,
     tombstoneKey: people.tombstoneKey,
     consentKey: people.consentKey,
+    checkpoints: people.checkpoints,
+    formChallenges: createChallenges(deriveSecret(secret, 'form challenges'), FORM_CHALLENGE_SECONDS),
     development: config.nodeEnv !== 'production',
   });
   const capability = connectEngines(settings);
@@ -154,7 +158,7 @@ export async function createApi({
     take: createWhatsAppInbox({ pools: { app, identity }, clock, log, capability, afterEvents }),
     log,
   });
-  registerJwks(server, people.keys);
+  registerJwks(server, people.keys, people.checkpoints);
   const cookies = createCookies(config.publicUrl);
   registerEdge(server, {
     kernel,

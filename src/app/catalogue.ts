@@ -2,9 +2,9 @@ import type { JobDefinition } from '#core/job.ts';
 import type { Operation } from '#core/operation.ts';
 import type { PersonalData } from '#core/personal-data.ts';
 import { accountOperations } from '#features/accounts/index.ts';
-import { auditOperations } from '#features/audit/index.ts';
+import { auditJobs, auditOperations } from '#features/audit/index.ts';
 import { claimJobs, claimOperations } from '#features/claims/index.ts';
-import { contactData, contactJobs, contactOperations } from '#features/contacts/index.ts';
+import { contactData, contactJobs, contactOperations, formOperations } from '#features/contacts/index.ts';
 import { coreOperations, type Probe } from '#features/core/index.ts';
 import { deletionJobs, deletionOperations } from '#features/deletion/index.ts';
 import { exportOperations } from '#features/exports/index.ts';
@@ -27,7 +27,9 @@ import { tenantOperations } from '#features/tenants/index.ts';
 import { allScopes, compileCatalogue } from '#kernel/compile.ts';
 import { housekeepingJobs } from '#kernel/housekeeping.ts';
 import type { Catalogue } from '#kernel/types.ts';
+import type { Challenges } from '#platform/challenge.ts';
 import { monotonic } from '#platform/clock.ts';
+import type { Checkpoints } from '#platform/tokens/checkpoints.ts';
 import manifest from '#package' with { type: 'json' };
 import { ENGINES, isConfigured } from './engines.ts';
 
@@ -43,6 +45,10 @@ export interface CatalogueParts {
   readonly tombstoneKey?: Buffer;
   /** Signs the links by which people withdraw their consent. */
   readonly consentKey?: Buffer;
+  /** Proofs of work of strangers who write through a form. */
+  readonly formChallenges?: Challenges;
+  /** Signs how far the audit has come. */
+  readonly checkpoints?: Checkpoints;
   /** Without it nobody can read what the development sender sent. */
   readonly development?: boolean;
 }
@@ -75,9 +81,10 @@ export function listOperations(parts: CatalogueParts = {}): readonly Operation[]
     ...grantOperations,
     ...oauthOperations,
     ...contactOperations,
+    ...formOperations(parts.formChallenges),
     ...messageOperations,
-    ...auditOperations,
     ...jobOperations(() => listJobs(described as never)),
+    ...auditOperations(parts.checkpoints),
     ...privacyOperations(FEATURE_DATA, parts.consentKey ?? NO_KEY),
     ...exportOperations,
     ...coreOperations({
@@ -94,7 +101,9 @@ export const buildCatalogue = (parts?: CatalogueParts): Catalogue => compileCata
 
 /** The one list of jobs. */
 export const listJobs = (
-  parts: Parameters<typeof identityJobs>[0] & Parameters<typeof invitationJobs>[0],
+  parts: Parameters<typeof identityJobs>[0] &
+    Parameters<typeof invitationJobs>[0] &
+    Parameters<typeof auditJobs>[0],
 ): readonly JobDefinition[] => [
   ...identityJobs(parts),
   ...oauthJobs,
@@ -107,6 +116,7 @@ export const listJobs = (
   ...privacyJobs(FEATURE_DATA),
   ...messageJobs,
   ...jobJobs,
+  ...auditJobs(parts),
   ...housekeepingJobs,
 ];
 

@@ -1,6 +1,7 @@
 import { codeFigures } from '#features/identity/index.ts';
 import { findHealth } from '#features/messages/index.ts';
 import { systemClock } from '#platform/clock.ts';
+import { sealStats } from '#platform/db/audit.ts';
 import { queueStats } from '#platform/db/outbox.ts';
 import type { Pool } from '#platform/db/pool.ts';
 import type { Telemetry } from '#platform/telemetry.ts';
@@ -75,6 +76,19 @@ export function registerGauges(telemetry: Telemetry, pools: { identity: Pool; re
         smarteros_codes_verified_day: figures!.verified,
         smarteros_codes_failed_day: figures!.failed,
         smarteros_codes_failure_budget_used_ratio: figures!.budget,
+      };
+    },
+  );
+  telemetry.gauges(
+    {
+      smarteros_audit_unsealed: 'Audit rows that wait for the sealer.',
+      smarteros_audit_oldest_unsealed_seconds: 'Age of the oldest of them.',
+    },
+    async () => {
+      const stats = await sealStats(pools.relay);
+      return {
+        smarteros_audit_unsealed: stats.unsealed,
+        smarteros_audit_oldest_unsealed_seconds: stats.oldestUnsealedSeconds,
       };
     },
   );

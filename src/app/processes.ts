@@ -92,10 +92,12 @@ export async function runWorker(more: readonly JobDefinition[] = []): Promise<nu
   const worker = await createWorker({
     pools: { app, identity, operator, relay },
     directUrl: roleUrl(direct, secret, 'relay'),
+    sealerUrl: roleUrl(direct, secret, 'sealer'),
     jobs: [
       ...listJobs({
         ...people.parts,
         keys: people.keys,
+        checkpoints: people.checkpoints,
         development,
         publicUrl: config.publicUrl,
         notify: noticeSender({ development, template: config.engines.WHATSAPP_NOTICE_TEMPLATE }),

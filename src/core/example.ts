@@ -75,6 +75,9 @@ export const EXAMPLE = {
   failedJobId: '900001',
   waitingJobId: '900002',
   jobEventId: '01960000-0000-7000-8000-000000000071',
+  heldMessageId: '01960000-0000-7000-8000-000000000032',
+  /** Of the one row of its audit. */
+  auditHash: '728b6af6dfd04ad13a02259f1c2f302a0d1a9d4770b118b1aa841c882c6066e7',
   consentId: '01960000-0000-7000-8000-000000000051',
   requestId: '01960000-0000-7000-8000-000000000052',
   breachId: '01960000-0000-7000-8000-000000000053',

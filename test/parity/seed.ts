@@ -75,9 +75,17 @@ export async function restoreExample(admin: pg.Client): Promise<void> {
     [tenant.id, tenant.createdAt],
   );
   await admin.query(
-    `insert into core.audit (tenant_id, id, at, actor_kind, actor_id, actor_name, action, operation, target, request_id)
-     values ($1, '01960000-0000-7000-8000-000000000021', $2, 'key', $3, 'Example', 'contact.created', 'contacts.create', $4, 'example')`,
-    [tenant.id, contact.createdAt, EXAMPLE.keyId, contact.id],
+    `insert into app.held_messages (tenant_id, id, form_id, name, email, message, consent_text, reason, created_at)
+     values ($1, $2, '01960000-0000-7000-8000-000000000031', 'Luis Rojas', 'luis@example.com', '¿Tienen harina integral?',
+       'Acepto que me contacten.', 'unsolved', $3)`,
+    [tenant.id, EXAMPLE.heldMessageId, tenant.createdAt],
+  );
+  await admin.query(
+    `with head as (insert into core.audit_heads (tenant_id, number, hash) values ($1, 1, decode($5, 'hex')))
+     insert into core.audit (tenant_id, id, at, actor_kind, actor_id, actor_name, action, operation, target, request_id, number, hash)
+     values ($1, '01960000-0000-7000-8000-000000000021', $2, 'key', $3, 'Example', 'contact.created', 'contacts.create', $4, 'example',
+       1, decode($5, 'hex'))`,
+    [tenant.id, contact.createdAt, EXAMPLE.keyId, contact.id, EXAMPLE.auditHash],
   );
 }
 

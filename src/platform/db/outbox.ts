@@ -5,10 +5,11 @@ import { statement } from './statement.ts';
 /** The way of an event from its row to the jobs that react to it. `graphile_worker` belongs to role relay. */
 
 /** Any fixed number: all relays of one database meet at this advisory lock. */
-const RELAY_LOCK = 7_205_759_404;
+export const RELAY_LOCK = 7_205_759_404;
 
-export const tryRelayLock = (): Statement<{ held: boolean }> =>
-  statement('select pg_try_advisory_lock($1) as held', [RELAY_LOCK]);
+/** Of the session that asks. */
+export const tryLock = (lock: number): Statement<{ held: boolean }> =>
+  statement('select pg_try_advisory_lock($1) as held', [lock]);
 
 export const listenForEvents = statement('listen smarteros_events');
 

@@ -7,7 +7,7 @@ import { Batch, type RawRows } from './batch.ts';
 import { endsConnection, StaleStatement, toDatabaseError, unavailable } from './errors.ts';
 
 /** The database roles of ARCHITECTURE §4; each has its own connections and its own rights. */
-export type Role = 'app' | 'relay' | 'operator' | 'identity';
+export type Role = 'app' | 'relay' | 'operator' | 'identity' | 'sealer';
 export const roleName = (role: string): string => `smarteros_${role}`;
 
 /** How long a caller waits for a free connection before it is told `unavailable`. */
