@@ -7,6 +7,7 @@ import { claimJobs, claimOperations } from '#features/claims/index.ts';
 import { contactData, contactJobs, contactOperations } from '#features/contacts/index.ts';
 import { coreOperations, type Probe } from '#features/core/index.ts';
 import { deletionJobs, deletionOperations } from '#features/deletion/index.ts';
+import { eventOperations } from '#features/events/index.ts';
 import { exportOperations } from '#features/exports/index.ts';
 import {
   identityJobs,
@@ -29,6 +30,7 @@ import type { Catalogue } from '#kernel/types.ts';
 import { monotonic } from '#platform/clock.ts';
 import manifest from '#package' with { type: 'json' };
 import { ENGINES, isConfigured } from './engines.ts';
+import { EVENTS } from './events.ts';
 
 export const VERSION = manifest.version;
 
@@ -71,6 +73,7 @@ export function listOperations(parts: CatalogueParts = {}): readonly Operation[]
     ...contactOperations,
     ...messageOperations,
     ...auditOperations,
+    ...eventOperations(EVENTS),
     ...privacyOperations(FEATURE_DATA, parts.consentKey ?? NO_KEY),
     ...exportOperations,
     ...coreOperations({

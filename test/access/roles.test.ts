@@ -22,14 +22,25 @@ const MAY: Readonly<Record<Exclude<Role, 'owner' | 'admin'>, readonly string[]>>
     'contacts.get',
     'contacts.update',
     'core.contacts',
+    'events.list',
+    'events.types',
     'forms.create',
     'forms.list',
     'members.list',
     'tenants.get',
   ],
-  accountant: ['audit.list', 'contacts.get', 'core.contacts', 'forms.list', 'members.list', 'tenants.get'],
+  accountant: [
+    'audit.list',
+    'contacts.get',
+    'core.contacts',
+    'events.list',
+    'events.types',
+    'forms.list',
+    'members.list',
+    'tenants.get',
+  ],
   guest: ['tenants.get'],
-  service: ['contacts.get', 'core.contacts', 'forms.list', 'tenants.get'],
+  service: ['contacts.get', 'core.contacts', 'events.list', 'events.types', 'forms.list', 'tenants.get'],
 };
 const OWNERS_ALONE = ['owners.create', 'owners.remove'];
 

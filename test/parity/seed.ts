@@ -71,6 +71,17 @@ export async function restoreExample(admin: pg.Client): Promise<void> {
      values ($1, '01960000-0000-7000-8000-000000000021', $2, 'key', $3, 'Example', 'contact.created', 'contacts.create', $4, 'example')`,
     [tenant.id, contact.createdAt, EXAMPLE.keyId, contact.id],
   );
+  await admin.query(
+    `insert into core.events (tenant_id, id, position, name, version, data, occurred_at)
+     values ($1, $2, $3, 'contact.created', 1, $4, $5)`,
+    [
+      tenant.id,
+      EXAMPLE.event.id,
+      EXAMPLE.event.position,
+      JSON.stringify({ id: contact.id, version: 1 }),
+      contact.createdAt,
+    ],
+  );
 }
 
 /** One of each register of the law. */
