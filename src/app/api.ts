@@ -1,11 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 import type { Clock } from '#core/clock.ts';
+import { createBroadcast } from '#kernel/broadcast.ts';
 import { createKernel } from '#kernel/kernel.ts';
 import { createNotifier } from '#kernel/notifier.ts';
 import type { Kernel } from '#kernel/types.ts';
+import { createWatch } from '#kernel/watch.ts';
 import { monotonic, systemClock } from '#platform/clock.ts';
 import type { Config } from '#platform/config.ts';
-import { createPool } from '#platform/db/pool.ts';
+import { createPool, roleUrl } from '#platform/db/pool.ts';
 import { ping } from '#platform/db/records.ts';
 import { memoryLimiter } from '#platform/limits.ts';
 import type { createLogger } from '#platform/log.ts';
@@ -24,12 +26,14 @@ import { registerMetrics } from '#surfaces/rest/metrics.ts';
 import { registerOidc } from '#surfaces/rest/oidc.ts';
 import { createServer } from '#surfaces/rest/server.ts';
 import { registerWhatsApp } from '#surfaces/rest/whatsapp.ts';
+import { registerStream, type StreamTiming } from '#surfaces/stream/index.ts';
 import { agentAuthenticator } from './agents.ts';
 import { grantAuthenticator, keyAuthenticator, keyUsage, operatorAuthenticator } from './authenticators.ts';
 import { buildCatalogue, engineProbes, VERSION } from './catalogue.ts';
 import { connectEngines, ENGINES } from './engines.ts';
+import { EVENTS } from './events.ts';
 import { createIdentity } from './identity.ts';
-import { registerGauges } from './metrics.ts';
+import { registerGauges, registerStreamGauge } from './metrics.ts';
 import { fetchPublic, serveOAuth } from './oauth.ts';
 import { personAuthenticators } from './people.ts';
 import { vaultAuthenticator } from './vault.ts';
@@ -59,6 +63,8 @@ export interface ApiOptions {
   readonly monotonic?: () => number;
   /** How documents at addresses that strangers name are got. */
   readonly fetchPublic?: OAuthOptions['fetchPublic'];
+  /** Shorter for tests. */
+  readonly streams?: StreamTiming;
 }
 
 /** The whole API of one process, not yet listening. Tests build the same one over their own database. */
@@ -160,6 +166,22 @@ export async function createApi({
   registerOidc(server, kernel, cookies, config.publicUrl);
   registerClerk(server, kernel);
   registerLogin(server, { kernel, cookies });
+  const broadcast = createBroadcast({
+    pool: app,
+    url: roleUrl(config.databaseDirectUrl ?? databaseUrl, secret, 'app'),
+    names: EVENTS.filter(({ scope }) => scope !== null).map(({ name }) => name),
+    log,
+  });
+  const watch = createWatch({ clock });
+  const streams = registerStream(server, {
+    kernel,
+    cookies,
+    broadcast,
+    watch,
+    events: EVENTS,
+    ...rest.streams,
+  });
+  registerStreamGauge(telemetry, streams);
   if (config.enableMcp) {
     registerMcp(server, {
       kernel,
@@ -186,6 +208,8 @@ export async function createApi({
       const limit = setTimeout(() => server.server.closeAllConnections(), CLOSE_LIMIT_MS);
       await server.close();
       clearTimeout(limit);
+      watch.stop();
+      await broadcast.stop();
       await usage.stop();
       await Promise.all([app.end(), operator.end(), identity.end(), relay.end()]);
     },

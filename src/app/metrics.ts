@@ -58,3 +58,12 @@ export function registerGauges(
     },
   );
 }
+
+export function registerStreamGauge(
+  telemetry: ReturnType<typeof createTelemetry>,
+  streams: { count(): number },
+): void {
+  telemetry.gauges({ smarteros_event_streams: 'Open live streams of events.' }, async () => ({
+    smarteros_event_streams: streams.count(),
+  }));
+}

@@ -97,8 +97,9 @@ export function createAdmission(options: {
         refuseExceeded(limit);
         return after(actor.tenant ? limits.tenant.take(actor.tenant.id) : undefined, (shared) => {
           if (shared) refuseExceeded(shared);
-          if (!actor.person) return { actor, client, limit };
-          return { actor, client, limit, again: async () => look(token, tenant, true).actor };
+          const now = (): Look['actor'] => look(token, tenant).actor;
+          if (!actor.person) return { actor, client, limit, now };
+          return { actor, client, limit, now, again: async () => look(token, tenant, true).actor };
         });
       });
 

@@ -125,6 +125,7 @@ export function eventOperations(definitions: readonly EventDefinition[]): readon
         latest ? newestEvents(seen, limit) : eventsAfter(from, seen, limit),
       ]);
       const { events, position: at, more } = span(rows, limit);
+      if (!latest && at < from) throw ahead(at);
       return { data: events as z.output<typeof Event>[], nextCursor: more ? String(at) : null, position: at };
     },
   });
@@ -191,6 +192,13 @@ export function dataSchema(data: z.ZodType): Record<string, unknown> {
   const { $schema: _, ...schema } = z.toJSONSchema(data, { target: 'draft-2020-12' });
   return schema;
 }
+
+/** Whoever waits for such a position misses all until then; a database that came back from a backup is behind, e.g. */
+const ahead = (newest: number): AppError =>
+  invalidField('after', 'ahead', {
+    en: `lies ahead of the newest event, which is at ${newest}`,
+    es: `está más adelante que el último evento, que está en ${newest}`,
+  });
 
 const POSITION = /^\d{1,15}$/;
 

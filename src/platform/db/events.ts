@@ -14,7 +14,12 @@ type Row = (PublishedEvent & { readonly full: null }) | End;
 
 const COLUMNS = 'id, name, version, position, occurred_at as "occurredAt", data';
 
-/** Events of the entered tenant after a position, oldest first, of these names only. Read its rows with `span`. */
+const NEWEST = `select coalesce(max(position), 0) from core.events where tenant_id = core.tenant_id() and position is not null`;
+
+/**
+ * Events of the entered tenant after a position, oldest first, of these names only. Read its rows with `span`; its
+ * position is below `after` when that lies ahead of everything that ever happened.
+ */
 export const eventsAfter = (after: number, names: readonly string[], limit: number): Statement<Row> =>
   statement(
     `with seen as materialized (
@@ -23,7 +28,7 @@ export const eventsAfter = (after: number, names: readonly string[], limit: numb
      ), page as (select * from seen where name = any($2) order by position limit $3)
      select ${COLUMNS}, null::boolean as full from page
      union all
-     select null, null, null, coalesce(max(position), $1), null, null, count(*) = ${WINDOW} from seen
+     select null, null, null, coalesce(max(position), least($1, (${NEWEST}))), null, null, count(*) = ${WINDOW} from seen
      order by position, id`,
     // One too many, which tells that there are more.
     [after, names, limit + 1],
