@@ -14,6 +14,7 @@ import type { createLogger } from '#platform/log.ts';
 import { masterSecret, operatorKey } from '#platform/secrets.ts';
 import { createTelemetry } from '#platform/telemetry.ts';
 import { createAssertions } from '#platform/tokens/assertion.ts';
+import { registerAsyncApi } from '#surfaces/asyncapi/register.ts';
 import { registerEdge } from '#surfaces/edge/index.ts';
 import { registerMcp } from '#surfaces/mcp/index.ts';
 import { addressesOf, type OAuthOptions } from '#surfaces/oauth/index.ts';
@@ -147,6 +148,7 @@ export async function createApi({
   });
   const info = { version: VERSION, publicUrl: config.publicUrl };
   registerDocs(server, { catalogue, info });
+  registerAsyncApi(server, { events: EVENTS, info });
   registerMetrics(server, kernel, telemetry);
   registerWhatsApp(server, kernel, {
     engine: capability('whatsapp'),

@@ -25,7 +25,7 @@ const RECONNECT_MAX_MS = 3_000;
 const SHUT: ReadonlySet<string> = new Set(['tenant_suspended', 'tenant_closing', 'unauthenticated']);
 
 /** An event, and its JSON, made once for all who get it. */
-export interface Heard {
+interface Heard {
   readonly position: number;
   readonly name: string;
   readonly text: string;
@@ -40,7 +40,7 @@ export interface Follower {
   end(error: AppError): void;
 }
 
-export interface Following {
+interface Following {
   /** What came after a position, as far as it is known; undefined when a part of it is no longer in memory. */
   after(position: number): readonly Heard[] | undefined;
   leave(): void;

@@ -3,13 +3,13 @@ import type { Clock } from '#core/clock.ts';
 import { AppError } from '#core/errors.ts';
 import type { Caller } from './types.ts';
 
-/** Admission believes a token for four seconds; with this, and a slow look-up, nobody stays for more than five. */
+/** Admission believes a token of theirs for two seconds: with this, and a slow look-up, nobody stays for five. */
 const EVERY_MS = 500;
 /** Tokens that are looked up at a time: callers who stay must not crowd out those who come. */
 const LOOKUPS = 4;
 
 /** Somebody who stays: a stream or a subscription. */
-export interface Staying {
+interface Staying {
   readonly caller: Caller;
   /** Still the same one in the same company, perhaps with other scopes. It doesn't throw. */
   readonly confirm: (actor: Actor) => void;

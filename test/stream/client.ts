@@ -1,7 +1,7 @@
 import { request as httpRequest, type ClientRequest, type IncomingMessage } from 'node:http';
 import { until } from '#test/jobs/company.ts';
 
-export interface Frame {
+interface Frame {
   readonly id: string | undefined;
   readonly event: string;
   readonly data: { readonly [key: string]: unknown };

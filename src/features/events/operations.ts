@@ -188,7 +188,7 @@ export function eventOperations(definitions: readonly EventDefinition[]): readon
 }
 
 /** JSON Schema 2020-12 of an event's data. */
-export function dataSchema(data: z.ZodType): Record<string, unknown> {
+function dataSchema(data: z.ZodType): Record<string, unknown> {
   const { $schema: _, ...schema } = z.toJSONSchema(data, { target: 'draft-2020-12' });
   return schema;
 }
