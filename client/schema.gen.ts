@@ -10564,7 +10564,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @description Class of data: contacts, form_messages, consents, requests, audit, tax_records. */
+                /** @description Class of data: messages, contacts, form_messages, consents, requests, audit, tax_records. */
                 class: string;
             };
             cookie?: never;
@@ -10694,7 +10694,7 @@ export interface operations {
                      * @description Whose data; everybody’s if left out.
                      */
                     contactId?: string;
-                    /** @description Class of data: contacts, form_messages, consents, requests, audit, tax_records. */
+                    /** @description Class of data: messages, contacts, form_messages, consents, requests, audit, tax_records. */
                     class?: string;
                     /**
                      * @description What obliges you.

@@ -25,7 +25,14 @@ const PROJECT = join(import.meta.dirname, '..');
 const OUT = 'out/test';
 const TEST_FILES = '{src,test,bench}/**/*.test.ts';
 /** What mostly waits, for processes to start and end, runs beside what mostly computes. */
-const WAITING = /^(?:src\/host|test\/jobs)\//;
+const WAITING = /^(?:src\/host|test\/jobs)\/|^test\/access\/revocation/;
+/** Rules that hold for every operation on every surface, and simulations with thousands of calls. */
+const SWEEPING = /^test\/(?:parity|kernel|isolation|malformed|otp|access)\b/;
+const GROUPS: Readonly<Record<string, (file: string) => boolean>> = {
+  sweeps: (file) => SWEEPING.test(file) && !WAITING.test(file),
+  processes: (file) => WAITING.test(file),
+  tests: (file) => !SWEEPING.test(file) && !WAITING.test(file),
+};
 /** What needs the real Caddy, which the first run builds: a minute of both cores, that others' times shouldn't show. */
 const EDGE = /^test\/edge\//;
 const WORKERS = 2;
@@ -173,7 +180,7 @@ function tests(name: string, wanted: (file: string) => boolean): Step {
     name,
     command,
     remedy: './smarteros test <part of a path> runs the files that match.',
-    budgetSeconds: 60,
+    budgetSeconds: 120,
   };
 }
 

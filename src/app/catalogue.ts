@@ -16,9 +16,9 @@ import {
   type IdentityParts,
 } from '#features/identity/index.ts';
 import { grantJobs, grantOperations } from '#features/grants/index.ts';
-import { invitationJobs, invitationOperations } from '#features/invitations/index.ts';
+import { invitationData, invitationJobs, invitationOperations } from '#features/invitations/index.ts';
 import { keyOperations } from '#features/keys/index.ts';
-import { messageJobs, messageOperations } from '#features/messages/index.ts';
+import { messageData, messageJobs, messageOperations } from '#features/messages/index.ts';
 import { oauthJobs, oauthOperations } from '#features/oauth/index.ts';
 import { memberJobs, membershipOperations } from '#features/members/index.ts';
 import { peopleOperations } from '#features/people/index.ts';
@@ -49,7 +49,12 @@ export interface CatalogueParts {
 }
 
 /** The one list of what features keep about people. */
-const FEATURE_DATA: readonly PersonalData[] = [...contactData, ...personData];
+const FEATURE_DATA: readonly PersonalData[] = [
+  ...messageData,
+  ...contactData,
+  ...invitationData,
+  ...personData,
+];
 export const PERSONAL_DATA: readonly PersonalData[] = allPersonalData(FEATURE_DATA);
 
 /** The one list of operations. */

@@ -27,6 +27,8 @@ const MAY: Readonly<Record<Exclude<Role, 'owner' | 'admin'>, readonly string[]>>
     'forms.create',
     'forms.list',
     'members.list',
+    'messages.list',
+    'messages.send',
     'tenants.get',
   ],
   accountant: [

@@ -303,7 +303,8 @@ describe('a session under attack', () => {
         assert.ok([400, 401].includes(answer.status), query);
         assert.doesNotMatch(JSON.stringify(answer.body), /eyJ|sms_/);
       }
-      assert.equal((await post('/auth/logout', {}, { access_token: accessToken })).status, 401);
+      const inBody = await post('/auth/logout', {}, { access_token: accessToken });
+      assert.ok([400, 401].includes(inBody.status));
       assert.equal((await me({ 'x-access-token': accessToken, 'x-api-key': cookie })).status, 401);
     });
 

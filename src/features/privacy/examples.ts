@@ -43,6 +43,13 @@ export const seededRecords: Readonly<Record<string, Record<string, unknown>[]>> 
       createdAt: '2026-03-01T12:00:00+00:00',
       endedAt: null,
     },
+    {
+      agent: 'Firefox',
+      createdAt: '2026-03-01T12:00:00+00:00',
+      endedAt: null,
+      methods: ['otp'],
+      network: '192.0.2.7',
+    },
   ],
   memberships: [
     {
@@ -50,6 +57,13 @@ export const seededRecords: Readonly<Record<string, Record<string, unknown>[]>> 
       slug: EXAMPLE.tenant.slug,
       role: 'owner',
       since: '2026-03-01T12:00:00+00:00',
+    },
+    {
+      company: EXAMPLE.tenant.name,
+      agent: 'Example Agent',
+      scopes: ['contacts:read'],
+      since: '2026-03-01T12:00:00+00:00',
+      endedAt: null,
     },
   ],
 };

@@ -360,6 +360,7 @@ export function requestOperations(declared: readonly PersonalData[]): readonly O
           result: {
             consents_withdrawn: { rows: 1 },
             contacts: { rows: 1 },
+            messages: { rows: 0 },
             form_messages: { rows: 0 },
             consents: { kept: 'legal_defence' },
             requests: { kept: 'legal_duty' },
