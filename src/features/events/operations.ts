@@ -3,7 +3,7 @@ import { AppError, invalidField } from '#core/errors.ts';
 import { isVisible, type EventDefinition } from '#core/event.ts';
 import { EXAMPLE } from '#core/example.ts';
 import { defineOperation, type Operation } from '#core/operation.ts';
-import { pageInput, pageOf } from '#core/pagination.ts';
+import { decodeCursor, encodeCursor, pageInput, pageOf } from '#core/pagination.ts';
 import { timestamp } from '#core/schemas.ts';
 import { eventsAfter, newestEvents, span } from '#platform/db/events.ts';
 
@@ -126,7 +126,11 @@ export function eventOperations(definitions: readonly EventDefinition[]): readon
       ]);
       const { events, position: at, more } = span(rows, limit);
       if (!latest && at < from) throw ahead(at);
-      return { data: events as z.output<typeof Event>[], nextCursor: more ? String(at) : null, position: at };
+      return {
+        data: events as z.output<typeof Event>[],
+        nextCursor: more ? cursorOf(at) : null,
+        position: at,
+      };
     },
   });
 
@@ -200,10 +204,13 @@ const ahead = (newest: number): AppError =>
     es: `está más adelante que el último evento, que está en ${newest}`,
   });
 
-const POSITION = /^\d{1,15}$/;
+/** Cursors look like those of other lists; inside is a position instead of an id. */
+const cursorOf = (at: number): string => encodeCursor(at.toString(16).padStart(32, '0'));
 
+/** @throws AppError invalid_input when the text isn't one of our cursors */
 function positionOf(cursor: string): number {
-  if (POSITION.test(cursor)) return Number(cursor);
+  const at = Number(`0x${decodeCursor(cursor)!.replaceAll('-', '')}`);
+  if (Number.isSafeInteger(at)) return at;
   throw invalidField('cursor', 'cursor', {
     en: 'must be the nextCursor of the page before, unchanged',
     es: 'debe ser el nextCursor de la página anterior, sin cambios',
