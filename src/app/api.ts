@@ -27,6 +27,7 @@ import { registerMetrics } from '#surfaces/rest/metrics.ts';
 import { registerOidc } from '#surfaces/rest/oidc.ts';
 import { createServer } from '#surfaces/rest/server.ts';
 import { registerWhatsApp } from '#surfaces/rest/whatsapp.ts';
+import { createQuota } from '#surfaces/stream/quota.ts';
 import { registerStream, type StreamTiming } from '#surfaces/stream/index.ts';
 import { agentAuthenticator } from './agents.ts';
 import { grantAuthenticator, keyAuthenticator, keyUsage, operatorAuthenticator } from './authenticators.ts';
@@ -175,15 +176,17 @@ export async function createApi({
     log,
   });
   const watch = createWatch({ clock });
-  const streams = registerStream(server, {
+  const quota = createQuota();
+  registerStream(server, {
     kernel,
     cookies,
     broadcast,
     watch,
+    quota,
     events: EVENTS,
     ...rest.streams,
   });
-  registerStreamGauge(telemetry, streams);
+  registerStreamGauge(telemetry, quota);
   if (config.enableMcp) {
     registerMcp(server, {
       kernel,
@@ -191,6 +194,7 @@ export async function createApi({
       allowedOrigins: config.corsOrigins,
       publicUrl: config.publicUrl,
       log,
+      live: { broadcast, watch, quota, events: EVENTS },
     });
     serveOAuth(server, {
       kernel,

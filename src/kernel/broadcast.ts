@@ -40,9 +40,11 @@ export interface Follower {
   end(error: AppError): void;
 }
 
-interface Following {
+export interface Following {
   /** What came after a position, as far as it is known; undefined when a part of it is no longer in memory. */
   after(position: number): readonly Heard[] | undefined;
+  /** How far the company has been read. */
+  newest(): number;
   leave(): void;
 }
 
@@ -187,6 +189,7 @@ export function createBroadcast(options: BroadcastOptions): Broadcast {
       if (!stopping) running ??= run();
       return {
         after: (from) => after(joined, from),
+        newest: () => joined.position,
         leave: () => {
           joined.followers.delete(follower);
           if (joined.followers.size === 0 && channels.get(tenantId) === joined) channels.delete(tenantId);

@@ -9,7 +9,7 @@ import type { Kernel } from '#kernel/types.ts';
 import type { Watch } from '#kernel/watch.ts';
 import { knockOf, type Cookies } from '#surfaces/rest/knock.ts';
 import { gone } from '#surfaces/rest/route.ts';
-import { createQuota } from './quota.ts';
+import type { createQuota } from './quota.ts';
 import { createSlots } from './slots.ts';
 import { startStream, type Page, type Stream } from './stream.ts';
 
@@ -32,6 +32,7 @@ export interface StreamsOptions extends StreamTiming {
   readonly cookies: Cookies;
   readonly broadcast: Broadcast;
   readonly watch: Watch;
+  readonly quota: ReturnType<typeof createQuota>;
   readonly events: readonly EventDefinition[];
 }
 
@@ -39,10 +40,9 @@ export interface StreamsOptions extends StreamTiming {
  * `GET /events/stream`: what happens, as it happens (server-sent events). Who may come in, what is a valid request and
  * what was missed is all answered by the operation `events.list`.
  */
-export function registerStream(app: FastifyInstance, options: StreamsOptions): { count(): number } {
-  const { kernel, cookies, broadcast, watch, events, beatMs = BEAT_MS, stallMs = STALL_MS } = options;
+export function registerStream(app: FastifyInstance, options: StreamsOptions): void {
+  const { kernel, cookies, broadcast, watch, quota, events, beatMs = BEAT_MS, stallMs = STALL_MS } = options;
   const list = kernel.catalogue.find('events.list')!;
-  const quota = createQuota();
   const inTurn = createSlots(READERS);
   const streams = new Set<Stream>();
   let stopping = false;
@@ -102,6 +102,8 @@ export function registerStream(app: FastifyInstance, options: StreamsOptions): {
       ...rateHeaders(caller.limit),
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-store, no-transform',
+      // Nothing follows a stream: its connection must not hold up a process that stops.
+      connection: 'close',
       // Otherwise nginx would gather events until a buffer is full.
       'x-accel-buffering': 'no',
     });
@@ -134,7 +136,6 @@ export function registerStream(app: FastifyInstance, options: StreamsOptions): {
     });
     return reply;
   });
-  return { count: quota.count };
 }
 
 interface Query {
