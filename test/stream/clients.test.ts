@@ -11,7 +11,7 @@ describe('clients of the stream', () => {
   let w: World;
   let own: Awaited<ReturnType<World['t']['tenant']>>;
   before(async () => {
-    w = await createWorld({ streams: { stallMs: 300 } });
+    w = await createWorld({ streams: { stallMs: 1_500 } });
     await w.relay();
     own = await w.t.tenant();
   });
