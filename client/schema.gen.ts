@@ -2107,6 +2107,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what happened in the company, in the order in which it was published
+         * @description From the beginning, or after a position: the way to catch up on everything that was missed. `position` of the answer is where to go on from, here with `after` or on the live stream `GET /events/stream`. Each event needs a scope of its own beside events:read; those of other scopes are left out. A page may be short of its limit while `nextCursor` isn’t null.
+         *
+         *     Needs the scope `events:read`. MCP: `events_list` · CLI: `smarteros events list`
+         */
+        get: operations["events_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the kinds of events, with the shape of their data
+         * @description The same as a document for programs: `GET /asyncapi.json`.
+         *
+         *     Needs the scope `events:read`. MCP: `events_types` · CLI: `smarteros events types`
+         */
+        get: operations["events_types"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/consents": {
         parameters: {
             query?: never;
@@ -3099,6 +3143,34 @@ export interface components {
                 /** @description ISO 8601, UTC, milliseconds. */
                 at: string;
             }[];
+        };
+        Event: {
+            /**
+             * Format: uuid
+             * @description The same on every delivery: whoever gets it twice knows it by this.
+             */
+            id: string;
+            name: string;
+            /** @description Of the data’s shape. */
+            version: number;
+            /** @description Ascending in the order of publishing, with gaps. */
+            position: number;
+            /** @description ISO 8601, UTC, milliseconds. */
+            occurredAt: string;
+            data: {
+                [key: string]: unknown;
+            };
+        };
+        EventType: {
+            name: string;
+            version: number;
+            summary: string;
+            /** @description Who holds it, beside events:read, sees such events. */
+            scope: string;
+            /** @description JSON Schema of the data. */
+            schema: {
+                [key: string]: unknown;
+            };
         };
         FactorRemoved: {
             /** @constant */
@@ -9988,6 +10060,85 @@ export interface operations {
             400: components["responses"]["InvalidInput"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["InsufficientScopeOrTenantSuspended"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    events_list: {
+        parameters: {
+            query?: {
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Only what came after this position. A cursor has precedence. */
+                after?: number;
+                /** @description The newest page instead, oldest of it first; there is no next page. */
+                latest?: boolean;
+                /** @description Only events of these names, e.g. contact.created. */
+                names?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Event"][];
+                        nextCursor: string | null;
+                        /** @description Where to go on from. */
+                        position: number;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    events_types: {
+        parameters: {
+            query?: {
+                /** @description Only events of these names, e.g. contact.created. */
+                names?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["EventType"][];
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];

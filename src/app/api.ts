@@ -1,19 +1,22 @@
 import type { FastifyInstance } from 'fastify';
 import type { Clock } from '#core/clock.ts';
 import { FORM_CHALLENGE_SECONDS } from '#features/contacts/index.ts';
+import { createBroadcast } from '#kernel/broadcast.ts';
 import { createKernel } from '#kernel/kernel.ts';
 import { createNotifier } from '#kernel/notifier.ts';
 import type { Kernel } from '#kernel/types.ts';
+import { createWatch } from '#kernel/watch.ts';
 import { createChallenges } from '#platform/challenge.ts';
 import { monotonic, systemClock } from '#platform/clock.ts';
 import type { Config } from '#platform/config.ts';
-import { createPool } from '#platform/db/pool.ts';
+import { createPool, roleUrl } from '#platform/db/pool.ts';
 import { ping } from '#platform/db/records.ts';
 import { memoryLimiter } from '#platform/limits.ts';
 import type { createLogger } from '#platform/log.ts';
 import { deriveSecret, masterSecret, operatorKey } from '#platform/secrets.ts';
 import { createTelemetry } from '#platform/telemetry.ts';
 import { createAssertions } from '#platform/tokens/assertion.ts';
+import { registerAsyncApi } from '#surfaces/asyncapi/register.ts';
 import { registerEdge } from '#surfaces/edge/index.ts';
 import { registerMcp } from '#surfaces/mcp/index.ts';
 import { addressesOf, type OAuthOptions } from '#surfaces/oauth/index.ts';
@@ -26,12 +29,15 @@ import { registerMetrics } from '#surfaces/rest/metrics.ts';
 import { registerOidc } from '#surfaces/rest/oidc.ts';
 import { createServer } from '#surfaces/rest/server.ts';
 import { registerWhatsApp } from '#surfaces/rest/whatsapp.ts';
+import { createQuota } from '#surfaces/stream/quota.ts';
+import { registerStream, type StreamTiming } from '#surfaces/stream/index.ts';
 import { agentAuthenticator } from './agents.ts';
 import { grantAuthenticator, keyAuthenticator, keyUsage, operatorAuthenticator } from './authenticators.ts';
 import { buildCatalogue, engineProbes, VERSION } from './catalogue.ts';
 import { connectEngines, ENGINES } from './engines.ts';
+import { EVENTS } from './events.ts';
 import { createIdentity } from './identity.ts';
-import { registerGauges, registerPools } from './metrics.ts';
+import { registerGauges, registerPools, registerStreamGauge } from './metrics.ts';
 import { fetchPublic, serveOAuth } from './oauth.ts';
 import { personAuthenticators } from './people.ts';
 import { vaultAuthenticator } from './vault.ts';
@@ -61,6 +67,8 @@ export interface ApiOptions {
   readonly monotonic?: () => number;
   /** How documents at addresses that strangers name are got. */
   readonly fetchPublic?: OAuthOptions['fetchPublic'];
+  /** Shorter for tests. */
+  readonly streams?: StreamTiming;
 }
 
 /** The whole API of one process, not yet listening. Tests build the same one over their own database. */
@@ -152,6 +160,7 @@ export async function createApi({
   });
   const info = { version: VERSION, publicUrl: config.publicUrl };
   registerDocs(server, { catalogue, info });
+  registerAsyncApi(server, { events: EVENTS, info });
   registerMetrics(server, kernel, telemetry);
   registerWhatsApp(server, kernel, {
     engine: capability('whatsapp'),
@@ -171,6 +180,24 @@ export async function createApi({
   registerOidc(server, kernel, cookies, config.publicUrl);
   registerClerk(server, kernel);
   registerLogin(server, { kernel, cookies });
+  const broadcast = createBroadcast({
+    pool: app,
+    url: roleUrl(config.databaseDirectUrl ?? databaseUrl, secret, 'app'),
+    names: EVENTS.filter(({ scope }) => scope !== null).map(({ name }) => name),
+    log,
+  });
+  const watch = createWatch({ clock });
+  const quota = createQuota();
+  registerStream(server, {
+    kernel,
+    cookies,
+    broadcast,
+    watch,
+    quota,
+    events: EVENTS,
+    ...rest.streams,
+  });
+  registerStreamGauge(telemetry, quota);
   if (config.enableMcp) {
     registerMcp(server, {
       kernel,
@@ -179,6 +206,7 @@ export async function createApi({
       publicUrl: config.publicUrl,
       log,
       observe: (method, tool, error, seconds) => telemetry.tools.observe([method, tool, error], seconds),
+      live: { broadcast, watch, quota, events: EVENTS },
     });
     serveOAuth(server, {
       kernel,
@@ -198,6 +226,8 @@ export async function createApi({
       const limit = setTimeout(() => server.server.closeAllConnections(), CLOSE_LIMIT_MS);
       await server.close();
       clearTimeout(limit);
+      watch.stop();
+      await broadcast.stop();
       await usage.stop();
       await Promise.all([app.end(), operator.end(), identity.end(), relay.end()]);
     },

@@ -7,6 +7,7 @@ import { claimJobs, claimOperations } from '#features/claims/index.ts';
 import { contactData, contactJobs, contactOperations, formOperations } from '#features/contacts/index.ts';
 import { coreOperations, type Probe } from '#features/core/index.ts';
 import { deletionJobs, deletionOperations } from '#features/deletion/index.ts';
+import { eventOperations } from '#features/events/index.ts';
 import { exportOperations } from '#features/exports/index.ts';
 import {
   identityJobs,
@@ -32,6 +33,7 @@ import { monotonic } from '#platform/clock.ts';
 import type { Checkpoints } from '#platform/tokens/checkpoints.ts';
 import manifest from '#package' with { type: 'json' };
 import { ENGINES, isConfigured } from './engines.ts';
+import { EVENTS } from './events.ts';
 
 export const VERSION = manifest.version;
 
@@ -85,6 +87,7 @@ export function listOperations(parts: CatalogueParts = {}): readonly Operation[]
     ...messageOperations,
     ...jobOperations(() => listJobs(described as never)),
     ...auditOperations(parts.checkpoints),
+    ...eventOperations(EVENTS),
     ...privacyOperations(FEATURE_DATA, parts.consentKey ?? NO_KEY),
     ...exportOperations,
     ...coreOperations({

@@ -109,3 +109,9 @@ export function registerGauges(telemetry: Telemetry, pools: { identity: Pool; re
     },
   );
 }
+
+export function registerStreamGauge(telemetry: Telemetry, streams: { count(): number }): void {
+  telemetry.gauges({ smarteros_event_streams: 'Open live streams of events.' }, async () => ({
+    smarteros_event_streams: streams.count(),
+  }));
+}

@@ -21,6 +21,7 @@ export const EXAMPLE = {
     purgeAfter: '2026-03-31T12:00:00.000Z',
   },
   keyId: '01960000-0000-7000-8000-000000000002',
+  event: { id: '01960000-0000-7000-8000-000000000081', position: 1 },
   person: {
     ugid: '7f2c1d9e-4b3a-4c5d-8e6f-0a1b2c3d4e5f',
     name: 'Carla Soto',

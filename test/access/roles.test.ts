@@ -22,6 +22,8 @@ const MAY: Readonly<Record<Exclude<Role, 'owner' | 'admin'>, readonly string[]>>
     'contacts.get',
     'contacts.update',
     'core.contacts',
+    'events.list',
+    'events.types',
     'forms.create',
     'forms.discard',
     'forms.held',
@@ -39,13 +41,23 @@ const MAY: Readonly<Record<Exclude<Role, 'owner' | 'admin'>, readonly string[]>>
     'audit.verify',
     'contacts.get',
     'core.contacts',
+    'events.list',
+    'events.types',
     'forms.held',
     'forms.list',
     'members.list',
     'tenants.get',
   ],
   guest: ['tenants.get'],
-  service: ['contacts.get', 'core.contacts', 'forms.held', 'forms.list', 'tenants.get'],
+  service: [
+    'contacts.get',
+    'core.contacts',
+    'events.list',
+    'events.types',
+    'forms.held',
+    'forms.list',
+    'tenants.get',
+  ],
 };
 const OWNERS_ALONE = ['owners.create', 'owners.remove'];
 

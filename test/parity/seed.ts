@@ -87,6 +87,17 @@ export async function restoreExample(admin: pg.Client): Promise<void> {
        1, decode($5, 'hex'))`,
     [tenant.id, contact.createdAt, EXAMPLE.keyId, contact.id, EXAMPLE.auditHash],
   );
+  await admin.query(
+    `insert into core.events (tenant_id, id, position, name, version, data, occurred_at)
+     values ($1, $2, $3, 'contact.created', 1, $4, $5)`,
+    [
+      tenant.id,
+      EXAMPLE.event.id,
+      EXAMPLE.event.position,
+      JSON.stringify({ id: contact.id, version: 1 }),
+      contact.createdAt,
+    ],
+  );
 }
 
 /** Work in the background that went wrong for good, and so far. */

@@ -23,11 +23,16 @@ export interface Subscription {
 export interface Published {
   readonly events: number;
   readonly jobs: number;
+  /** 1 when the live streams were told. */
+  readonly notices: number;
 }
+
+/** A notice has room for 8,000 bytes: above this many tenants it names none, which means all. */
+const NAMED_TENANTS = 200;
 
 /**
  * Gives the oldest unpublished events their positions and adds the jobs that react to them, all or nothing: an event
- * never gets its jobs twice. A suspended tenant's events wait without holding the others up. The tenant's status is
+ * never gets its jobs twice. The commit tells whoever streams events which tenants have some. A suspended tenant's events wait without holding the others up. The tenant's status is
  * asked per row, by primary key: a join could be planned as a scan of all tenants.
  */
 export const publishEvents = (limit: number, subscriptions: readonly Subscription[]): Statement<Published> =>
@@ -49,9 +54,14 @@ export const publishEvents = (limit: number, subscriptions: readonly Subscriptio
          join unnest($2::text[], $3::text[], $4::int[]) as s (event, job, attempts) on s.event = p.name
          order by p.position, s.job
        ) as jobs
+     ), told as materialized (
+       select pg_notify('smarteros_published',
+         case when count(*) <= ${NAMED_TENANTS} then string_agg(tenant_id::text, ' ') else '' end)
+       from (select distinct tenant_id from placed) t having count(*) > 0
      )
      select (select count(*) from placed) as events,
-            (select count(*) from specs, graphile_worker.add_jobs(specs.jobs) where cardinality(specs.jobs) > 0) as jobs`,
+            (select count(*) from specs, graphile_worker.add_jobs(specs.jobs) where cardinality(specs.jobs) > 0) as jobs,
+            (select count(*) from told) as notices`,
     [
       limit,
       subscriptions.map((one) => one.event),

@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Log } from '#core/context.ts';
 import { AppError } from '#core/errors.ts';
+import type { EventDefinition } from '#core/event.ts';
 import type { Caller, Kernel } from '#kernel/types.ts';
 import { monotonic } from '#platform/clock.ts';
 import { sendProblem } from '#surfaces/rest/problems.ts';
@@ -9,6 +10,8 @@ import { createToolCall } from './call.ts';
 import { readDirect, type Direct } from './direct.ts';
 import { createGate } from './gate.ts';
 import { createToolList } from './list.ts';
+import { createListen, type Live } from './listen.ts';
+import { eventResources } from './resources.ts';
 import type { ServerInfo } from './revisions.ts';
 import { errorText, refuse, RPC, RpcError, sendJson, sendParts } from './rpc.ts';
 import { forward, lazySdk } from './sdk.ts';
@@ -23,6 +26,8 @@ export interface McpOptions {
   readonly log: Log;
   /** Called after each request, for metrics: method, tool, kind of error (none: ''). */
   readonly observe?: (method: string, tool: string, error: string, seconds: number) => void;
+  /** Events as resources, and what it takes to hear of them. */
+  readonly live?: Live & { readonly events: readonly EventDefinition[] };
 }
 
 const CALLER = 'mcpCaller';
@@ -30,11 +35,13 @@ const MS_PER_SECOND = 1_000;
 
 /** The MCP endpoint `/mcp`, stateless, for revision 2026-07-28 and its predecessors, and the public `GET /tools`. */
 export function registerMcp(app: FastifyInstance, options: McpOptions): void {
-  const { kernel, serverInfo, log, observe } = options;
+  const { kernel, serverInfo, log, observe, live } = options;
   const admit = createGate(options);
   const listTools = createToolList(kernel, serverInfo);
   const callTool = createToolCall(kernel, serverInfo);
-  const sdk = lazySdk(serverInfo, (error) => log.debug({ err: error }, 'mcp request refused'));
+  const resources = live && eventResources(kernel, live.events);
+  const subscriptions = live && resources && createListen(live, resources);
+  const sdk = lazySdk(serverInfo, resources, (error) => log.debug({ err: error }, 'mcp request refused'));
 
   async function answer(direct: Direct, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const { method, era, id, params } = direct;
@@ -76,7 +83,10 @@ export function registerMcp(app: FastifyInstance, options: McpOptions): void {
       request.setDecorator(CALLER, caller);
       return undefined;
     });
-    scope.addHook('preClose', () => sdk.close());
+    scope.addHook('preClose', async () => {
+      subscriptions?.close();
+      await sdk.close();
+    });
     scope.setErrorHandler<FastifyError | AppError>((error, request, reply) => {
       if (error instanceof AppError) return sendProblem(request, reply, error);
       const status = error.statusCode ?? 500;
@@ -90,7 +100,12 @@ export function registerMcp(app: FastifyInstance, options: McpOptions): void {
         return refuse(reply, 400, RPC.invalidRequest, 'Send one message at a time.');
       const loaded = await sdk.load();
       const direct = readDirect(loaded, request.headers, request.body);
-      return direct ? answer(direct, request, reply) : forward(loaded, request, reply);
+      if (direct) return answer(direct, request, reply);
+      const extra = { caller: request.getDecorator<Caller>(CALLER), requestId: request.id };
+      const { method } = (request.body ?? {}) as { method?: unknown };
+      if (subscriptions && method === 'subscriptions/listen')
+        return subscriptions.listen(loaded, request, reply, extra);
+      return forward(loaded.fetch, request, reply, extra);
     });
   });
 }

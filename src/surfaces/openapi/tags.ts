@@ -25,6 +25,7 @@ const CATEGORIES: Readonly<Record<string, string>> = {
   audit: 'Who did what and when.',
   jobs: 'What happens in the background: what waits, runs or was given up, and why.',
   schedules: 'What happens by the clock.',
+  events: 'What happened in a company, in order: to catch up on, and to follow live.',
   tenants: 'The companies on this platform, each with its data behind its own wall.',
   grants: "The operator's entries into a company: short, and seen by its owner.",
   odoo: "The company's Odoo: any model, read and written.",
