@@ -41,6 +41,7 @@ import { registerGauges, registerPools, registerStreamGauge } from './metrics.ts
 import { fetchPublic, serveOAuth } from './oauth.ts';
 import { personAuthenticators } from './people.ts';
 import { vaultAuthenticator } from './vault.ts';
+import { webhookParts } from './webhooks.ts';
 import { createWhatsAppInbox } from './whatsapp.ts';
 
 /** Connections of one API process; the batch driver keeps each busy for well under a millisecond. */
@@ -114,6 +115,7 @@ export async function createApi({
   });
   // So that the first login needs no second connection for it; without a database, it will ask again itself.
   people.keys.signer().catch(() => {});
+  const webhooks = webhookParts(secret, config.nodeEnv !== 'production');
   const catalogue = buildCatalogue({
     probes: [database, ...engineProbes(settings)],
     monotonic: rest.monotonic ?? monotonic,
@@ -122,6 +124,7 @@ export async function createApi({
     consentKey: people.consentKey,
     checkpoints: people.checkpoints,
     formChallenges: createChallenges(deriveSecret(secret, 'form challenges'), FORM_CHALLENGE_SECONDS),
+    webhooks,
     development: config.nodeEnv !== 'production',
   });
   const capability = connectEngines(settings);

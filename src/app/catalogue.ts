@@ -25,6 +25,7 @@ import { memberJobs, membershipOperations } from '#features/members/index.ts';
 import { peopleOperations } from '#features/people/index.ts';
 import { allPersonalData, privacyJobs, privacyOperations } from '#features/privacy/index.ts';
 import { tenantOperations } from '#features/tenants/index.ts';
+import { webhookJobs, webhookOperations, type WebhookParts } from '#features/webhooks/index.ts';
 import { allScopes, compileCatalogue } from '#kernel/compile.ts';
 import { housekeepingJobs } from '#kernel/housekeeping.ts';
 import type { Catalogue } from '#kernel/types.ts';
@@ -51,6 +52,8 @@ export interface CatalogueParts {
   readonly formChallenges?: Challenges;
   /** Signs how far the audit has come. */
   readonly checkpoints?: Checkpoints;
+  /** Seals the secrets of webhooks, and judges their addresses. */
+  readonly webhooks?: WebhookParts;
   /** Without it nobody can read what the development sender sent. */
   readonly development?: boolean;
 }
@@ -85,6 +88,7 @@ export function listOperations(parts: CatalogueParts = {}): readonly Operation[]
     ...contactOperations,
     ...formOperations(parts.formChallenges),
     ...messageOperations,
+    ...webhookOperations(parts.webhooks ?? describedWebhooks),
     ...jobOperations(() => listJobs(described as never)),
     ...auditOperations(parts.checkpoints),
     ...eventOperations(EVENTS),
@@ -120,11 +124,13 @@ export const listJobs = (
   ...messageJobs,
   ...jobJobs,
   ...auditJobs(parts),
+  ...webhookJobs,
   ...housekeepingJobs,
 ];
 
 /** Stands where operations are listed and never run. */
 const described = {} as IdentityParts;
+const describedWebhooks = {} as WebhookParts;
 const NO_KEY = Buffer.alloc(0);
 
 export const engineProbes = (settings: Readonly<Record<string, string | undefined>>): Probe[] =>

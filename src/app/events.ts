@@ -10,6 +10,7 @@ import { memberEvents } from '#features/members/index.ts';
 import { messageEvents } from '#features/messages/index.ts';
 import { privacyEvents } from '#features/privacy/index.ts';
 import { tenantEvents } from '#features/tenants/index.ts';
+import { webhookEvents } from '#features/webhooks/index.ts';
 
 /** The one list of events. */
 export const EVENTS: readonly EventDefinition[] = [
@@ -24,4 +25,5 @@ export const EVENTS: readonly EventDefinition[] = [
   ...messageEvents,
   ...privacyEvents,
   ...tenantEvents,
+  ...webhookEvents,
 ];

@@ -16,6 +16,7 @@ import { createIdentity } from './identity.ts';
 import { registerPools } from './metrics.ts';
 import { startTracing } from './tracing.ts';
 import { serveMetrics } from './worker-metrics.ts';
+import { startWebhooks } from './webhooks.ts';
 
 /** The queue's and the relay's own; jobs have as many as may run at a time, or they would wait for each other. */
 const RELAY_CONNECTIONS = 6;
@@ -23,6 +24,8 @@ const RELAY_CONNECTIONS = 6;
 const IDENTITY_CONNECTIONS = 4;
 /** One purge at a time. */
 const OPERATOR_CONNECTIONS = 1;
+/** Reading and writing of webhooks; many deliveries share a round trip. */
+const WEBHOOK_CONNECTIONS = 4;
 /** After this a connection that a job still holds is left to the end of the process. */
 const CLOSE_LIMIT_MS = 2_000;
 
@@ -89,6 +92,14 @@ export async function runWorker(more: readonly JobDefinition[] = []): Promise<nu
     clerkSecret: config.engines.CLERK_WEBHOOK_SECRET,
     otp: config.otp,
   });
+  const sending = createPool({ url, secret, role: 'app', max: WEBHOOK_CONNECTIONS });
+  const webhooks = await startWebhooks({
+    pools: { app: sending, identity, relay },
+    secret,
+    development,
+    clock: systemClock,
+    log,
+  });
   const worker = await createWorker({
     pools: { app, identity, operator, relay },
     directUrl: roleUrl(direct, secret, 'relay'),
@@ -109,6 +120,7 @@ export async function runWorker(more: readonly JobDefinition[] = []): Promise<nu
     capability: connectEngines(config.engines),
     concurrency: config.workerConcurrency,
     observe: (job, result, seconds) => telemetry.jobs.observe([job, result], seconds),
+    published: webhooks.wake,
   });
   const metrics =
     config.workerMetricsPort === undefined
@@ -123,10 +135,10 @@ export async function runWorker(more: readonly JobDefinition[] = []): Promise<nu
   announcer.info('worker ready');
   announcer.flush();
   return untilStopped(log, async () => {
-    await worker.stop();
+    await Promise.all([worker.stop(), webhooks.stop()]);
     await metrics?.stop();
     await Promise.race([
-      Promise.all([app.end(), identity.end(), operator.end(), relay.end(), stopTracing()]),
+      Promise.all([app.end(), sending.end(), identity.end(), operator.end(), relay.end(), stopTracing()]),
       sleep(CLOSE_LIMIT_MS, undefined, { ref: false }),
     ]);
   });

@@ -75,7 +75,7 @@ export const EXAMPLE = {
   /** One that was given up, and one that waits for its next attempt. */
   failedJobId: '900001',
   waitingJobId: '900002',
-  jobEventId: '01960000-0000-7000-8000-000000000071',
+  jobEventId: '01960000-0000-7000-8000-000000000072',
   heldMessageId: '01960000-0000-7000-8000-000000000032',
   /** Of the one row of its audit. */
   auditHash: '728b6af6dfd04ad13a02259f1c2f302a0d1a9d4770b118b1aa841c882c6066e7',
@@ -87,6 +87,10 @@ export const EXAMPLE = {
   ownRequestId: '01960000-0000-7000-8000-000000000056',
   policyId: '01960000-0000-7000-8000-000000000055',
   holdId: '01960000-0000-7000-8000-000000000054',
+  webhook: {
+    id: '01960000-0000-7000-8000-000000000071',
+    url: 'https://bodega.example.com/smarteros',
+  },
   contact: {
     id: '01960000-0000-7000-8000-000000000011',
     name: 'Ana Pérez',

@@ -7,7 +7,7 @@ import { eventsAfter, listenForPublished, span } from '#platform/db/events.ts';
 import type { Pool } from '#platform/db/pool.ts';
 import { enter } from '#platform/db/records.ts';
 import { openSession, type Session } from '#platform/db/session.ts';
-import { createBell } from './bell.ts';
+import { createBell } from '#platform/bell.ts';
 import { JOB_CREDENTIAL } from './job-db.ts';
 
 /** How late an event can be when its notice is lost, and how soon a company's suspension is noticed. */

@@ -12,12 +12,20 @@ export interface RelayOptions {
   readonly url: string;
   readonly subscriptions: readonly Subscription[];
   readonly log: Log;
+  /** Called after events got their positions. */
+  readonly published?: () => void;
   readonly pollMs?: number;
   readonly standbyMs?: number;
 }
 
 /** Moves committed events to the queue, one relay at a time. */
-export function startRelay({ subscriptions, log, pollMs = POLL_MS, ...options }: RelayOptions): Single {
+export function startRelay({
+  subscriptions,
+  published,
+  log,
+  pollMs = POLL_MS,
+  ...options
+}: RelayOptions): Single {
   return startSingle({
     ...options,
     name: 'relay',
@@ -26,7 +34,10 @@ export function startRelay({ subscriptions, log, pollMs = POLL_MS, ...options }:
     begin: [listenForEvents],
     turn: async (session) => {
       const [[moved]] = await session.batch([publishEvents(BATCH_EVENTS, subscriptions)]);
-      if (moved!.events > 0) log.debug({ ...moved }, 'events published');
+      if (moved!.events > 0) {
+        log.debug({ ...moved }, 'events published');
+        published?.();
+      }
       return moved!.events < BATCH_EVENTS ? pollMs : 0;
     },
   });

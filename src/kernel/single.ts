@@ -2,7 +2,7 @@ import type { Log } from '#core/context.ts';
 import type { Statement } from '#core/db.ts';
 import { tryLock } from '#platform/db/outbox.ts';
 import { openSession, type Session } from '#platform/db/session.ts';
-import { createBell } from './bell.ts';
+import { createBell } from '#platform/bell.ts';
 
 /** How soon a standby notices that the active one has gone. */
 const STANDBY_MS = 1_000;

@@ -36,6 +36,8 @@ export interface WorkerOptions {
   readonly clock: Clock;
   readonly log: Log;
   readonly capability: <N extends CapabilityName>(name: N) => Capabilities[N] | undefined;
+  /** Called when this process gave events their positions. */
+  readonly published?: () => void;
   /** Jobs that run at a time. */
   readonly concurrency: number;
   readonly observe?: (job: string, result: string, seconds: number) => void;
@@ -75,6 +77,7 @@ export async function createWorker(options: WorkerOptions): Promise<Worker> {
     url: options.directUrl,
     subscriptions: onEvent.map((job) => ({ event: job.on.name, job: job.name, attempts: attemptsOf(job) })),
     log,
+    ...(options.published && { published: options.published }),
     ...timing,
   });
   const sealer =

@@ -6,9 +6,11 @@ import { HttpError, readText, tryOnce, type Exchange, type HttpRequest } from '.
 import { withRetries } from './http/retry.ts';
 import type { HttpResponse } from './http/message.ts';
 import { span, traceparent } from './tracing.ts';
+import type { Poster, PosterOptions } from './http/poster.ts';
 
 export { HttpError, MAX_RESPONSE_BYTES } from './http/message.ts';
 export { retryAfterMs } from './http/retry.ts';
+export type { Posted, Poster, PosterOptions } from './http/poster.ts';
 export type { HttpFailure, HttpRequest, HttpResponse } from './http/message.ts';
 
 const direct: Exchange = async (one) => {
@@ -37,6 +39,11 @@ const guarded: Exchange = async (one) => {
   const { createGuard } = await import('./http/guard.ts');
   return createGuard()(one);
 };
+
+/** A way out for many small messages to addresses of strangers. Loaded when it is wanted, as the guard is. */
+export async function createPoster(options: PosterOptions): Promise<Poster> {
+  return (await import('./http/poster.ts')).createPoster(options);
+}
 
 /**
  * @throws HttpError when there is no complete answer; an answer with an error status is an answer. `blocked` is the

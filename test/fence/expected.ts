@@ -145,6 +145,10 @@ export const POLICIES: Readonly<Record<string, Reasons>> = {
     [`smarteros_identity: permissive SELECT using ${FENCE} check -`]: 'jobs about people read their event',
     'smarteros_relay: permissive ALL using true check true': 'publishes the events of all tenants',
   },
+  'core.webhook_cursors': {
+    'smarteros_relay: permissive ALL using true check true':
+      'finds the endpoints of all tenants that wait for something; sees no address',
+  },
   'core.idempotency': {
     'smarteros_operator: permissive ALL using true check true': 'its own keys, by the next',
     [`smarteros_operator: restrictive ALL using ${FENCE} check ${FENCE}`]: 'in its own tenant only',
@@ -223,6 +227,10 @@ export const CORE_GRANTS: Readonly<Record<string, Reasons>> = {
     smarteros_identity: 'DELETE INSERT SELECT UPDATE(answer)',
   },
   'core.engine_health': { smarteros_identity: 'INSERT SELECT UPDATE' },
+  'core.webhook_cursors': {
+    smarteros_app: 'INSERT SELECT UPDATE',
+    smarteros_relay: 'SELECT UPDATE(head,leased_by,leased_until,served_at)',
+  },
   'core.workers': { smarteros_relay: 'DELETE INSERT SELECT UPDATE' },
   // For find_jobs and its like; the owner can't log in.
   'graphile_worker._private_jobs': {

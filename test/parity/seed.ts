@@ -3,6 +3,7 @@ import { EXAMPLE } from '#core/example.ts';
 import { PLATFORM } from '#core/platform.ts';
 import { codeHash } from '#features/identity/index.ts';
 import { tokenHash } from '#platform/db/lookups.ts';
+import { createSealer } from '#platform/seal.ts';
 import { deriveSecret } from '#platform/secrets.ts';
 import { SECRET } from '#test/harness/cluster.ts';
 import { restoreFactors } from './seed-factors.ts';
@@ -48,6 +49,7 @@ export async function restoreExample(admin: pg.Client): Promise<void> {
   await restoreAccess(admin);
   await restoreFactors(admin);
   await restoreJobs(admin);
+  await restoreWebhook(admin);
   await admin.query(
     `insert into app.contacts (tenant_id, id, name, email, phone, tax_id, tags, created_at, updated_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $8)`,
     [
@@ -120,6 +122,30 @@ async function restoreJobs(admin: pg.Client): Promise<void> {
       [id, tenant.id, EXAMPLE.jobEventId, at, attempts, tenant.createdAt, name],
     );
   }
+}
+
+/** An endpoint, and an event that arrived there. */
+async function restoreWebhook(admin: pg.Client): Promise<void> {
+  const { webhook } = EXAMPLE;
+  const at = tenant.createdAt;
+  const sealer = createSealer(Buffer.from(SECRET.toString()), 'webhook secret');
+  const secret = sealer.seal(`whsec_${Buffer.alloc(32, 1).toString('base64')}`);
+  await admin.query(
+    `insert into app.webhook_endpoints (tenant_id, id, url, events, scopes, description, secret, created_at, updated_at)
+     values ($1, $2, $3, '{contact.*}', '{*}', 'Bodega', $4, $5, $5)`,
+    [tenant.id, webhook.id, webhook.url, secret, at],
+  );
+  await admin.query(
+    `insert into core.webhook_cursors (tenant_id, endpoint_id, enabled, position, head, served_at) values ($1, $2, true, 0, 0, $3)`,
+    [tenant.id, webhook.id, at],
+  );
+  const attempt = { at, ms: 41, status: 200, headers: {}, answer: 'ok' };
+  await admin.query(
+    `insert into app.webhook_deliveries
+       (tenant_id, endpoint_id, event_id, event, position, status, tries, attempts, created_at, attempted_at)
+     values ($1, $2, $3, 'contact.created', $4, 'delivered', 1, $5, $6, $6)`,
+    [tenant.id, webhook.id, EXAMPLE.event.id, EXAMPLE.event.position, JSON.stringify([attempt]), at],
+  );
 }
 
 /** One of each register of the law. */

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import type { Relay } from '#kernel/relay.ts';
+import type { Single } from '#kernel/single.ts';
 import { addPerson } from '#test/harness/people.ts';
 import { createWorld, type World } from './world.ts';
 
 describe('the stream of events', () => {
   let w: World;
-  let relay: Relay;
+  let relay: Single;
   let own: Awaited<ReturnType<World['t']['tenant']>>;
   let other: typeof own;
   before(async () => {

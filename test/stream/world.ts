@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
-import { startRelay, type Relay } from '#kernel/relay.ts';
+import { startRelay } from '#kernel/relay.ts';
+import type { Single } from '#kernel/single.ts';
 import { roleUrl } from '#platform/db/pool.ts';
 import { createTestApi, type TestApi } from '#test/harness/api.ts';
 import { SECRET } from '#test/harness/cluster.ts';
@@ -14,7 +15,7 @@ export interface World {
   listen(options?: Parameters<typeof listen>[1]): Promise<Listener>;
   contact(token: string, name?: string): Promise<string>;
   key(of: { key: string }, scopes: readonly string[]): Promise<{ id: string; key: string }>;
-  relay(): Promise<Relay>;
+  relay(): Promise<Single>;
   stop(): Promise<void>;
 }
 
@@ -22,8 +23,8 @@ export async function createWorld(options: Parameters<typeof createTestApi>[0] =
   const t = await createTestApi(options);
   await t.api.server.listen({ host: '127.0.0.1', port: 0 });
   const { port } = t.api.server.server.address() as AddressInfo;
-  const relays: Relay[] = [];
-  const relay = async (): Promise<Relay> => {
+  const relays: Single[] = [];
+  const relay = async (): Promise<Single> => {
     const url = roleUrl(t.database.url, SECRET, 'relay');
     const started = startRelay({ url, subscriptions: [], log: silent, standbyMs: 20 });
     relays.push(started);

@@ -329,6 +329,34 @@ interface CoreTenants {
   purge_after: ColumnType<string | null, Date | string | null, Date | string | null>;
 }
 
+/** How far the events of a company were sent to an endpoint. Events wait in core.events; a row in app.webhook_deliveries comes with the first attempt. */
+interface CoreWebhookCursors {
+  /** Whose. */
+  tenant_id: Generated<string>;
+  /** Which endpoint. */
+  endpoint_id: string;
+  /** False while the endpoint is disabled. */
+  enabled: boolean;
+  /** All events up to here were tried at least once, or weren't wanted. */
+  position: number;
+  /** The company's newest event that has a position; written by the relay. */
+  head: number;
+  /** Somebody asked for deliveries: a test, or a repeat. */
+  asked: Generated<boolean>;
+  /** When the first failed delivery is due again. */
+  retry_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+  /** The receiver asked to be left alone until then. */
+  paused_until: ColumnType<string | null, Date | string | null, Date | string | null>;
+  /** The first failure since the last success. */
+  failing_since: ColumnType<string | null, Date | string | null, Date | string | null>;
+  /** When it was last taken up; who waited longest comes first. */
+  served_at: ColumnType<string, Date | string, Date | string>;
+  /** Which process sends to it now. */
+  leased_by: string | null;
+  /** Until when nobody else does, by the database's clock. */
+  leased_until: ColumnType<string | null, Date | string | null, Date | string | null>;
+}
+
 /** Living workers. One that stays silent has its jobs taken over by the others. */
 interface CoreWorkers {
   /** Made by the worker at its start. */
@@ -499,6 +527,66 @@ interface AppMessages {
   read_at: ColumnType<string | null, Date | string | null, Date | string | null>;
   /** When it was given up. */
   failed_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+}
+
+/** What became of an event at an endpoint. Kept for 30 days; no reference to the endpoint, so that deleting one is quick. */
+interface AppWebhookDeliveries {
+  /** Whose. */
+  tenant_id: Generated<string>;
+  /** Where to. */
+  endpoint_id: string;
+  /** What; the webhook-id at each attempt. */
+  event_id: string;
+  /** The event's name. */
+  event: string;
+  /** The event's position; null for a test. */
+  position: number | null;
+  /** What is sent, for a test; else it is made of the event. */
+  body: string | null;
+  /** waiting (for its next attempt), delivered, or failed (given up). */
+  status: 'waiting' | 'delivered' | 'failed';
+  /** Attempts of this round; a repeat that was asked for begins another. */
+  tries: number;
+  /** When the next attempt is; null once it is over. */
+  due_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+  /** The last attempts, oldest first: time, answer, duration; nothing secret. */
+  attempts: ColumnType<unknown, string, string>;
+  /** When it was first tried, or asked for. */
+  created_at: ColumnType<string, Date | string, Date | string>;
+  /** The last attempt; null before the first. */
+  attempted_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+}
+
+/** Addresses that a company's events are sent to. */
+interface AppWebhookEndpoints {
+  /** Whose. */
+  tenant_id: Generated<string>;
+  /** UUID version 7. */
+  id: string;
+  /** Where to. It may hold a secret of the receiver's in its path, so it stands in no log. */
+  url: string;
+  /** What is wanted: names, noun.* or *. */
+  events: ColumnType<string[], readonly string[], readonly string[]>;
+  /** What whoever last chose address and events was allowed to see then: nothing beyond it is sent. */
+  scopes: ColumnType<string[], readonly string[], readonly string[]>;
+  /** In the company's words. */
+  description: string;
+  /** Signing secret, sealed. */
+  secret: Buffer;
+  /** The one before, sealed; signs too for a day after the change. */
+  secret_before: Buffer | null;
+  /** When the secret was last changed. */
+  rotated_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+  /** Since when nothing is sent; null: it is in use. */
+  disabled_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+  /** asked (by somebody), gone (it answered 410) or failing (five days without a success). */
+  disabled_reason: 'asked' | 'gone' | 'failing' | null;
+  /** When it was made. */
+  created_at: ColumnType<string, Date | string, Date | string>;
+  /** When it was last changed. */
+  updated_at: ColumnType<string, Date | string, Date | string>;
+  /** Row version, the API's ETag. */
+  version: Generated<number>;
 }
 
 /** What passkeys have to sign. Each works once: using it deletes it. */
@@ -1174,6 +1262,7 @@ export interface Database {
   'core.roles': CoreRoles;
   'core.service_accounts': CoreServiceAccounts;
   'core.tenants': CoreTenants;
+  'core.webhook_cursors': CoreWebhookCursors;
   'core.workers': CoreWorkers;
   'app.closing_notices': AppClosingNotices;
   'app.contact_terms': AppContactTerms;
@@ -1183,6 +1272,8 @@ export interface Database {
   'app.form_messages': AppFormMessages;
   'app.held_messages': AppHeldMessages;
   'app.messages': AppMessages;
+  'app.webhook_deliveries': AppWebhookDeliveries;
+  'app.webhook_endpoints': AppWebhookEndpoints;
   'identity.challenges': IdentityChallenges;
   'identity.counters': IdentityCounters;
   'identity.development_messages': IdentityDevelopmentMessages;
