@@ -1,7 +1,8 @@
 import { startWebhooks } from '#app/webhooks.ts';
 import type { Clock } from '#core/clock.ts';
 import type { Dispatcher } from '#features/webhooks/index.ts';
-import { startRelay, type Relay } from '#kernel/relay.ts';
+import { startRelay } from '#kernel/relay.ts';
+import type { Single } from '#kernel/single.ts';
 import { systemClock, uuidV7 } from '#platform/clock.ts';
 import { createPool, roleUrl, type Pool } from '#platform/db/pool.ts';
 import { createTestApi, type Answer, type TestApi } from '#test/harness/api.ts';
@@ -35,7 +36,7 @@ export class World implements AsyncDisposable {
   readonly api: TestApi;
   readonly clock = leapingClock();
   readonly lines: string[] = [];
-  readonly #relay: Relay;
+  readonly #relay: Single;
   readonly #pools: Pool[] = [];
   readonly senders: Dispatcher[] = [];
 

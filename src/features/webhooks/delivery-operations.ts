@@ -45,9 +45,9 @@ const waiting: Delivery = {
 };
 const delivered: Delivery = {
   webhookId: EXAMPLE.webhook.id,
-  eventId: EXAMPLE.webhook.eventId,
+  eventId: EXAMPLE.event.id,
   event: 'contact.created',
-  position: EXAMPLE.webhook.position,
+  position: EXAMPLE.event.position,
   status: 'delivered',
   tries: 1,
   dueAt: null,
@@ -120,7 +120,7 @@ export function deliveryOperations({ events }: WebhookParts): readonly Operation
     examples: [
       {
         title: 'One event',
-        input: { id: EXAMPLE.webhook.id, eventId: EXAMPLE.webhook.eventId },
+        input: { id: EXAMPLE.webhook.id, eventId: EXAMPLE.event.id },
         output: { id: EXAMPLE.webhook.id, count: 1, nextPosition: null },
       },
     ],
@@ -204,19 +204,19 @@ export function deliveryOperations({ events }: WebhookParts): readonly Operation
     examples: [
       {
         title: 'One delivery',
-        input: { id: EXAMPLE.webhook.id, eventId: EXAMPLE.webhook.eventId },
+        input: { id: EXAMPLE.webhook.id, eventId: EXAMPLE.event.id },
         output: {
           ...delivered,
           attempts: [{ at: EXAMPLE.tenant.createdAt, ms: 41, status: 200, headers: {}, answer: 'ok' }],
           request: {
-            headers: plainHeaders(EXAMPLE.webhook.eventId, headerTime(EXAMPLE.tenant.createdAt)),
+            headers: plainHeaders(EXAMPLE.event.id, headerTime(EXAMPLE.tenant.createdAt)),
             body: bodyOf({
-              id: EXAMPLE.webhook.eventId,
+              id: EXAMPLE.event.id,
               name: 'contact.created',
               version: 1,
-              position: EXAMPLE.webhook.position,
+              position: EXAMPLE.event.position,
               occurredAt: EXAMPLE.tenant.createdAt,
-              data: { id: EXAMPLE.contact.id },
+              data: { id: EXAMPLE.contact.id, version: 1 },
             }),
           },
         },
