@@ -1762,7 +1762,7 @@ export interface paths {
         put?: never;
         /**
          * Send a message through a public contact form
-         * @description Needs no credential. `consent` must be true: the sender agrees to the words that `GET /contact` shows.
+         * @description Needs no credential. `consent` must be true: the sender agrees to the words that `GET /contact` shows. A message that comes with the solution of a `challenge` goes through at once, as does one with a key of the company’s own that may write contacts; without, it is held until somebody looks at it, and only a few are taken (docs/contact-form.md).
          *
          *     Open to everybody. MCP: `core_contact` · CLI: `smarteros core contact`
          */
@@ -1797,6 +1797,68 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/forms/held": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List messages of public forms that may be spam, newest first
+         * @description They are deleted after 30 days, unless somebody releases them.
+         *
+         *     Needs the scope `contacts:read`. MCP: `forms_held` · CLI: `smarteros forms held`
+         */
+        get: operations["forms_held"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/forms/held/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let a held message through: it becomes a contact and a message
+         * @description Needs the scope `contacts:write`. MCP: `forms_release` · CLI: `smarteros forms release`
+         */
+        post: operations["forms_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/forms/held/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a held message
+         * @description Needs the scope `contacts:destroy`. MCP: `forms_discard` · CLI: `smarteros forms discard`
+         */
+        delete: operations["forms_discard"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/messages": {
         parameters: {
             query?: never;
@@ -1823,6 +1885,136 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what waits, runs or was given up in the background, newest first
+         * @description A job that is done leaves the list. One that was given up, or cancelled, stays for 30 days. The operator without a company sees those of all companies.
+         *
+         *     Needs the scope `jobs:read` or the operator's key. MCP: `jobs_list` · CLI: `smarteros jobs list`
+         */
+        get: operations["jobs_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/jobs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show a job
+         * @description Needs the scope `jobs:read` or the operator's key. MCP: `jobs_get` · CLI: `smarteros jobs get`
+         */
+        get: operations["jobs_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/jobs/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try a job again that was given up or cancelled
+         * @description It gets all its attempts again and is due at once.
+         *
+         *     Needs the scope `jobs:write` or the operator's key. MCP: `jobs_retry` · CLI: `smarteros jobs retry`
+         */
+        post: operations["jobs_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/jobs/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try all jobs again that were given up, or those of one name
+         * @description The oldest 200 of them; `more` says that there may be others. Cancelled jobs are tried again one by one only.
+         *
+         *     Needs the scope `jobs:write` or the operator's key. MCP: `jobs_retry_all` · CLI: `smarteros jobs retry-all`
+         */
+        post: operations["jobs_retry_all"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/jobs/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a job that waits or runs
+         * @description A running one is asked to stop within some seconds and may still end well: what it has done by then stays done. A cancelled job can be tried again for 30 days.
+         *
+         *     Needs the scope `jobs:write` or the operator's key. MCP: `jobs_cancel` · CLI: `smarteros jobs cancel`
+         */
+        post: operations["jobs_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/schedules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what runs by the clock, with its next turn
+         * @description Each runs at the same time in every company. The operator without a company sees the platform’s own as well.
+         *
+         *     Needs the scope `jobs:read` or the operator's key. MCP: `schedules_list` · CLI: `smarteros schedules list`
+         */
+        get: operations["schedules_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/audit": {
         parameters: {
             query?: never;
@@ -1837,6 +2029,76 @@ export interface paths {
          *     Needs the scope `audit:read` or the operator's key. MCP: `audit_list` · CLI: `smarteros audit list`
          */
         get: operations["audit_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Prove that the audit is whole, or name the first row that isn’t
+         * @description Computes the chain anew from the rows themselves, up to `limit` of them a call; go on with `nextFrom`. A part that doesn’t begin at 1 believes the row before it. With a `checkpoint` from elsewhere it also finds a chain that was made anew as a whole. What it proves and what not: docs/audit.md.
+         *
+         *     Needs the scope `audit:read` or the operator's key. MCP: `audit_verify` · CLI: `smarteros audit verify`
+         */
+        get: operations["audit_verify"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit/checkpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the signed checkpoints, newest first
+         * @description Needs the scope `audit:read` or the operator's key. MCP: `audit_checkpoints` · CLI: `smarteros audit checkpoints`
+         */
+        get: operations["audit_checkpoints"];
+        put?: never;
+        /**
+         * Sign how far the audit has come, to be kept elsewhere
+         * @description Made daily too. Whoever keeps the token outside of this installation can prove later, by `audit.verify`, that nothing before it was changed; its key stands in `/.well-known/jwks.json` for ever.
+         *
+         *     Needs the scope `audit:write` or the operator's key. MCP: `audit_checkpoint` · CLI: `smarteros audit checkpoint`
+         */
+        post: operations["audit_checkpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export the sealed audit, oldest first, with what it takes to verify it elsewhere
+         * @description Pages of whole lines: joined by line ends they are the file that `smarteros audit verify FILE` checks without this installation. The last page ends with the newest checkpoint.
+         *
+         *     Needs the scope `audit:read` or the operator's key. MCP: `audit_export` · CLI: `smarteros audit export`
+         */
+        get: operations["audit_export"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2646,6 +2908,18 @@ export interface components {
             expiresAt: string;
             revokedAt: string | null;
         };
+        AuditCheckpoint: {
+            /** Format: uuid */
+            id: string;
+            /** @description Place in the company’s chain, from 1. */
+            number: number;
+            /** @description SHA-256 in hex (docs/audit.md). */
+            hash: string;
+            /** @description ISO 8601, UTC, milliseconds. */
+            at: string;
+            /** @description The statement as a JWS (ES256), to be kept elsewhere. */
+            token: string;
+        };
         AuditEntry: {
             /** Format: uuid */
             id: string;
@@ -2663,6 +2937,42 @@ export interface components {
             /** @description Id of what was acted on. */
             target: string | null;
             requestId: string;
+        };
+        AuditProof: {
+            /** @description Nothing wrong was found in the rows that were looked at. */
+            ok: boolean;
+            /** @description Rows that were looked at. */
+            checked: number;
+            /** @description Place in the company’s chain, from 1. */
+            from: number;
+            /** @description The last row that was sealed; null before the first. */
+            head: {
+                /** @description Place in the company’s chain, from 1. */
+                number: number;
+                /** @description SHA-256 in hex (docs/audit.md). */
+                hash: string;
+            } | null;
+            /** @description The first row that is wrong. */
+            broken: {
+                /** @description Place in the company’s chain, from 1. */
+                number: number;
+                /** @description Of the row; null when there is none. */
+                id: string | null;
+                /**
+                 * @description changed: a column or the seal · missing: no row has that number · inserted: a row the chain doesn’t know · reordered: it changed places with the next · head: rows were taken off the end, or the end itself was changed · rewritten: not the row that the checkpoint was signed for.
+                 * @enum {string}
+                 */
+                what: "changed" | "missing" | "inserted" | "reordered" | "head" | "rewritten";
+            } | null;
+            /** @description Rows at the end that the sealer has yet to chain. */
+            unsealed: {
+                /** @description At most 10,000 are counted. */
+                count: number;
+                /** @description Age of the oldest; more than a few seconds: no worker runs. */
+                oldestSeconds: number;
+            };
+            /** @description Where to go on; null at the end. */
+            nextFrom: number | null;
         };
         Breach: {
             /** Format: uuid */
@@ -2942,6 +3252,23 @@ export interface components {
             /** @description Since when it is like this. */
             since: string;
         };
+        HeldMessage: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            formId: string;
+            name: string;
+            email: string | null;
+            phone: string | null;
+            message: string;
+            /**
+             * @description unsolved: came without proof of work · trap: a field was filled that people don’t see · hurry: faster than people type.
+             * @enum {string}
+             */
+            reason: "unsolved" | "trap" | "hurry";
+            /** @description ISO 8601, UTC, milliseconds. */
+            receivedAt: string;
+        };
         Identities: {
             data: components["schemas"]["Identity"][];
         };
@@ -2984,6 +3311,44 @@ export interface components {
             data: {
                 name: string;
             }[];
+        };
+        Job: {
+            id: string;
+            /** @description The company it works for; null for the platform’s own. */
+            tenantId: string | null;
+            name: string;
+            /** @description What it does. */
+            summary: string;
+            /**
+             * @description A running job may have been taken by a worker a moment ago. One that is done is no longer in the list.
+             * @enum {string}
+             */
+            state: "waiting" | "running" | "cancelling" | "failed" | "cancelled";
+            /** @description Times that it was begun. */
+            attempts: number;
+            maxAttempts: number;
+            /** @description Of a waiting job. */
+            nextRunAt: string | null;
+            /** @description Of a running job. */
+            startedAt: string | null;
+            /** @description ISO 8601, UTC, milliseconds. */
+            createdAt: string;
+            /** @description What it reacts to; null for jobs that run by the clock. */
+            event: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            /** @description Why the last attempt failed. */
+            cause: {
+                code: string;
+                message: string;
+            } | null;
+        };
+        JobsRetried: {
+            retried: number;
+            /** @description True when there may be others: call again. */
+            more: boolean;
         };
         Joined: {
             /** Format: uuid */
@@ -3463,6 +3828,16 @@ export interface components {
         Roles: {
             data: components["schemas"]["Role"][];
         };
+        Schedule: {
+            name: string;
+            /** @description What it does. */
+            summary: string;
+            /** @description Cron expression of five fields, UTC. */
+            every: string;
+            nextRunAt: string | null;
+            /** @description The last turn; null when there was none yet. */
+            lastRunAt: string | null;
+        };
         Session: {
             /** Format: uuid */
             id: string;
@@ -3644,6 +4019,27 @@ export interface components {
                     status: 403;
                     /** @enum {string} */
                     code: "challenge_required" | "phone_country_not_allowed";
+                };
+            };
+        };
+        /**
+         * @description `challenge_required`: Solve the challenge and send its solution along.
+         *
+         *     `tenant_suspended`: This company is suspended.
+         */
+        ChallengeRequiredOrTenantSuspended: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 403;
+                    /** @enum {string} */
+                    code: "challenge_required" | "tenant_suspended";
                 };
             };
         };
@@ -8829,6 +9225,13 @@ export interface operations {
                         id: string;
                         name: string;
                         consentText: string;
+                        /** @description A proof of work for the sender’s browser (ALTCHA version 2, SHA-256), good for two hours. */
+                        challenge: {
+                            parameters: {
+                                [key: string]: unknown;
+                            };
+                            signature: string;
+                        };
                     };
                 };
             };
@@ -8877,6 +9280,10 @@ export interface operations {
                      * @constant
                      */
                     consent: true;
+                    /** @description Solution of the challenge of `GET /contact` or of a `challenge_required`, as the ALTCHA widget gives it. */
+                    challenge?: string;
+                    /** @description Leave it out or empty: a field that people don’t see and programs fill. */
+                    website?: string;
                 };
             };
         };
@@ -8904,7 +9311,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidInputOrMalformedRequest"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["TenantSuspended"];
+            403: components["responses"]["ChallengeRequiredOrTenantSuspended"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["IdempotencyInProgress"];
             413: components["responses"]["PayloadTooLarge"];
@@ -8989,6 +9396,133 @@ export interface operations {
             409: components["responses"]["IdempotencyInProgress"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    forms_held: {
+        parameters: {
+            query?: {
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["HeldMessage"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    forms_release: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the message. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    forms_discard: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the message. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["IdempotencyInProgress"];
             422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
@@ -9085,6 +9619,246 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    jobs_list: {
+        parameters: {
+            query?: {
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Only jobs in this state. */
+                state?: "waiting" | "running" | "cancelling" | "failed" | "cancelled";
+                /** @description Only jobs of this name. */
+                name?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Job"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["InsufficientScopeOrTenantSuspended"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    jobs_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the job. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["InsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    jobs_retry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the job. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["InsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ConflictOrIdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    jobs_retry_all: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Only jobs of this name. */
+                    name?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobsRetried"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["InsufficientScopeOrTenantSuspended"];
+            409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    jobs_cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the job. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["InsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ConflictOrIdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    schedules_list: {
+        parameters: {
+            query?: {
+                /** @description Only the schedule of this name. */
+                name?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Schedule"][];
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["InsufficientScopeOrTenantSuspended"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     audit_list: {
         parameters: {
             query?: {
@@ -9092,10 +9866,22 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
+                /** @description Only acts of the person, key, account … with this id. */
+                actor?: string;
+                /** @description Only acts of this kind of actor. */
+                actorKind?: "anonymous" | "operator" | "key" | "grant" | "job" | "person" | "agent" | "vault";
+                /** @description Only this action, e.g. contact.created. */
+                action?: string;
+                /** @description Only acts by this operation, e.g. contacts.create. */
+                operation?: string;
                 /** @description Only acts on this id. */
                 target?: string;
-                /** @description Only this action. */
-                action?: string;
+                /** @description Only acts of this request. */
+                requestId?: string;
+                /** @description Only acts of this moment or later. */
+                since?: string;
+                /** @description Only acts before this moment. */
+                until?: string;
             };
             header?: never;
             path?: never;
@@ -9114,6 +9900,159 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["AuditEntry"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["InsufficientScopeOrTenantSuspended"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    audit_verify: {
+        parameters: {
+            query?: {
+                /** @description Number of the first row. */
+                from?: number;
+                /** @description The most rows to look at. */
+                limit?: number;
+                /** @description A token of `audit.checkpoint`, kept outside of this installation. */
+                checkpoint?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditProof"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["InsufficientScopeOrTenantSuspended"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    audit_checkpoints: {
+        parameters: {
+            query?: {
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["AuditCheckpoint"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["InsufficientScopeOrTenantSuspended"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    audit_checkpoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditCheckpoint"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["InsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    audit_export: {
+        parameters: {
+            query?: {
+                /** @description JSON lines or CSV. */
+                format?: "jsonl" | "csv";
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Lines. */
+                        data: string[];
                         nextCursor: string | null;
                     };
                 };
@@ -10564,7 +11503,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @description Class of data: messages, contacts, form_messages, consents, requests, audit, tax_records. */
+                /** @description Class of data: messages, contacts, form_messages, held_messages, consents, requests, audit, tax_records. */
                 class: string;
             };
             cookie?: never;
@@ -10694,7 +11633,7 @@ export interface operations {
                      * @description Whose data; everybody’s if left out.
                      */
                     contactId?: string;
-                    /** @description Class of data: messages, contacts, form_messages, consents, requests, audit, tax_records. */
+                    /** @description Class of data: messages, contacts, form_messages, held_messages, consents, requests, audit, tax_records. */
                     class?: string;
                     /**
                      * @description What obliges you.

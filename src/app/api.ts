@@ -1,17 +1,19 @@
 import type { FastifyInstance } from 'fastify';
 import type { Clock } from '#core/clock.ts';
+import { FORM_CHALLENGE_SECONDS } from '#features/contacts/index.ts';
 import { createBroadcast } from '#kernel/broadcast.ts';
 import { createKernel } from '#kernel/kernel.ts';
 import { createNotifier } from '#kernel/notifier.ts';
 import type { Kernel } from '#kernel/types.ts';
 import { createWatch } from '#kernel/watch.ts';
+import { createChallenges } from '#platform/challenge.ts';
 import { monotonic, systemClock } from '#platform/clock.ts';
 import type { Config } from '#platform/config.ts';
 import { createPool, roleUrl } from '#platform/db/pool.ts';
 import { ping } from '#platform/db/records.ts';
 import { memoryLimiter } from '#platform/limits.ts';
 import type { createLogger } from '#platform/log.ts';
-import { masterSecret, operatorKey } from '#platform/secrets.ts';
+import { deriveSecret, masterSecret, operatorKey } from '#platform/secrets.ts';
 import { createTelemetry } from '#platform/telemetry.ts';
 import { createAssertions } from '#platform/tokens/assertion.ts';
 import { registerAsyncApi } from '#surfaces/asyncapi/register.ts';
@@ -35,7 +37,7 @@ import { buildCatalogue, engineProbes, VERSION } from './catalogue.ts';
 import { connectEngines, ENGINES } from './engines.ts';
 import { EVENTS } from './events.ts';
 import { createIdentity } from './identity.ts';
-import { registerGauges, registerStreamGauge } from './metrics.ts';
+import { registerGauges, registerPools, registerStreamGauge } from './metrics.ts';
 import { fetchPublic, serveOAuth } from './oauth.ts';
 import { personAuthenticators } from './people.ts';
 import { vaultAuthenticator } from './vault.ts';
@@ -78,14 +80,20 @@ export async function createApi({
   ...rest
 }: ApiOptions): Promise<Api> {
   const secret = masterSecret(config);
-  const shared = { url: databaseUrl, secret, answerTimeoutMs: ANSWER_TIMEOUT_MS };
+  const telemetry = createTelemetry();
+  const shared = {
+    url: databaseUrl,
+    secret,
+    answerTimeoutMs: ANSWER_TIMEOUT_MS,
+    observe: (role: string, seconds: number) => telemetry.database.observe([role], seconds),
+  };
   const app = createPool({ ...shared, role: 'app', max: APP_CONNECTIONS });
   const operator = createPool({ ...shared, role: 'operator', max: OPERATOR_CONNECTIONS });
   const identity = createPool({ ...shared, role: 'identity', max: IDENTITY_CONNECTIONS });
   // Idle but for scrapes: a look at the queue is the relay's right.
   const relay = createPool({ ...shared, role: 'relay', max: 1 });
-  const telemetry = createTelemetry();
-  registerGauges(telemetry, { app, identity, relay });
+  registerPools(telemetry, { app, operator, identity });
+  registerGauges(telemetry, { identity, relay });
   const usage = keyUsage(app, clock);
   const settings = config.engines as Readonly<Record<string, string | undefined>>;
   const database = {
@@ -112,6 +120,8 @@ export async function createApi({
     identity: people.parts,
     tombstoneKey: people.tombstoneKey,
     consentKey: people.consentKey,
+    checkpoints: people.checkpoints,
+    formChallenges: createChallenges(deriveSecret(secret, 'form challenges'), FORM_CHALLENGE_SECONDS),
     development: config.nodeEnv !== 'production',
   });
   const capability = connectEngines(settings);
@@ -137,6 +147,7 @@ export async function createApi({
     capability,
     afterEvents,
     observe: (operation, result, seconds) => telemetry.operations.observe([operation, result], seconds),
+    refused: telemetry.refused,
   });
   const server = createServer({
     kernel,
@@ -156,7 +167,7 @@ export async function createApi({
     take: createWhatsAppInbox({ pools: { app, identity }, clock, log, capability, afterEvents }),
     log,
   });
-  registerJwks(server, people.keys);
+  registerJwks(server, people.keys, people.checkpoints);
   const cookies = createCookies(config.publicUrl);
   registerEdge(server, {
     kernel,
@@ -195,6 +206,7 @@ export async function createApi({
       publicUrl: config.publicUrl,
       log,
       live: { broadcast, watch, quota, events: EVENTS },
+      observe: (method, tool, error, seconds) => telemetry.tools.observe([method, tool, error], seconds),
     });
     serveOAuth(server, {
       kernel,

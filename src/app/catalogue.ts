@@ -2,9 +2,9 @@ import type { JobDefinition } from '#core/job.ts';
 import type { Operation } from '#core/operation.ts';
 import type { PersonalData } from '#core/personal-data.ts';
 import { accountOperations } from '#features/accounts/index.ts';
-import { auditOperations } from '#features/audit/index.ts';
+import { auditJobs, auditOperations } from '#features/audit/index.ts';
 import { claimJobs, claimOperations } from '#features/claims/index.ts';
-import { contactData, contactJobs, contactOperations } from '#features/contacts/index.ts';
+import { contactData, contactJobs, contactOperations, formOperations } from '#features/contacts/index.ts';
 import { coreOperations, type Probe } from '#features/core/index.ts';
 import { deletionJobs, deletionOperations } from '#features/deletion/index.ts';
 import { eventOperations } from '#features/events/index.ts';
@@ -17,6 +17,7 @@ import {
 } from '#features/identity/index.ts';
 import { grantJobs, grantOperations } from '#features/grants/index.ts';
 import { invitationData, invitationJobs, invitationOperations } from '#features/invitations/index.ts';
+import { jobJobs, jobOperations } from '#features/jobs/index.ts';
 import { keyOperations } from '#features/keys/index.ts';
 import { messageData, messageJobs, messageOperations } from '#features/messages/index.ts';
 import { oauthJobs, oauthOperations } from '#features/oauth/index.ts';
@@ -27,7 +28,9 @@ import { tenantOperations } from '#features/tenants/index.ts';
 import { allScopes, compileCatalogue } from '#kernel/compile.ts';
 import { housekeepingJobs } from '#kernel/housekeeping.ts';
 import type { Catalogue } from '#kernel/types.ts';
+import type { Challenges } from '#platform/challenge.ts';
 import { monotonic } from '#platform/clock.ts';
+import type { Checkpoints } from '#platform/tokens/checkpoints.ts';
 import manifest from '#package' with { type: 'json' };
 import { ENGINES, isConfigured } from './engines.ts';
 import { EVENTS } from './events.ts';
@@ -44,6 +47,10 @@ export interface CatalogueParts {
   readonly tombstoneKey?: Buffer;
   /** Signs the links by which people withdraw their consent. */
   readonly consentKey?: Buffer;
+  /** Proofs of work of strangers who write through a form. */
+  readonly formChallenges?: Challenges;
+  /** Signs how far the audit has come. */
+  readonly checkpoints?: Checkpoints;
   /** Without it nobody can read what the development sender sent. */
   readonly development?: boolean;
 }
@@ -76,8 +83,10 @@ export function listOperations(parts: CatalogueParts = {}): readonly Operation[]
     ...grantOperations,
     ...oauthOperations,
     ...contactOperations,
+    ...formOperations(parts.formChallenges),
     ...messageOperations,
-    ...auditOperations,
+    ...jobOperations(() => listJobs(described as never)),
+    ...auditOperations(parts.checkpoints),
     ...eventOperations(EVENTS),
     ...privacyOperations(FEATURE_DATA, parts.consentKey ?? NO_KEY),
     ...exportOperations,
@@ -95,7 +104,9 @@ export const buildCatalogue = (parts?: CatalogueParts): Catalogue => compileCata
 
 /** The one list of jobs. */
 export const listJobs = (
-  parts: Parameters<typeof identityJobs>[0] & Parameters<typeof invitationJobs>[0],
+  parts: Parameters<typeof identityJobs>[0] &
+    Parameters<typeof invitationJobs>[0] &
+    Parameters<typeof auditJobs>[0],
 ): readonly JobDefinition[] => [
   ...identityJobs(parts),
   ...oauthJobs,
@@ -107,6 +118,8 @@ export const listJobs = (
   ...deletionJobs,
   ...privacyJobs(FEATURE_DATA),
   ...messageJobs,
+  ...jobJobs,
+  ...auditJobs(parts),
   ...housekeepingJobs,
 ];
 

@@ -1,4 +1,5 @@
 import type { EventDefinition } from '#core/event.ts';
+import { auditEvents } from '#features/audit/index.ts';
 import { claimEvents } from '#features/claims/index.ts';
 import { contactEvents } from '#features/contacts/index.ts';
 import { deletionEvents } from '#features/deletion/index.ts';
@@ -12,6 +13,7 @@ import { tenantEvents } from '#features/tenants/index.ts';
 
 /** The one list of events. */
 export const EVENTS: readonly EventDefinition[] = [
+  ...auditEvents,
   ...claimEvents,
   ...contactEvents,
   ...deletionEvents,

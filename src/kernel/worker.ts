@@ -8,6 +8,7 @@ import { startHeartbeat } from './heartbeat.ts';
 import { jobTask, type JobHost } from './jobs.ts';
 import { createNotifier } from './notifier.ts';
 import { startRelay } from './relay.ts';
+import { startSealer } from './sealer.ts';
 import { fanOut, scheduleTask } from './schedules.ts';
 import { startShifts } from './shifts.ts';
 
@@ -29,6 +30,8 @@ export interface WorkerOptions {
   };
   /** For the relay's own connection: past any pooler, as role relay (`roleUrl`). */
   readonly directUrl: string;
+  /** The same as role sealer; without it, audit is sealed by other workers. */
+  readonly sealerUrl?: string;
   readonly jobs: readonly JobDefinition[];
   readonly clock: Clock;
   readonly log: Log;
@@ -52,7 +55,7 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
-/** Relay (or its standby), queue and heartbeat of one process. @throws Error when a job's name or cron is wrong */
+/** Relay and sealer (or their standbys), queue and heartbeat of one process. @throws Error when a job's name or cron is wrong */
 export async function createWorker(options: WorkerOptions): Promise<Worker> {
   const { pools, clock, log, timing } = options;
   const { onEvent, scheduled } = sort(options.jobs);
@@ -74,8 +77,10 @@ export async function createWorker(options: WorkerOptions): Promise<Worker> {
     log,
     ...timing,
   });
+  const sealer =
+    options.sealerUrl === undefined ? undefined : startSealer({ url: options.sealerUrl, log, ...timing });
   const end = async (): Promise<void> => {
-    await Promise.all([relay.stop(), heartbeat.stop()]);
+    await Promise.all([relay.stop(), sealer?.stop(), heartbeat.stop()]);
   };
   const shifts = await startShifts({
     pool: pools.relay,
@@ -98,7 +103,7 @@ export async function createWorker(options: WorkerOptions): Promise<Worker> {
 
   let stopped: Promise<void> | undefined;
   const stop = async (): Promise<void> => {
-    await Promise.all([relay.stop(), shifts.stop(timing?.stopMs ?? STOP_MS)]);
+    await Promise.all([relay.stop(), sealer?.stop(), shifts.stop(timing?.stopMs ?? STOP_MS)]);
     await end();
   };
   return { stop: () => (stopped ??= stop()) };

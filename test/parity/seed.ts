@@ -15,16 +15,23 @@ export const EXAMPLE_SESSION = 'sms_EXAMPLE1_of_the_example_person_0123456789';
 
 const { tenant, contact, person, partner, member, role, neighbour } = EXAMPLE;
 
-/** Brings the database back to the example tenant, as its superuser; a few milliseconds. */
+/**
+ * Brings the database back to the example tenant, as its superuser; a few milliseconds. Rows are few, so deleting them
+ * is quicker than truncating, which gives each table new files and each connection its plans to make again.
+ */
 export async function restoreExample(admin: pg.Client): Promise<void> {
   await admin.query(`
-    do $$ begin
-      execute (select 'truncate ' || string_agg(c.oid::regclass::text, ', ') from pg_class c
-        where c.relkind in ('r', 'p') and c.relnamespace::regnamespace::text in ('core', 'app', 'identity', 'privacy')
-          and c.oid::regclass::text not in ('core.tenants', 'core.forms', 'core.workers', 'identity.signing_keys'));
+    set session_replication_role = replica;
+    do $$ declare target regclass; begin
+      for target in select c.oid from pg_class c
+        where c.relkind = 'r' and c.relnamespace::regnamespace::text in ('core', 'app', 'identity', 'privacy')
+          and c.oid::regclass::text not in ('core.tenants', 'core.forms', 'core.workers', 'identity.signing_keys')
+      loop execute 'delete from ' || target; end loop;
     end $$;
     delete from core.forms where tenant_id = '${tenant.id}';
-    delete from core.tenants where not platform`);
+    delete from graphile_worker._private_jobs;
+    delete from core.tenants where not platform;
+    reset session_replication_role`);
   for (const one of [neighbour, tenant]) {
     await admin.query(
       `insert into core.tenants (id, country, tax_id, slug, name, created_at, updated_at) values ($1, $2, $3, $4, $5, $6, $6)`,
@@ -40,6 +47,7 @@ export async function restoreExample(admin: pg.Client): Promise<void> {
   await restoreRegisters(admin);
   await restoreAccess(admin);
   await restoreFactors(admin);
+  await restoreJobs(admin);
   await admin.query(
     `insert into app.contacts (tenant_id, id, name, email, phone, tax_id, tags, created_at, updated_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $8)`,
     [
@@ -67,9 +75,10 @@ export async function restoreExample(admin: pg.Client): Promise<void> {
     [tenant.id, tenant.createdAt],
   );
   await admin.query(
-    `insert into core.audit (tenant_id, id, at, actor_kind, actor_id, actor_name, action, operation, target, request_id)
-     values ($1, '01960000-0000-7000-8000-000000000021', $2, 'key', $3, 'Example', 'contact.created', 'contacts.create', $4, 'example')`,
-    [tenant.id, contact.createdAt, EXAMPLE.keyId, contact.id],
+    `insert into app.held_messages (tenant_id, id, form_id, name, email, message, consent_text, reason, created_at)
+     values ($1, $2, '01960000-0000-7000-8000-000000000031', 'Luis Rojas', 'luis@example.com', '¿Tienen harina integral?',
+       'Acepto que me contacten.', 'unsolved', $3)`,
+    [tenant.id, EXAMPLE.heldMessageId, tenant.createdAt],
   );
   await admin.query(
     `insert into core.events (tenant_id, id, position, name, version, data, occurred_at)
@@ -82,6 +91,35 @@ export async function restoreExample(admin: pg.Client): Promise<void> {
       contact.createdAt,
     ],
   );
+  await admin.query(
+    `with head as (insert into core.audit_heads (tenant_id, number, hash) values ($1, 1, decode($5, 'hex')))
+     insert into core.audit (tenant_id, id, at, actor_kind, actor_id, actor_name, action, operation, target, request_id, number, hash)
+     values ($1, '01960000-0000-7000-8000-000000000021', $2, 'key', $3, 'Example', 'contact.created', 'contacts.create', $4, 'example',
+       1, decode($5, 'hex'))`,
+    [tenant.id, contact.createdAt, EXAMPLE.keyId, contact.id, EXAMPLE.auditHash],
+  );
+}
+
+/** Work in the background that went wrong for good, and so far. */
+async function restoreJobs(admin: pg.Client): Promise<void> {
+  const name = 'messages.deliver';
+  await admin.query(
+    `insert into graphile_worker._private_tasks (identifier) values ($1) on conflict do nothing`,
+    [name],
+  );
+  for (const [id, attempts, at] of [
+    [EXAMPLE.failedJobId, 10, tenant.createdAt],
+    [EXAMPLE.waitingJobId, 1, EXAMPLE.now],
+  ] as const) {
+    await admin.query(
+      `insert into graphile_worker._private_jobs (id, task_id, payload, run_at, attempts, max_attempts, last_error, created_at, updated_at)
+       overriding system value
+       select $1, t.id, json_build_object('tenantId', $2::text, 'eventId', $3::text), $4, $5, 10,
+         'unavailable: The service is not available right now.', $6, $6
+       from graphile_worker._private_tasks t where t.identifier = $7`,
+      [id, tenant.id, EXAMPLE.jobEventId, at, attempts, tenant.createdAt, name],
+    );
+  }
 }
 
 /** One of each register of the law. */

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import type { Relay } from '#kernel/relay.ts';
 import { addPerson } from '#test/harness/people.ts';
-import { createWorld, type World } from './world.ts';
+import { createWorld, type Relay, type World } from './world.ts';
 
 describe('the stream of events', () => {
   let w: World;

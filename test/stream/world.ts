@@ -1,9 +1,11 @@
 import type { AddressInfo } from 'node:net';
-import { startRelay, type Relay } from '#kernel/relay.ts';
+import { startRelay } from '#kernel/relay.ts';
 import { roleUrl } from '#platform/db/pool.ts';
 import { createTestApi, type TestApi } from '#test/harness/api.ts';
 import { SECRET } from '#test/harness/cluster.ts';
 import { listen, type Listener } from './client.ts';
+
+export type Relay = ReturnType<typeof startRelay>;
 
 const silent = { debug() {}, info() {}, warn() {}, error() {} };
 

@@ -1,6 +1,7 @@
 import { defineJob } from '#core/job.ts';
 import { PLATFORM_FORM_ID } from '#core/platform.ts';
-import { messageReceived } from './events.ts';
+import { messageHeld, messageReceived } from './events.ts';
+import { findHeld } from './form/store.ts';
 import { findMessage } from './store.ts';
 
 /** Only the operator's own form reaches the operator's mail box: a company's messages are nobody else's business. */
@@ -24,4 +25,25 @@ const notifyOperator = defineJob({
   },
 });
 
-export const contactJobs = [notifyOperator];
+/** The operator has no list of what is held: all of it comes by mail, the likely spam under another subject. */
+const notifyOperatorOfHeld = defineJob({
+  name: 'contacts.notify_operator_of_held',
+  summary: 'Mail the operator what may be spam in their own contact form.',
+  on: messageHeld,
+  run: async (ctx, event) => {
+    const mail = ctx.engine('mail');
+    if (!mail?.operator || event.data.formId !== PLATFORM_FORM_ID) return;
+    const [[message]] = await ctx.db.batch([findHeld(event.data.id)]);
+    if (!message) return;
+    const from = [message.name, message.email, message.phone].filter(Boolean).join(', ');
+    await mail.send({
+      to: mail.operator,
+      subject: `Contact form, unverified (${message.reason}): ${message.name}`,
+      text: `${message.message}\n\n— ${from}\n`,
+      ...(message.email !== null && { replyTo: message.email }),
+      key: event.id,
+    });
+  },
+});
+
+export const contactJobs = [notifyOperator, notifyOperatorOfHeld];

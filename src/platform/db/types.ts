@@ -27,7 +27,7 @@ interface CoreApiKeys {
   account_id: string | null;
 }
 
-/** Who did what in a tenant. Written in the transaction of the act, never changed. */
+/** Who did what in a tenant. Written in the transaction of the act, sealed once after it, never changed. */
 interface CoreAudit {
   /** Where it happened. */
   tenant_id: Generated<string>;
@@ -49,6 +49,36 @@ interface CoreAudit {
   target: string | null;
   /** Joins log, trace and answer. */
   request_id: string;
+  /** Its place in the tenant's chain, from 1; null until the sealer, a moment after commit, gives it. */
+  number: number | null;
+  /** SHA-256 of the hash before and of every column (src/core/audit-chain.ts); null until sealed. */
+  hash: Buffer | null;
+}
+
+/** Signed statements of how far a tenant's audit chain had come, for whoever keeps them elsewhere. */
+interface CoreAuditCheckpoints {
+  /** Whose chain. */
+  tenant_id: Generated<string>;
+  /** UUID version 7. */
+  id: string;
+  /** Number of the last row. */
+  number: number;
+  /** Its hash. */
+  hash: Buffer;
+  /** When it was signed. */
+  at: ColumnType<string, Date | string, Date | string>;
+  /** The statement as a JWS (ES256) under the installation's audit key. */
+  token: string;
+}
+
+/** The last link of each tenant's audit chain: rows that vanish at its end leave it behind. */
+interface CoreAuditHeads {
+  /** Whose chain. */
+  tenant_id: string;
+  /** Number of the last row that was sealed. */
+  number: number;
+  /** Its hash, which the next row's builds on. */
+  hash: Buffer;
 }
 
 /** Companies about to be deleted, and what is left of those that were: no name, no number. */
@@ -123,6 +153,8 @@ interface CoreEvents {
   data: ColumnType<unknown, string, string>;
   /** When. */
   occurred_at: ColumnType<string, Date | string, Date | string>;
+  /** W3C traceparent of the act, so that the jobs that react to it belong to its trace; null without tracing. */
+  trace: string | null;
 }
 
 /** Public contact forms. A form's id is no secret: it only says whose contact book a message goes to. */
@@ -377,6 +409,16 @@ interface AppFinalExportParts {
   made_at: ColumnType<string, Date | string, Date | string>;
 }
 
+/** Proofs of work that were handed in with a form: each counts once. */
+interface AppFormChallenges {
+  /** Owner of the form. */
+  tenant_id: Generated<string>;
+  /** SHA-256 of the challenge's nonce. */
+  hash: Buffer;
+  /** From then on its own date refuses it, and the row may go. */
+  expires_at: ColumnType<string, Date | string, Date | string>;
+}
+
 /** What strangers wrote in a public contact form, with the consent they gave. */
 interface AppFormMessages {
   /** Owner of the form. */
@@ -391,6 +433,30 @@ interface AppFormMessages {
   message: string;
   /** The words that the sender agreed to. */
   consent_text: string;
+  /** When it came in, and so when consent was given. */
+  created_at: ColumnType<string, Date | string, Date | string>;
+}
+
+/** What came in through a form and may be spam; it becomes a contact and a message when somebody releases it. */
+interface AppHeldMessages {
+  /** Owner of the form. */
+  tenant_id: Generated<string>;
+  /** UUID version 7; the message keeps it. */
+  id: string;
+  /** The form. */
+  form_id: string;
+  /** As the sender gave it. */
+  name: string;
+  /** Lower case. */
+  email: string | null;
+  /** E.164. */
+  phone: string | null;
+  /** The sender's words. */
+  message: string;
+  /** The words that the sender agreed to. */
+  consent_text: string;
+  /** unsolved: no proof of work · trap: a field was filled that people don't see · hurry: faster than people type. */
+  reason: string;
   /** When it came in, and so when consent was given. */
   created_at: ColumnType<string, Date | string, Date | string>;
 }
@@ -1094,6 +1160,8 @@ interface PrivacyWithdrawals {
 export interface Database {
   'core.api_keys': CoreApiKeys;
   'core.audit': CoreAudit;
+  'core.audit_checkpoints': CoreAuditCheckpoints;
+  'core.audit_heads': CoreAuditHeads;
   'core.closings': CoreClosings;
   'core.counters': CoreCounters;
   'core.engine_health': CoreEngineHealth;
@@ -1111,7 +1179,9 @@ export interface Database {
   'app.contact_terms': AppContactTerms;
   'app.contacts': AppContacts;
   'app.final_export_parts': AppFinalExportParts;
+  'app.form_challenges': AppFormChallenges;
   'app.form_messages': AppFormMessages;
+  'app.held_messages': AppHeldMessages;
   'app.messages': AppMessages;
   'identity.challenges': IdentityChallenges;
   'identity.counters': IdentityCounters;

@@ -3,6 +3,7 @@ import type { Log } from '#core/context.ts';
 import { AppError } from '#core/errors.ts';
 import type { EventDefinition } from '#core/event.ts';
 import type { Caller, Kernel } from '#kernel/types.ts';
+import { monotonic } from '#platform/clock.ts';
 import { sendProblem } from '#surfaces/rest/problems.ts';
 import { gone } from '#surfaces/rest/route.ts';
 import { createToolCall } from './call.ts';
@@ -25,13 +26,16 @@ export interface McpOptions {
   readonly log: Log;
   /** Events as resources, and what it takes to hear of them. */
   readonly live?: Live & { readonly events: readonly EventDefinition[] };
+  /** Called after each request, for metrics: method, tool, kind of error (none: ''). */
+  readonly observe?: (method: string, tool: string, error: string, seconds: number) => void;
 }
 
 const CALLER = 'mcpCaller';
+const MS_PER_SECOND = 1_000;
 
 /** The MCP endpoint `/mcp`, stateless, for revision 2026-07-28 and its predecessors, and the public `GET /tools`. */
 export function registerMcp(app: FastifyInstance, options: McpOptions): void {
-  const { kernel, serverInfo, log, live } = options;
+  const { kernel, serverInfo, log, observe, live } = options;
   const admit = createGate(options);
   const listTools = createToolList(kernel, serverInfo);
   const callTool = createToolCall(kernel, serverInfo);
@@ -42,11 +46,15 @@ export function registerMcp(app: FastifyInstance, options: McpOptions): void {
   async function answer(direct: Direct, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const { method, era, id, params } = direct;
     const caller = request.getDecorator<Caller>(CALLER);
+    const started = monotonic();
+    let [tool, failure] = ['', ''];
     try {
       if (method === 'tools/call') {
         const signal = era === 'modern' ? gone(reply) : never();
-        const text = await callTool({ id, era, params, caller, requestId: request.id, signal });
-        return await sendJson(reply, text);
+        const result = await callTool({ id, era, params, caller, requestId: request.id, signal });
+        ({ tool } = result);
+        if (result.failed) failure = 'tool_error';
+        return await sendJson(reply, result.text);
       }
       // The list is one page, so no cursor was ever given out.
       if ((params as { cursor?: unknown } | undefined)?.cursor !== undefined) {
@@ -56,8 +64,11 @@ export function registerMcp(app: FastifyInstance, options: McpOptions): void {
       const { encoding, parts } = listTools({ actor: caller.actor, era, id, acceptEncoding });
       return await sendParts(reply, encoding, parts);
     } catch (error) {
-      if (error instanceof RpcError) return sendJson(reply, errorText(error.code, error.message, id));
+      failure = error instanceof AppError ? error.code : 'refused';
+      if (error instanceof RpcError) return await sendJson(reply, errorText(error.code, error.message, id));
       throw error;
+    } finally {
+      observe?.(method, tool, failure, (monotonic() - started) / MS_PER_SECOND);
     }
   }
 
