@@ -31,7 +31,7 @@ import { grantAuthenticator, keyAuthenticator, keyUsage, operatorAuthenticator }
 import { buildCatalogue, engineProbes, VERSION } from './catalogue.ts';
 import { connectEngines, ENGINES } from './engines.ts';
 import { createIdentity } from './identity.ts';
-import { registerGauges } from './metrics.ts';
+import { registerGauges, registerPools } from './metrics.ts';
 import { fetchPublic, serveOAuth } from './oauth.ts';
 import { personAuthenticators } from './people.ts';
 import { vaultAuthenticator } from './vault.ts';
@@ -72,14 +72,20 @@ export async function createApi({
   ...rest
 }: ApiOptions): Promise<Api> {
   const secret = masterSecret(config);
-  const shared = { url: databaseUrl, secret, answerTimeoutMs: ANSWER_TIMEOUT_MS };
+  const telemetry = createTelemetry();
+  const shared = {
+    url: databaseUrl,
+    secret,
+    answerTimeoutMs: ANSWER_TIMEOUT_MS,
+    observe: (role: string, seconds: number) => telemetry.database.observe([role], seconds),
+  };
   const app = createPool({ ...shared, role: 'app', max: APP_CONNECTIONS });
   const operator = createPool({ ...shared, role: 'operator', max: OPERATOR_CONNECTIONS });
   const identity = createPool({ ...shared, role: 'identity', max: IDENTITY_CONNECTIONS });
   // Idle but for scrapes: a look at the queue is the relay's right.
   const relay = createPool({ ...shared, role: 'relay', max: 1 });
-  const telemetry = createTelemetry();
-  registerGauges(telemetry, { app, identity, relay });
+  registerPools(telemetry, { app, operator, identity });
+  registerGauges(telemetry, { identity, relay });
   const usage = keyUsage(app, clock);
   const settings = config.engines as Readonly<Record<string, string | undefined>>;
   const database = {
@@ -133,6 +139,7 @@ export async function createApi({
     capability,
     afterEvents,
     observe: (operation, result, seconds) => telemetry.operations.observe([operation, result], seconds),
+    refused: telemetry.refused,
   });
   const server = createServer({
     kernel,
@@ -171,6 +178,7 @@ export async function createApi({
       allowedOrigins: config.corsOrigins,
       publicUrl: config.publicUrl,
       log,
+      observe: (method, tool, error, seconds) => telemetry.tools.observe([method, tool, error], seconds),
     });
     serveOAuth(server, {
       kernel,

@@ -16,6 +16,7 @@ import {
 } from '#features/identity/index.ts';
 import { grantJobs, grantOperations } from '#features/grants/index.ts';
 import { invitationData, invitationJobs, invitationOperations } from '#features/invitations/index.ts';
+import { jobJobs, jobOperations } from '#features/jobs/index.ts';
 import { keyOperations } from '#features/keys/index.ts';
 import { messageData, messageJobs, messageOperations } from '#features/messages/index.ts';
 import { oauthJobs, oauthOperations } from '#features/oauth/index.ts';
@@ -82,6 +83,7 @@ export function listOperations(parts: CatalogueParts = {}): readonly Operation[]
     ...contactOperations,
     ...formOperations(parts.formChallenges),
     ...messageOperations,
+    ...jobOperations(() => listJobs(described as never)),
     ...auditOperations(parts.checkpoints),
     ...privacyOperations(FEATURE_DATA, parts.consentKey ?? NO_KEY),
     ...exportOperations,
@@ -113,6 +115,7 @@ export const listJobs = (
   ...deletionJobs,
   ...privacyJobs(FEATURE_DATA),
   ...messageJobs,
+  ...jobJobs,
   ...auditJobs(parts),
   ...housekeepingJobs,
 ];

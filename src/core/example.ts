@@ -71,6 +71,10 @@ export const EXAMPLE = {
     invitedUntil: '2999-01-01T00:00:00.000Z',
     claimId: '01960000-0000-7000-8000-000000000055',
   },
+  /** One that was given up, and one that waits for its next attempt. */
+  failedJobId: '900001',
+  waitingJobId: '900002',
+  jobEventId: '01960000-0000-7000-8000-000000000071',
   heldMessageId: '01960000-0000-7000-8000-000000000032',
   /** Of the one row of its audit. */
   auditHash: '728b6af6dfd04ad13a02259f1c2f302a0d1a9d4770b118b1aa841c882c6066e7',

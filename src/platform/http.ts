@@ -5,6 +5,7 @@
 import { HttpError, readText, tryOnce, type Exchange, type HttpRequest } from './http/message.ts';
 import { withRetries } from './http/retry.ts';
 import type { HttpResponse } from './http/message.ts';
+import { span, traceparent } from './tracing.ts';
 
 export { HttpError, MAX_RESPONSE_BYTES } from './http/message.ts';
 export { retryAfterMs } from './http/retry.ts';
@@ -52,5 +53,18 @@ export async function exchangeBy(exchange: Exchange, request: HttpRequest): Prom
   if (!url) throw new HttpError('other', `${method}: not a web address`);
   // A tenant's address may hold its secret in the path, as chat services' hooks do.
   const target = `${method} ${url.origin}${request.guard ? '' : url.pathname}`;
-  return withRetries(request, (once) => tryOnce(once, url, target, exchange));
+  const attributes = { 'http.request.method': method, 'server.address': url.host };
+  return withRetries(request, (once) =>
+    span(`HTTP ${method}`, { kind: 'client', within: true, attributes }, async (client) => {
+      const answer = await tryOnce(joined(once), url, target, exchange);
+      client?.set({ 'http.response.status_code': answer.status });
+      return answer;
+    }),
+  );
+}
+
+/** Our trace goes on at engines that the operator configured; strangers learn nothing of it. */
+function joined(request: HttpRequest): HttpRequest {
+  const trace = request.guard ? undefined : traceparent();
+  return trace === undefined ? request : { ...request, headers: { ...request.headers, traceparent: trace } };
 }

@@ -224,6 +224,12 @@ export const CORE_GRANTS: Readonly<Record<string, Reasons>> = {
   },
   'core.engine_health': { smarteros_identity: 'INSERT SELECT UPDATE' },
   'core.workers': { smarteros_relay: 'DELETE INSERT SELECT UPDATE' },
+  // For find_jobs and its like; the owner can't log in.
+  'graphile_worker._private_jobs': {
+    smarteros_owner: 'DELETE SELECT UPDATE(attempts,flags,max_attempts,run_at,updated_at)',
+  },
+  'graphile_worker._private_tasks': { smarteros_owner: 'SELECT' },
+  'graphile_worker._private_known_crontabs': { smarteros_owner: 'SELECT' },
   'core.event_position': { smarteros_relay: 'USAGE' },
 };
 
@@ -239,7 +245,8 @@ export const SCHEMAS: Readonly<
     usage: ['smarteros_app', 'smarteros_operator', 'smarteros_identity', 'smarteros_backup'],
   },
   smarteros_meta: { owner: 'smarteros_owner', usage: [] },
-  graphile_worker: { owner: 'smarteros_relay', usage: [] },
+  // The owner can't log in: only the functions on jobs below use it.
+  graphile_worker: { owner: 'smarteros_relay', usage: ['smarteros_owner'] },
   // PostgreSQL's own, empty: only its database's owner may put something there.
   public: { owner: 'pg_database_owner', usage: ['PUBLIC'] },
 };
@@ -259,6 +266,18 @@ export const DEFINERS: Readonly<Record<string, readonly string[]>> = {
   'core.purge_tenant(tenant uuid, most integer, finish boolean)': ['smarteros_operator'],
   'core.find_message(wamid text)': ['smarteros_app'],
   'core.last_writer(phone text)': ['smarteros_app'],
+  // The queue has no tenant_id and belongs to the relay: these show each company its own jobs, and nothing of them but ids.
+  'core.find_jobs(job bigint, named text, wanted text, before bigint, most integer)': [
+    'smarteros_app',
+    'smarteros_operator',
+  ],
+  'core.retry_jobs(job bigint, named text, at timestamp with time zone, most integer)': [
+    'smarteros_app',
+    'smarteros_operator',
+  ],
+  'core.cancel_job(job bigint, at timestamp with time zone)': ['smarteros_app', 'smarteros_operator'],
+  'core.drop_jobs(before timestamp with time zone, most integer)': ['smarteros_operator'],
+  'core.last_turns()': ['smarteros_app', 'smarteros_operator'],
   'core.touch_keys(keys uuid[], at timestamp with time zone)': ['smarteros_app'],
 };
 

@@ -102,7 +102,10 @@ describe('a contact form', () => {
     const [good, bad] = [await send(), await send()];
     const release = () => t.request(`POST /forms/held/${good.body.id}/release`, { token: key, body: {} });
     const both = await Promise.all([release(), release()]);
-    assert.deepEqual(both.map(({ status }) => status).toSorted((a, b) => a - b), [200, 404]);
+    assert.deepEqual(
+      both.map(({ status }) => status).toSorted((a, b) => a - b),
+      [200, 404],
+    );
     assert.equal(await contacts(), 1);
     const [consent] = (await t.request('GET /consents', { token: key })).body.data;
     assert.equal(consent.evidence, good.body.id);

@@ -29,6 +29,7 @@ export async function restoreExample(admin: pg.Client): Promise<void> {
       loop execute 'delete from ' || target; end loop;
     end $$;
     delete from core.forms where tenant_id = '${tenant.id}';
+    delete from graphile_worker._private_jobs;
     delete from core.tenants where not platform;
     reset session_replication_role`);
   for (const one of [neighbour, tenant]) {
@@ -46,6 +47,7 @@ export async function restoreExample(admin: pg.Client): Promise<void> {
   await restoreRegisters(admin);
   await restoreAccess(admin);
   await restoreFactors(admin);
+  await restoreJobs(admin);
   await admin.query(
     `insert into app.contacts (tenant_id, id, name, email, phone, tax_id, tags, created_at, updated_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $8)`,
     [
@@ -85,6 +87,28 @@ export async function restoreExample(admin: pg.Client): Promise<void> {
        1, decode($5, 'hex'))`,
     [tenant.id, contact.createdAt, EXAMPLE.keyId, contact.id, EXAMPLE.auditHash],
   );
+}
+
+/** Work in the background that went wrong for good, and so far. */
+async function restoreJobs(admin: pg.Client): Promise<void> {
+  const name = 'messages.deliver';
+  await admin.query(
+    `insert into graphile_worker._private_tasks (identifier) values ($1) on conflict do nothing`,
+    [name],
+  );
+  for (const [id, attempts, at] of [
+    [EXAMPLE.failedJobId, 10, tenant.createdAt],
+    [EXAMPLE.waitingJobId, 1, EXAMPLE.now],
+  ] as const) {
+    await admin.query(
+      `insert into graphile_worker._private_jobs (id, task_id, payload, run_at, attempts, max_attempts, last_error, created_at, updated_at)
+       overriding system value
+       select $1, t.id, json_build_object('tenantId', $2::text, 'eventId', $3::text), $4, $5, 10,
+         'unavailable: The service is not available right now.', $6, $6
+       from graphile_worker._private_tasks t where t.identifier = $7`,
+      [id, tenant.id, EXAMPLE.jobEventId, at, attempts, tenant.createdAt, name],
+    );
+  }
 }
 
 /** One of each register of the law. */

@@ -24,6 +24,25 @@ export const seededRecords: Readonly<Record<string, Record<string, unknown>[]>> 
   ],
   requests: [{ kind: 'erase', details: 'Borren mis datos.', receivedAt: '2026-03-01T12:00:00+00:00' }],
   audit: [{ at: '2026-03-01T12:00:00+00:00', action: 'contact.created' }],
+  invitations: [
+    {
+      company: EXAMPLE.neighbour.name,
+      recipient: EXAMPLE.person.phone,
+      role: 'accountant',
+      createdAt: '2026-03-01T12:00:00+00:00',
+      acceptedAt: null,
+    },
+  ],
+  factors: [
+    {
+      kind: 'issuer',
+      name: 'https://login.example.com carla carla@example.com',
+      since: '2026-03-01T12:00:00+00:00',
+    },
+    { kind: 'passkey', name: 'Teléfono', since: '2026-03-01T12:00:00+00:00' },
+    { kind: 'app', name: null, since: '2026-03-02T12:00:00+00:00' },
+    { kind: 'password', name: 'carla', since: '2026-03-02T12:00:00+00:00' },
+  ],
   login: [
     {
       ugid: EXAMPLE.person.ugid,

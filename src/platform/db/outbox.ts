@@ -122,6 +122,8 @@ export interface EventRow {
   readonly version: number;
   readonly occurredAt: string;
   readonly data: unknown;
+  /** traceparent of the act that wrote it. */
+  readonly trace: string | null;
 }
 
 /** Both run as app, behind core.enter. */
@@ -130,11 +132,13 @@ export const enteredTenant = statement<JobTenant>(
 );
 export const findEvent = (id: string): Statement<EventRow> =>
   statement(
-    `select id, name, version, occurred_at as "occurredAt", data
+    `select id, name, version, occurred_at as "occurredAt", data, trace
      from core.events where tenant_id = core.tenant_id() and id = $1`,
     [id],
   );
 
+/** As long as neighbours wait for a worker (kernel/heartbeat.ts). */
+const SILENCE_SECONDS = 15;
 /** Counts stop here, so that looking at a long queue doesn't make it longer. */
 const COUNT_LIMIT = 100_000;
 
@@ -142,11 +146,15 @@ export interface QueueStats {
   /** Events of active tenants without a position. */
   readonly unpublished: number;
   readonly oldestUnpublishedSeconds: number;
-  /** Jobs that are due or planned, being run, and given up after their last attempt. */
+  /** Jobs that are due or planned, being run, and given up after their last attempt (not those that were cancelled). */
   readonly waiting: number;
+  /** Waiting jobs that have failed before. */
+  readonly retrying: number;
   readonly running: number;
   readonly failed: number;
   readonly oldestReadySeconds: number;
+  /** Queues of workers that live. */
+  readonly workers: number;
 }
 
 const queueStatsStatement = statement<QueueStats>(
@@ -155,20 +163,24 @@ const queueStatsStatement = statement<QueueStats>(
      where e.position is null and (select t.status from core.tenants t where t.id = e.tenant_id) = 'active'
      order by e.seq limit $1
    ), taken as materialized (
-     select j.locked_at from graphile_worker._private_jobs j where not j.is_available limit $1
+     select j.locked_at, j.flags from graphile_worker._private_jobs j where not j.is_available limit $1
+   ), ready as materialized (
+     select j.attempts from graphile_worker._private_jobs j where j.is_available limit $1
    )
    select (select count(*) from unpublished) as unpublished,
           coalesce((select extract(epoch from now() - min(occurred_at)) from unpublished), 0)::float8
             as "oldestUnpublishedSeconds",
-          (select count(*) from (select 1 from graphile_worker._private_jobs where is_available limit $1) w) as waiting,
+          (select count(*) from ready) as waiting,
+          (select count(*) from ready where attempts > 0) as retrying,
           (select count(*) from taken where locked_at is not null) as running,
-          (select count(*) from taken where locked_at is null) as failed,
+          (select count(*) from taken where locked_at is null and not coalesce(flags ? 'cancelled', false)) as failed,
+          (select count(*) from core.workers where seen_at > now() - $3 * interval '1 second') as workers,
           coalesce((select greatest(0, extract(epoch from now() - min(first.run_at)))
             from unnest($2::int[]) as p (priority), lateral (
               select j.run_at from graphile_worker._private_jobs j
               where j.is_available and j.priority = p.priority order by j.run_at limit 1) first), 0)::float8
             as "oldestReadySeconds"`,
-  [COUNT_LIMIT, [EVENT_PRIORITY, SCHEDULE_PRIORITY]],
+  [COUNT_LIMIT, [EVENT_PRIORITY, SCHEDULE_PRIORITY], SILENCE_SECONDS],
 );
 
 /** For metrics and the console; `pool` is role relay's. */

@@ -1,5 +1,6 @@
 import type { Actor, Credential } from '#core/actor.ts';
 import type { Statement } from '#core/db.ts';
+import { traceparent } from '#platform/tracing.ts';
 import { statement } from './statement.ts';
 
 /** The rows that the kernel itself reads and writes around an operation. tenant_id comes from core.enter. */
@@ -54,7 +55,7 @@ export interface Records {
 
 const TABLES = {
   c: 'core.idempotency (tenant_id, actor, key, operation, request, answer, created_at)',
-  e: 'core.events (tenant_id, id, name, version, data, occurred_at)',
+  e: 'core.events (tenant_id, id, name, version, data, occurred_at, trace)',
   a: 'core.audit (tenant_id, id, at, actor_kind, actor_id, actor_name, action, operation, target, request_id)',
 };
 
@@ -101,8 +102,13 @@ export function record({ audits, events, claim }: Records): Statement {
     const { actor, key, operation, request } = claim.of;
     rows.push({ table: 'c', fields: [actor, key, operation, request, claim.answer, claim.now] });
   }
+  const trace = events.length > 0 ? (traceparent() ?? null) : null;
   for (const { tenantId, id, name, version, data, occurredAt } of events) {
-    rows.push({ table: 'e', tenantId, fields: [id, name, version, JSON.stringify(data), occurredAt] });
+    rows.push({
+      table: 'e',
+      tenantId,
+      fields: [id, name, version, JSON.stringify(data), occurredAt, trace],
+    });
   }
   for (const entry of audits) rows.push({ table: 'a', tenantId: entry.tenantId, fields: fieldsOf(entry) });
   const shape = rows.map(({ table, tenantId }) => (tenantId === undefined ? table : `${table}*`)).join(' ');

@@ -153,6 +153,8 @@ interface CoreEvents {
   data: ColumnType<unknown, string, string>;
   /** When. */
   occurred_at: ColumnType<string, Date | string, Date | string>;
+  /** W3C traceparent of the act, so that the jobs that react to it belong to its trace; null without tracing. */
+  trace: string | null;
 }
 
 /** Public contact forms. A form's id is no secret: it only says whose contact book a message goes to. */

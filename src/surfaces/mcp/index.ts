@@ -2,6 +2,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import type { Log } from '#core/context.ts';
 import { AppError } from '#core/errors.ts';
 import type { Caller, Kernel } from '#kernel/types.ts';
+import { monotonic } from '#platform/clock.ts';
 import { sendProblem } from '#surfaces/rest/problems.ts';
 import { gone } from '#surfaces/rest/route.ts';
 import { createToolCall } from './call.ts';
@@ -20,13 +21,16 @@ export interface McpOptions {
   readonly allowedOrigins: readonly string[];
   readonly publicUrl: string;
   readonly log: Log;
+  /** Called after each request, for metrics: method, tool, kind of error (none: ''). */
+  readonly observe?: (method: string, tool: string, error: string, seconds: number) => void;
 }
 
 const CALLER = 'mcpCaller';
+const MS_PER_SECOND = 1_000;
 
 /** The MCP endpoint `/mcp`, stateless, for revision 2026-07-28 and its predecessors, and the public `GET /tools`. */
 export function registerMcp(app: FastifyInstance, options: McpOptions): void {
-  const { kernel, serverInfo, log } = options;
+  const { kernel, serverInfo, log, observe } = options;
   const admit = createGate(options);
   const listTools = createToolList(kernel, serverInfo);
   const callTool = createToolCall(kernel, serverInfo);
@@ -35,11 +39,15 @@ export function registerMcp(app: FastifyInstance, options: McpOptions): void {
   async function answer(direct: Direct, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const { method, era, id, params } = direct;
     const caller = request.getDecorator<Caller>(CALLER);
+    const started = monotonic();
+    let [tool, failure] = ['', ''];
     try {
       if (method === 'tools/call') {
         const signal = era === 'modern' ? gone(reply) : never();
-        const text = await callTool({ id, era, params, caller, requestId: request.id, signal });
-        return await sendJson(reply, text);
+        const result = await callTool({ id, era, params, caller, requestId: request.id, signal });
+        ({ tool } = result);
+        if (result.failed) failure = 'tool_error';
+        return await sendJson(reply, result.text);
       }
       // The list is one page, so no cursor was ever given out.
       if ((params as { cursor?: unknown } | undefined)?.cursor !== undefined) {
@@ -49,8 +57,11 @@ export function registerMcp(app: FastifyInstance, options: McpOptions): void {
       const { encoding, parts } = listTools({ actor: caller.actor, era, id, acceptEncoding });
       return await sendParts(reply, encoding, parts);
     } catch (error) {
-      if (error instanceof RpcError) return sendJson(reply, errorText(error.code, error.message, id));
+      failure = error instanceof AppError ? error.code : 'refused';
+      if (error instanceof RpcError) return await sendJson(reply, errorText(error.code, error.message, id));
       throw error;
+    } finally {
+      observe?.(method, tool, failure, (monotonic() - started) / MS_PER_SECOND);
     }
   }
 

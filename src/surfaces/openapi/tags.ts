@@ -23,6 +23,8 @@ const CATEGORIES: Readonly<Record<string, string>> = {
   holds: 'Legal holds: what must not be deleted.',
   oauth: 'Agents that people let into a company: who, what they may do, and how to end it.',
   audit: 'Who did what and when.',
+  jobs: 'What happens in the background: what waits, runs or was given up, and why.',
+  schedules: 'What happens by the clock.',
   tenants: 'The companies on this platform, each with its data behind its own wall.',
   grants: "The operator's entries into a company: short, and seen by its owner.",
   odoo: "The company's Odoo: any model, read and written.",

@@ -6,6 +6,7 @@ const NOUNS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   forms: { en: 'public forms', es: 'los formularios públicos' },
   keys: { en: 'API keys (not the secrets themselves)', es: 'las claves de API (no su contenido secreto)' },
   audit: { en: 'the record of who did what', es: 'el registro de quién hizo qué' },
+  jobs: { en: 'what runs in the background', es: 'los trabajos en segundo plano' },
   tenants: { en: 'the company’s own details', es: 'los datos de la empresa' },
   messages: { en: 'messages to and from people', es: 'los mensajes con las personas' },
   members: { en: 'who belongs to the company', es: 'quiénes pertenecen a la empresa' },
@@ -16,6 +17,9 @@ const NOUNS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   consents: { en: 'consents of people', es: 'los consentimientos de las personas' },
   privacy: { en: 'requests about personal data', es: 'las solicitudes sobre datos personales' },
   breaches: { en: 'the register of data breaches', es: 'el registro de brechas de datos' },
+  retention: { en: 'how long data are kept', es: 'cuánto se guardan los datos' },
+  holds: { en: 'holds on data', es: 'las retenciones de datos por motivos legales' },
+  processing: { en: 'the register of processing', es: 'el registro de tratamientos de datos' },
   ownership: { en: 'who owns the company', es: 'quién es dueño de la empresa' },
   export: { en: 'exports of all data', es: 'las exportaciones de todos los datos' },
 };
