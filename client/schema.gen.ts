@@ -1726,7 +1726,9 @@ export interface paths {
         };
         /**
          * Get a contact
-         * @description Needs the scope `contacts:read`. MCP: `contacts_get` · CLI: `smarteros contacts get`
+         * @description The id of a contact that became part of another answers with that one.
+         *
+         *     Needs the scope `contacts:read`. MCP: `contacts_get` · CLI: `smarteros contacts get`
          */
         get: operations["contacts_get"];
         put?: never;
@@ -1795,6 +1797,60 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/contact-fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the company’s own fields of contacts
+         * @description Needs the scope `contacts:read`. MCP: `contact_fields_list` · CLI: `smarteros contact-fields list`
+         */
+        get: operations["contact_fields_list"];
+        put?: never;
+        /**
+         * Create a field of the company’s own for its contacts
+         * @description A company has 100 at the most. Key and type never change.
+         *
+         *     Needs the scope `contacts:write`. MCP: `contact_fields_create` · CLI: `smarteros contact-fields create`
+         */
+        post: operations["contact_fields_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contact-fields/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a field together with its values in all contacts
+         * @description To keep the values, archive it instead (contact_fields.update). The values go within moments, contact by contact; until then the key can’t be used again.
+         *
+         *     Needs the scope `contacts:destroy`. MCP: `contact_fields_delete` · CLI: `smarteros contact-fields delete`
+         */
+        delete: operations["contact_fields_delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a field’s title or options, archive it or bring it back
+         * @description An option that is left out can no longer be chosen; contacts that have it keep it.
+         *
+         *     Needs the scope `contacts:write`. MCP: `contact_fields_update` · CLI: `smarteros contact-fields update`
+         */
+        patch: operations["contact_fields_update"];
         trace?: never;
     };
     "/messages": {
@@ -2777,9 +2833,29 @@ export interface components {
             /** @description Canonical; with its country’s prefix when that isn’t the company’s. */
             taxId?: string;
             tags: string[];
+            /** @description Values of the company’s own fields (contact_fields.list) by key. */
+            readonly fields?: {
+                [key: string]: string | number | boolean | string[];
+            };
             /** @description ISO 8601, UTC, milliseconds. */
             createdAt: string;
             /** @description Goes up with each change; the ETag. */
+            version: number;
+        };
+        ContactField: {
+            /** Format: uuid */
+            id: string;
+            /** @description Its name in `fields` of a contact. */
+            key: string;
+            title: string;
+            /** @enum {string} */
+            type: "text" | "number" | "date" | "boolean" | "one_of" | "many_of" | "url" | "mail" | "phone" | "tax_id";
+            /** @description What one_of and many_of choose from. */
+            options: string[];
+            /** @description Nothing new is written into it; its values stay. */
+            archived: boolean;
+            /** @description ISO 8601, UTC, milliseconds. */
+            createdAt: string;
             version: number;
         };
         DevelopmentMessages: {
@@ -8502,6 +8578,8 @@ export interface operations {
                 q?: string;
                 /** @description Only contacts with this tag. */
                 tag?: string;
+                /** @description Only contacts with this value of a field of the company’s own, as key=value. */
+                field?: string;
             };
             header?: never;
             path?: never;
@@ -8563,6 +8641,10 @@ export interface operations {
                      * @default []
                      */
                     tags?: string[];
+                    /** @description Values of the company’s own fields by key (contact_fields.list); null clears one. */
+                    fields?: {
+                        [key: string]: (string | number | boolean | string[]) | null;
+                    };
                 };
             };
         };
@@ -8699,6 +8781,10 @@ export interface operations {
                     taxId?: string | null;
                     /** @description Tags. */
                     tags?: string[];
+                    /** @description Values of the company’s own fields by key (contact_fields.list); null clears one. */
+                    fields?: {
+                        [key: string]: (string | number | boolean | string[]) | null;
+                    };
                 };
             };
         };
@@ -8915,6 +9001,200 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
             409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    contact_fields_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ContactField"][];
+                        nextCursor: null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    contact_fields_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Its name in `fields` of a contact, e.g. birthday. */
+                    key: string;
+                    /** @description Its name for people. */
+                    title: string;
+                    /**
+                     * @description What its values are.
+                     * @enum {string}
+                     */
+                    type: "text" | "number" | "date" | "boolean" | "one_of" | "many_of" | "url" | "mail" | "phone" | "tax_id";
+                    /**
+                     * @description What one_of and many_of choose from.
+                     * @default []
+                     */
+                    options?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactField"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            409: components["responses"]["ConflictOrIdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    contact_fields_delete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` of the version that you have seen; answers 412 when the row has changed since. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description Id of the field. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactField"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["IdempotencyInProgress"];
+            412: components["responses"]["VersionConflict"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    contact_fields_update: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` of the version that you have seen; answers 412 when the row has changed since. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description Id of the field. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Its name for people. */
+                    title?: string;
+                    /** @description What one_of and many_of choose from. */
+                    options?: string[];
+                    /** @description Nothing new is written into it; its values stay. */
+                    archived?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactField"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["IdempotencyInProgress"];
+            412: components["responses"]["VersionConflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];

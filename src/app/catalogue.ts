@@ -4,6 +4,7 @@ import type { PersonalData } from '#core/personal-data.ts';
 import { accountOperations } from '#features/accounts/index.ts';
 import { auditOperations } from '#features/audit/index.ts';
 import { claimJobs, claimOperations } from '#features/claims/index.ts';
+import { contactFieldOperations } from '#features/contact-fields/index.ts';
 import { contactData, contactJobs, contactOperations } from '#features/contacts/index.ts';
 import { coreOperations, type Probe } from '#features/core/index.ts';
 import { deletionJobs, deletionOperations } from '#features/deletion/index.ts';
@@ -69,6 +70,7 @@ export function listOperations(parts: CatalogueParts = {}): readonly Operation[]
     ...grantOperations,
     ...oauthOperations,
     ...contactOperations,
+    ...contactFieldOperations,
     ...messageOperations,
     ...auditOperations,
     ...privacyOperations(FEATURE_DATA, parts.consentKey ?? NO_KEY),

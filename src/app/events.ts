@@ -1,5 +1,6 @@
 import type { EventDefinition } from '#core/event.ts';
 import { claimEvents } from '#features/claims/index.ts';
+import { contactFieldEvents } from '#features/contact-fields/index.ts';
 import { contactEvents } from '#features/contacts/index.ts';
 import { deletionEvents } from '#features/deletion/index.ts';
 import { grantEvents } from '#features/grants/index.ts';
@@ -14,6 +15,7 @@ import { tenantEvents } from '#features/tenants/index.ts';
 export const EVENTS: readonly EventDefinition[] = [
   ...claimEvents,
   ...contactEvents,
+  ...contactFieldEvents,
   ...deletionEvents,
   ...grantEvents,
   ...identityEvents,

@@ -62,6 +62,11 @@ export async function restoreExample(admin: pg.Client): Promise<void> {
     ],
   );
   await admin.query(
+    `insert into app.custom_fields (tenant_id, id, key, title, type, options, created_at)
+     values ($1, $2, 'rubro', 'Rubro', 'one_of', '{Almacén,Ferretería}', $3)`,
+    [tenant.id, EXAMPLE.fieldId, tenant.createdAt],
+  );
+  await admin.query(
     `insert into core.forms (tenant_id, id, name, consent_text, created_at)
      values ($1, '01960000-0000-7000-8000-000000000031', 'Sitio web', 'Acepto que me contacten.', $2)`,
     [tenant.id, tenant.createdAt],

@@ -51,7 +51,7 @@ async function rectify(
   const [row] = await run(lockContact(id));
   if (!row) return 0;
   const given = Object.fromEntries(Object.entries(parsed.data).filter(([, value]) => value !== undefined));
-  const values = normalise({ ...row, ...given }, country);
+  const values = normalise({ ...toContact(row), ...given }, country);
   const contact: Contact = { id, ...values, createdAt: row.createdAt, version: row.version + 1 };
   await run(updateContact(contact, now));
   await run(replaceTerms(id, termsOf(toContact(row), country), termsOf(values, country)));
