@@ -1853,6 +1853,224 @@ export interface paths {
         patch: operations["contact_fields_update"];
         trace?: never;
     };
+    "/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List imports, newest first
+         * @description Needs the scope `contacts:read`. MCP: `imports_list` · CLI: `smarteros imports list`
+         */
+        get: operations["imports_list"];
+        put?: never;
+        /**
+         * Upload a file of contacts, CSV or vCard, or its first part
+         * @description Nothing is read in before imports.start; imports.preview shows what would be. A file of up to 32 MiB comes in parts (imports.add_part) that are cut anywhere. The command line takes `--file contacts.csv` and cuts it itself.
+         *
+         *     Needs the scope `contacts:write`. MCP: `imports_create` · CLI: `smarteros imports create`
+         */
+        post: operations["imports_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}/parts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Upload the next part of a file
+         * @description In order, beginning with 2. The same part with the same content again is harmless.
+         *
+         *     Needs the scope `contacts:write`. MCP: `imports_add_part` · CLI: `smarteros imports add-part`
+         */
+        post: operations["imports_add_part"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show what the first lines of a file would become, and what is wrong with them
+         * @description Changes nothing. Takes what imports.start takes, and tells what was guessed.
+         *
+         *     Needs the scope `contacts:read`. MCP: `imports_preview` · CLI: `smarteros imports preview`
+         */
+        post: operations["imports_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read an uploaded file in
+         * @description Runs by itself from here: ask imports.get how far it is, or listen to import.progressed and import.finished. Starting what runs already is harmless. A file with a consent column needs consents:write as well.
+         *
+         *     Needs the scope `contacts:write`. MCP: `imports_start` · CLI: `smarteros imports start`
+         */
+        post: operations["imports_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show how far an import is
+         * @description Needs the scope `contacts:read`. MCP: `imports_get` · CLI: `smarteros imports get`
+         */
+        get: operations["imports_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop an import where it is, or drop an uploaded file
+         * @description What was read in stays; imports.undo takes it back.
+         *
+         *     Needs the scope `contacts:write`. MCP: `imports_cancel` · CLI: `smarteros imports cancel`
+         */
+        post: operations["imports_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take an import back: remove the contacts that it made, restore those that it changed
+         * @description Contacts that somebody changed since are left alone and listed (imports.conflicts). Possible for 30 days. Consents that came with the file are withdrawn.
+         *
+         *     Needs the scope `contacts:destroy`. MCP: `imports_undo` · CLI: `smarteros imports undo`
+         */
+        post: operations["imports_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}/errors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the lines of a file that made no contact, and why
+         * @description Needs the scope `contacts:read`. MCP: `imports_errors` · CLI: `smarteros imports errors`
+         */
+        get: operations["imports_errors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}/errors.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the lines with errors as a CSV file, page by page
+         * @description A row per error, to be put behind each other; the first page begins with the header.
+         *
+         *     Needs the scope `contacts:read`. MCP: `imports_error_file` · CLI: `smarteros imports error-file`
+         */
+        get: operations["imports_error_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}/conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the contacts that undoing an import left alone, because somebody changed them since
+         * @description Needs the scope `contacts:read`. MCP: `imports_conflicts` · CLI: `smarteros imports conflicts`
+         */
+        get: operations["imports_conflicts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/messages": {
         parameters: {
             query?: never;
@@ -2959,6 +3177,97 @@ export interface components {
             createdAt: string;
             /** @description ISO 8601, UTC, milliseconds. */
             usedAt: string;
+        };
+        Import: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "uploading" | "running" | "finished" | "cancelled" | "failed" | "undoing" | "undone";
+            /** @enum {string} */
+            format: "csv" | "vcard";
+            fileName: string;
+            bytes: number;
+            parts: number;
+            /** @description Contacts of the file that were looked at. */
+            rows: number;
+            /** @description How many there are; an estimate until it is finished, 0 before it is started. */
+            total: number;
+            created: number;
+            updated: number;
+            /** @description Were there already. */
+            skipped: number;
+            /** @description Lines with errors: imports.errors. */
+            failed: number;
+            /** @description Contacts that undoing has removed or restored. */
+            undone: number;
+            /** @description Contacts that undoing left alone: imports.conflicts. */
+            conflicts: number;
+            /** @description Why it failed as a whole. */
+            failure: string | null;
+            /** @description ISO 8601, UTC, milliseconds. */
+            createdAt: string;
+            startedAt: string | null;
+            finishedAt: string | null;
+        };
+        ImportConflict: {
+            /**
+             * Format: uuid
+             * @description The contact.
+             */
+            id: string;
+            /** @description By the import. */
+            created: boolean;
+        };
+        ImportErrorFile: {
+            text: string;
+            nextCursor: string | null;
+        };
+        ImportErrorLine: {
+            line: number;
+            /** @description As it stands in the file. */
+            raw: string;
+            errors: {
+                /** @description Null: the whole line. */
+                column: string | null;
+                field: string | null;
+                code: string;
+                /** @description In the caller’s language. */
+                message: string;
+            }[];
+        };
+        ImportPreview: {
+            /** @enum {string} */
+            encoding: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+            delimiter: (";" | "," | "\t" | "|") | null;
+            header: boolean;
+            columns: {
+                name: string;
+                /** @description What it is; null: ignored. */
+                target: string | null;
+                sample: string;
+            }[];
+            lines: {
+                line: number;
+                contact: {
+                    name: string;
+                    email?: string;
+                    phone?: string;
+                    taxId?: string;
+                    tags: string[];
+                    readonly fields?: {
+                        [key: string]: string | number | boolean | string[];
+                    };
+                } | null;
+                consent: boolean;
+                errors: {
+                    /** @description Null: the whole line. */
+                    column: string | null;
+                    field: string | null;
+                    code: string;
+                    /** @description In the caller’s language. */
+                    message: string;
+                }[];
+            }[];
         };
         Invitation: {
             /** Format: uuid */
@@ -9203,6 +9512,587 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    imports_list: {
+        parameters: {
+            query?: {
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Import"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    imports_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description As you call it.
+                     * @default import
+                     */
+                    fileName?: string;
+                    /**
+                     * @description Found out by name and content if left out.
+                     * @enum {string}
+                     */
+                    format?: "csv" | "vcard";
+                    /** @description A part of the file: as text, or its bytes in base64. */
+                    content: string;
+                    /**
+                     * @description `content` is base64: for files that aren’t UTF-8.
+                     * @default false
+                     */
+                    base64?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            409: components["responses"]["ConflictOrIdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    imports_add_part: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the import. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Which part: 2, 3 … */
+                    part: number;
+                    /** @description A part of the file: as text, or its bytes in base64. */
+                    content: string;
+                    /**
+                     * @description `content` is base64: for files that aren’t UTF-8.
+                     * @default false
+                     */
+                    base64?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ConflictOrIdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    imports_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the import. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description How many.
+                     * @default 10
+                     */
+                    lines?: number;
+                    /** @description What each column is: name, firstName, lastName, email, phone, taxId, tags, consent or fields.<key>; empty: ignored. Columns that aren’t named are guessed. */
+                    mapping?: {
+                        [key: string]: string | "";
+                    };
+                    /** @description The first line names the columns; found out if left out. */
+                    header?: boolean;
+                    /**
+                     * @description Of CSV; found out if left out.
+                     * @enum {string}
+                     */
+                    delimiter?: ";" | "," | "\t" | "|";
+                    /**
+                     * @description Found out if left out.
+                     * @enum {string}
+                     */
+                    encoding?: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+                    /**
+                     * @description What happens to a contact that is there already: nothing, it is updated, or there are two.
+                     * @default skip
+                     * @enum {string}
+                     */
+                    duplicates?: "skip" | "update" | "create";
+                    /**
+                     * @description By what contacts are the same, in this order.
+                     * @default [
+                     *       "taxId",
+                     *       "email",
+                     *       "phone"
+                     *     ]
+                     */
+                    matchBy?: ("taxId" | "email" | "phone")[];
+                    /**
+                     * @description Tags for all of them.
+                     * @default []
+                     */
+                    tags?: string[];
+                    /** @description What the column `consent` says yes to; other words than yes in it are kept as its proof. */
+                    consent?: {
+                        /** @description What for, in lower case, e.g. marketing. */
+                        purpose: string;
+                        /** @description The exact words that they agreed to. */
+                        text: string;
+                        /**
+                         * @description How they did.
+                         * @enum {string}
+                         */
+                        channel: "web_form" | "whatsapp" | "phone" | "paper" | "in_person" | "email" | "api";
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPreview"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    imports_start: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the import. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description What each column is: name, firstName, lastName, email, phone, taxId, tags, consent or fields.<key>; empty: ignored. Columns that aren’t named are guessed. */
+                    mapping?: {
+                        [key: string]: string | "";
+                    };
+                    /** @description The first line names the columns; found out if left out. */
+                    header?: boolean;
+                    /**
+                     * @description Of CSV; found out if left out.
+                     * @enum {string}
+                     */
+                    delimiter?: ";" | "," | "\t" | "|";
+                    /**
+                     * @description Found out if left out.
+                     * @enum {string}
+                     */
+                    encoding?: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+                    /**
+                     * @description What happens to a contact that is there already: nothing, it is updated, or there are two.
+                     * @default skip
+                     * @enum {string}
+                     */
+                    duplicates?: "skip" | "update" | "create";
+                    /**
+                     * @description By what contacts are the same, in this order.
+                     * @default [
+                     *       "taxId",
+                     *       "email",
+                     *       "phone"
+                     *     ]
+                     */
+                    matchBy?: ("taxId" | "email" | "phone")[];
+                    /**
+                     * @description Tags for all of them.
+                     * @default []
+                     */
+                    tags?: string[];
+                    /** @description What the column `consent` says yes to; other words than yes in it are kept as its proof. */
+                    consent?: {
+                        /** @description What for, in lower case, e.g. marketing. */
+                        purpose: string;
+                        /** @description The exact words that they agreed to. */
+                        text: string;
+                        /**
+                         * @description How they did.
+                         * @enum {string}
+                         */
+                        channel: "web_form" | "whatsapp" | "phone" | "paper" | "in_person" | "email" | "api";
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ConflictOrIdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    imports_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the import. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    imports_cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the import. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ConflictOrIdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    imports_undo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the import. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ConflictOrIdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    imports_errors: {
+        parameters: {
+            query?: {
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the import. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ImportErrorLine"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    imports_error_file: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the import. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportErrorFile"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    imports_conflicts: {
+        parameters: {
+            query?: {
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the import. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ImportConflict"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     messages_list: {
         parameters: {
             query?: {
@@ -10693,7 +11583,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @description Class of data: contacts, form_messages, consents, requests, audit, tax_records. */
+                /** @description Class of data: contacts, form_messages, imports, consents, requests, audit, tax_records. */
                 class: string;
             };
             cookie?: never;
@@ -10823,7 +11713,7 @@ export interface operations {
                      * @description Whose data; everybody’s if left out.
                      */
                     contactId?: string;
-                    /** @description Class of data: contacts, form_messages, consents, requests, audit, tax_records. */
+                    /** @description Class of data: contacts, form_messages, imports, consents, requests, audit, tax_records. */
                     class?: string;
                     /**
                      * @description What obliges you.

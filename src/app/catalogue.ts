@@ -9,6 +9,7 @@ import { contactData, contactJobs, contactOperations } from '#features/contacts/
 import { coreOperations, type Probe } from '#features/core/index.ts';
 import { deletionJobs, deletionOperations } from '#features/deletion/index.ts';
 import { exportOperations } from '#features/exports/index.ts';
+import { importData, importJobs, importOperations } from '#features/imports/index.ts';
 import {
   identityJobs,
   identityOperations,
@@ -48,7 +49,7 @@ export interface CatalogueParts {
 }
 
 /** The one list of what features keep about people. */
-const FEATURE_DATA: readonly PersonalData[] = [...contactData, ...personData];
+const FEATURE_DATA: readonly PersonalData[] = [...contactData, ...importData, ...personData];
 export const PERSONAL_DATA: readonly PersonalData[] = allPersonalData(FEATURE_DATA);
 
 /** The one list of operations. */
@@ -71,6 +72,7 @@ export function listOperations(parts: CatalogueParts = {}): readonly Operation[]
     ...oauthOperations,
     ...contactOperations,
     ...contactFieldOperations,
+    ...importOperations,
     ...messageOperations,
     ...auditOperations,
     ...privacyOperations(FEATURE_DATA, parts.consentKey ?? NO_KEY),
@@ -98,6 +100,7 @@ export const listJobs = (
   ...grantJobs(parts),
   ...claimJobs(parts),
   ...contactJobs,
+  ...importJobs,
   ...deletionJobs,
   ...privacyJobs(FEATURE_DATA),
   ...messageJobs,

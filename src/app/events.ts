@@ -5,6 +5,7 @@ import { contactEvents } from '#features/contacts/index.ts';
 import { deletionEvents } from '#features/deletion/index.ts';
 import { grantEvents } from '#features/grants/index.ts';
 import { identityEvents } from '#features/identity/index.ts';
+import { importEvents } from '#features/imports/index.ts';
 import { invitationEvents } from '#features/invitations/index.ts';
 import { memberEvents } from '#features/members/index.ts';
 import { messageEvents } from '#features/messages/index.ts';
@@ -19,6 +20,7 @@ export const EVENTS: readonly EventDefinition[] = [
   ...deletionEvents,
   ...grantEvents,
   ...identityEvents,
+  ...importEvents,
   ...invitationEvents,
   ...memberEvents,
   ...messageEvents,

@@ -81,6 +81,9 @@ export const EXAMPLE = {
   holdId: '01960000-0000-7000-8000-000000000054',
   fieldId: '01960000-0000-7000-8000-000000000071',
   importId: '01960000-0000-7000-8000-000000000072',
+  finishedImportId: '01960000-0000-7000-8000-000000000074',
+  /** A contact that undoing an import left alone. */
+  conflictId: '01960000-0000-7000-8000-000000000013',
   mergeId: '01960000-0000-7000-8000-000000000073',
   /** Became part of the contact. */
   mergedContactId: '01960000-0000-7000-8000-000000000012',

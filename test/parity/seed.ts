@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { EXAMPLE } from '#core/example.ts';
 import { PLATFORM } from '#core/platform.ts';
+import { exampleText, finished, uploading } from '#features/imports/examples.ts';
 import { codeHash } from '#features/identity/index.ts';
 import { tokenHash } from '#platform/db/lookups.ts';
 import { deriveSecret } from '#platform/secrets.ts';
@@ -66,6 +67,7 @@ export async function restoreExample(admin: pg.Client): Promise<void> {
      values ($1, $2, 'rubro', 'Rubro', 'one_of', '{Almacén,Ferretería}', $3)`,
     [tenant.id, EXAMPLE.fieldId, tenant.createdAt],
   );
+  await restoreImports(admin);
   await admin.query(
     `insert into core.forms (tenant_id, id, name, consent_text, created_at)
      values ($1, '01960000-0000-7000-8000-000000000031', 'Sitio web', 'Acepto que me contacten.', $2)`,
@@ -75,6 +77,46 @@ export async function restoreExample(admin: pg.Client): Promise<void> {
     `insert into core.audit (tenant_id, id, at, actor_kind, actor_id, actor_name, action, operation, target, request_id)
      values ($1, '01960000-0000-7000-8000-000000000021', $2, 'key', $3, 'Example', 'contact.created', 'contacts.create', $4, 'example')`,
     [tenant.id, contact.createdAt, EXAMPLE.keyId, contact.id],
+  );
+}
+
+async function restoreImports(admin: pg.Client): Promise<void> {
+  for (const one of [uploading, finished]) {
+    await admin.query(
+      `insert into app.imports (tenant_id, id, state, format, file_name, bytes, parts, rows, created, failed, conflicts,
+         read_bytes, total_bytes, created_by, created_at, started_at, finished_at, updated_at)
+       values ($1, $2, $3, 'csv', $4, $5, 1, $6, $7, $8, $9, 0, 0, 'Example', $10, $11, $12, $10)`,
+      [
+        tenant.id,
+        one.id,
+        one.state,
+        one.fileName,
+        one.bytes,
+        one.rows,
+        one.created,
+        one.failed,
+        one.conflicts,
+        one.createdAt,
+        one.startedAt,
+        one.finishedAt,
+      ],
+    );
+  }
+  await admin.query(
+    `insert into app.import_parts (tenant_id, import_id, part, bytes) values ($1, $2, 1, $3)`,
+    [tenant.id, uploading.id, Buffer.from(exampleText)],
+  );
+  await admin.query(
+    `insert into app.import_errors (tenant_id, import_id, line, raw, errors) values ($1, $2, 4, 'Eva Ríos;eva;', $3)`,
+    [
+      tenant.id,
+      finished.id,
+      JSON.stringify([{ column: 'Correo', field: 'email', code: 'email', en: 'wrong', es: 'malo' }]),
+    ],
+  );
+  await admin.query(
+    `insert into app.import_changes (tenant_id, import_id, contact_id, version, conflict) values ($1, $2, $3, 1, true)`,
+    [tenant.id, finished.id, EXAMPLE.conflictId],
   );
 }
 

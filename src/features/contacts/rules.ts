@@ -39,7 +39,8 @@ const words = (text: string): string[] =>
   fold(text)
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
-const bareTaxId = (text: string): string =>
+/** Without country and marks, as people type it into a search. */
+export const bareTaxId = (text: string): string =>
   text
     .replace(/^[A-Z]{2}:/, '')
     .replace(/\W/g, '')

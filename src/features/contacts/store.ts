@@ -6,15 +6,15 @@ import type { Filter } from './filter.ts';
 import { PAGE_SQL, type PageRow } from './page.ts';
 import type { Contact } from './schema.ts';
 
-const COLUMNS = `id, name, email, phone, tax_id as "taxId", tags, fields, created_at as "createdAt", version`;
+export const COLUMNS = `id, name, email, phone, tax_id as "taxId", tags, fields, created_at as "createdAt", version`;
 
-type Row = RowOf<
+export type ContactRow = RowOf<
   'app.contacts',
   'id' | 'name' | 'email' | 'phone' | 'tax_id' | 'tags' | 'fields' | 'created_at' | 'version'
 >;
 
 /** Columns that are null are absent in the API. */
-export function toContact({ email, phone, taxId, fields, ...row }: Row): Contact {
+export function toContact({ email, phone, taxId, fields, ...row }: ContactRow): Contact {
   const { id, name, ...rest } = row;
   return {
     id,
@@ -48,11 +48,11 @@ export const insertContact = (contact: Contact, terms: readonly string[]): State
     ],
   );
 
-export const findContact = (id: string): Statement<Row> =>
+export const findContact = (id: string): Statement<ContactRow> =>
   statement(`select ${COLUMNS} from app.contacts where id = $1`, [id]);
 
 /** Where a contact that became part of another, perhaps of several in turn, is now. */
-export const findMerged = (id: string): Statement<Row> =>
+export const findMerged = (id: string): Statement<ContactRow> =>
   statement(
     `with recursive way (id, steps) as (
        select into_id, 1 from app.merged_contacts where contact_id = $1
@@ -62,7 +62,7 @@ export const findMerged = (id: string): Statement<Row> =>
     [id],
   );
 
-export const lockContact = (id: string): Statement<Row> =>
+export const lockContact = (id: string): Statement<ContactRow> =>
   statement(`select ${COLUMNS} from app.contacts where id = $1 for update`, [id]);
 
 export const updateContact = (contact: Contact, now: Date): Statement =>
@@ -244,7 +244,7 @@ export const dropMessages = (ids: readonly string[]): Statement<{ n: number }> =
   );
 
 /** Contacts that have a value of a field, found by the terms of its values. */
-export const contactsWithField = (key: string, limit: number): Statement<Row> =>
+export const contactsWithField = (key: string, limit: number): Statement<ContactRow> =>
   statement(
     `select ${COLUMNS} from app.contacts where id in (
        select contact_id from app.contact_terms where term >= $1 and term < $2 limit $3)

@@ -15,7 +15,9 @@ import { retentionOperations } from './retention/operations.ts';
 import { subjectOperations } from './subject/operations.ts';
 
 export { privacyEvents } from './events.ts';
-export { recordConsent } from './consents/record.ts';
+export { CHANNELS, purpose } from './consents/operations.ts';
+export { recordConsent, recordConsents } from './consents/record.ts';
+export { withdrawByEvidence } from './consents/store.ts';
 
 /** Everything that SmarterOS keeps about people: what the features declare, and this feature's own registers. */
 export const allPersonalData = (features: readonly PersonalData[]): readonly PersonalData[] => [

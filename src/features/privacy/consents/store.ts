@@ -50,6 +50,41 @@ export const insertConsent = (consent: NewConsent, now: Date): Statement =>
     ],
   );
 
+export const insertConsents = (
+  consents: readonly { id: string; contactId: string; evidence: string }[],
+  shared: { purpose: string; text: string; textVersion: string; channel: string; now: Date },
+): Statement =>
+  statement(
+    `insert into privacy.consents (id, contact_id, evidence, purpose, text, text_version, text_hash, channel, given_at, recorded_at)
+     select t.id, t.contact_id, t.evidence, $4, $5, $6, $7, $8, $9::timestamptz, $9::timestamptz
+     from unnest($1::uuid[], $2::uuid[], $3::text[]) as t (id, contact_id, evidence)`,
+    [
+      consents.map(({ id }) => id),
+      consents.map(({ contactId }) => contactId),
+      consents.map(({ evidence }) => evidence),
+      shared.purpose,
+      shared.text,
+      shared.textVersion,
+      hashOf(shared.text),
+      shared.channel,
+      shared.now,
+    ],
+  );
+
+/** Ends the consents of these contacts whose evidence begins so: what an import wrote down, when it is taken back. */
+export const withdrawByEvidence = (
+  contactIds: readonly string[],
+  evidence: string,
+  by: { readonly channel: string; readonly note: string; readonly now: Date },
+): Statement =>
+  statement(
+    `insert into privacy.withdrawals (id, consent_id, channel, note, withdrawn_at, recorded_at)
+     select gen_random_uuid(), c.id, $3, $4, $5::timestamptz, $5::timestamptz from privacy.consents c
+     where c.contact_id = any ($1::uuid[]) and left(c.evidence, length($2)) = $2
+     on conflict (tenant_id, consent_id) do nothing`,
+    [contactIds, evidence, by.channel, by.note, by.now],
+  );
+
 export const findConsent = (id: string): Statement<ConsentRow> =>
   statement(`select ${COLUMNS} where c.id = $1`, [id]);
 
