@@ -70,7 +70,7 @@ export function listOperations(parts: CatalogueParts = {}): readonly Operation[]
     ...keyOperations(scopes),
     ...grantOperations,
     ...oauthOperations,
-    ...contactOperations,
+    ...contactOperations(PERSONAL_DATA),
     ...contactFieldOperations,
     ...importOperations,
     ...messageOperations,

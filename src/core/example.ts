@@ -85,7 +85,9 @@ export const EXAMPLE = {
   /** A contact that undoing an import left alone. */
   conflictId: '01960000-0000-7000-8000-000000000013',
   mergeId: '01960000-0000-7000-8000-000000000073',
-  /** Became part of the contact. */
+  /** Probably the same as the contact. */
+  twinId: '01960000-0000-7000-8000-000000000014',
+  /** Became part of the twin. */
   mergedContactId: '01960000-0000-7000-8000-000000000012',
   contact: {
     id: '01960000-0000-7000-8000-000000000011',

@@ -68,6 +68,7 @@ export async function restoreExample(admin: pg.Client): Promise<void> {
     [tenant.id, EXAMPLE.fieldId, tenant.createdAt],
   );
   await restoreImports(admin);
+  await restoreTwin(admin);
   await admin.query(
     `insert into core.forms (tenant_id, id, name, consent_text, created_at)
      values ($1, '01960000-0000-7000-8000-000000000031', 'Sitio web', 'Acepto que me contacten.', $2)`,
@@ -77,6 +78,28 @@ export async function restoreExample(admin: pg.Client): Promise<void> {
     `insert into core.audit (tenant_id, id, at, actor_kind, actor_id, actor_name, action, operation, target, request_id)
      values ($1, '01960000-0000-7000-8000-000000000021', $2, 'key', $3, 'Example', 'contact.created', 'contacts.create', $4, 'example')`,
     [tenant.id, contact.createdAt, EXAMPLE.keyId, contact.id],
+  );
+}
+
+/** A contact that is probably the same as the example's, and once took another in. */
+async function restoreTwin(admin: pg.Client): Promise<void> {
+  await admin.query(
+    `insert into app.contacts (tenant_id, id, name, email, tags, created_at, updated_at) values ($1, $2, 'A. P. Rojas', $3, '{}', $4, $4)`,
+    [tenant.id, EXAMPLE.twinId, contact.email, contact.createdAt],
+  );
+  await admin.query(
+    `insert into app.contact_terms (tenant_id, term, contact_id) select $1, unnest($3::text[]), $2`,
+    [tenant.id, EXAMPLE.twinId, ['a', 'p', 'rojas', contact.email]],
+  );
+  await admin.query(
+    `insert into app.contact_merges (tenant_id, id, contact_id, version, before, merged_at, merged_by)
+     select tenant_id, $2, id, 1, row_to_json(c), created_at, 'Example' from app.contacts c where id = $1`,
+    [EXAMPLE.twinId, EXAMPLE.mergeId],
+  );
+  await admin.query(
+    `insert into app.merged_contacts (tenant_id, contact_id, merge_id, into_id, before, moved)
+     select tenant_id, $2::uuid, $3, id, to_jsonb(c) || jsonb_build_object('id', $2::uuid), '{}' from app.contacts c where id = $1`,
+    [EXAMPLE.twinId, EXAMPLE.mergedContactId, EXAMPLE.mergeId],
   );
 }
 

@@ -1,8 +1,19 @@
 import type { Operation } from '#core/operation.ts';
+import type { PersonalData } from '#core/personal-data.ts';
+import { exportOperations } from './export/operations.ts';
 import { formOperations } from './form.ts';
+import { duplicateOperations } from './merges/duplicates.ts';
+import { mergeOperations } from './merges/operations.ts';
 import { contactOperations as crud } from './operations.ts';
 
-export const contactOperations: readonly Operation[] = [...crud, ...formOperations];
+/** `declared`: what features hold about contacts, of which some goes over when two become one. */
+export const contactOperations = (declared: readonly PersonalData[]): readonly Operation[] => [
+  ...crud,
+  ...exportOperations,
+  ...duplicateOperations,
+  ...mergeOperations(declared),
+  ...formOperations,
+];
 export { contactData } from './personal-data.ts';
 export { contactJobs } from './jobs.ts';
 export { contactCreated, contactDeleted, contactUpdated, contactEvents } from './events.ts';

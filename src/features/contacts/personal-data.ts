@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { invalidField } from '#core/errors.ts';
 import { definePersonalData, type PersonalData, type Run } from '#core/personal-data.ts';
+import { eraseMerges, exportMerges, moveMessages } from './merges/store.ts';
 import { normalise, termsOf } from './rules.ts';
 import { fields, type Contact } from './schema.ts';
 import {
@@ -85,6 +86,23 @@ export const contactData: readonly PersonalData[] = [
     block: blockContact,
   }),
   definePersonalData({
+    name: 'contact_merges',
+    tables: ['app.contact_merges', 'app.merged_contacts'],
+    title: { es: 'Contactos fusionados', en: 'Merged contacts' },
+    purposes: { es: 'Deshacer una fusión equivocada.', en: 'Taking a wrong merge back.' },
+    basis: 'contract',
+    classes: ['identification', 'contact'],
+    recipients: NOBODY,
+    abroad: null,
+    security: SECURITY,
+    retention: {
+      days: null,
+      why: { es: 'Como los contactos mismos.', en: 'As the contacts themselves.' },
+    },
+    export: exportMerges,
+    erase: async (run, id) => (await run(eraseMerges(id)))[0]?.n ?? 0,
+  }),
+  definePersonalData({
     name: 'form_messages',
     tables: ['app.form_messages'],
     title: { es: 'Mensajes de formularios', en: 'Messages of forms' },
@@ -103,6 +121,7 @@ export const contactData: readonly PersonalData[] = [
     },
     export: exportMessages,
     erase: async (run, id) => (await run(eraseMessages(id)))[0]?.n ?? 0,
+    move: moveMessages,
     expire: { due: dueMessages, drop: dropMessages },
   }),
 ];

@@ -33,9 +33,9 @@ const MIN_PHONE_DIGITS = 5;
 const NO_TERM = ' ';
 
 /** Lower case, no accents: `Pérez` and `PEREZ` are the same word. */
-const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+export const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
-const words = (text: string): string[] =>
+export const matchWords = (text: string): string[] =>
   fold(text)
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
@@ -56,7 +56,7 @@ export function termsOf(
   { name, email, phone, taxId, tags, fields }: ContactValues,
   country: string,
 ): string[] {
-  const terms = new Set(words(name).slice(0, MAX_WORDS));
+  const terms = new Set(matchWords(name).slice(0, MAX_WORDS));
   if (email) terms.add(email);
   if (phone) {
     terms.add(phone.slice(1));
@@ -84,7 +84,7 @@ export function searchPrefixes(text: string, country: string): string[][] {
   const digits = typed.replace(/[\s.\-+()]/g, '');
   if (digits.length >= MIN_PHONE_DIGITS && /^\d+[kK]?$/.test(digits))
     return [[digits.toLowerCase(), `${callingCode(country)}${digits}`]];
-  const found = [...new Set(words(typed))].slice(0, MAX_WORDS).map((word) => [word]);
+  const found = [...new Set(matchWords(typed))].slice(0, MAX_WORDS).map((word) => [word]);
   // Marks alone match nothing: showing everybody would look like a hit.
   return found.length === 0 && typed !== '' ? [[NO_TERM]] : found;
 }

@@ -110,16 +110,15 @@ export const planForTheseWords: Statement = statement(
   `select set_config('plan_cache_mode', 'force_custom_plan', true)`,
 );
 
-/**
- * One page, newest first: the hottest read (page.ts says why it is a text).
- * Of each of `prefixes` one must start one of the contact's terms; `terms` must all be there.
- */
-export function listContacts(filter: Filter, after: string | null, limit: number): Statement<PageRow> {
-  const values: unknown[] = [];
-  const bind = (value: unknown): string => `$${values.push(value)}`;
+/** Of a page of contacts, as SQL. `bind` takes a value and answers its placeholder. */
+export function conditionsOf(
+  filter: Filter,
+  after: string | null,
+  bind: (value: unknown) => string,
+): string[] {
   const found = (from: string, to: string): string =>
     `select contact_id from app.contact_terms where term >= ${bind(from)} and term < ${bind(to)}`;
-  const conditions = [
+  return [
     'blocked_at is null',
     ...(after === null ? [] : [`id < ${bind(after)}`]),
     ...filter.prefixes.map((prefixes) => {
@@ -128,6 +127,16 @@ export function listContacts(filter: Filter, after: string | null, limit: number
     }),
     ...filter.terms.map((term) => `id in (${found(term, `${term}\u0001`)})`),
   ];
+}
+
+/**
+ * One page, newest first: the hottest read (page.ts says why it is a text).
+ * Of each of `prefixes` one must start one of the contact's terms; `terms` must all be there.
+ */
+export function listContacts(filter: Filter, after: string | null, limit: number): Statement<PageRow> {
+  const values: unknown[] = [];
+  const bind = (value: unknown): string => `$${values.push(value)}`;
+  const conditions = conditionsOf(filter, after, bind);
   // PostgreSQL plans a statement anew at each call when it can't guess the limit (70 µs): the usual one stands in the text.
   const rows = limit === DEFAULT_LIMIT ? String(DEFAULT_LIMIT + 1) : `${bind(limit + 1)}::integer`;
   return statement(

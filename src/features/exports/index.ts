@@ -95,7 +95,7 @@ const exportTenant = defineOperation({
             },
           },
         ],
-        nextCursor: encode({ table: 'app.custom_fields', after: null }),
+        nextCursor: encode({ table: 'app.contacts', after: EXAMPLE.contact.id }),
       },
     },
   ],

@@ -85,6 +85,18 @@ export const withdrawByEvidence = (
     [contactIds, evidence, by.channel, by.note, by.now],
   );
 
+/** The consent is the same; whoever gave it is known under another id. */
+export const moveConsents = (
+  from: string,
+  to: string,
+  only: readonly string[] | null,
+): Statement<{ id: string }> =>
+  statement(
+    `update privacy.consents set contact_id = $2
+     where contact_id = $1 and ($3::uuid[] is null or id = any ($3)) returning id`,
+    [from, to, only],
+  );
+
 export const findConsent = (id: string): Statement<ConsentRow> =>
   statement(`select ${COLUMNS} where c.id = $1`, [id]);
 
