@@ -83,7 +83,7 @@ async function serveSdk({ answers }: Data): Promise<void> {
 
 /** Contacts' operations under as many names as there are to be tools. */
 function paddedOperations(): Operation[] {
-  const operations = contactOperations([]);
+  const operations = contactOperations([], []);
   return Array.from({ length: TOOLS }, (_, n): Operation => {
     const { alias: _alias, ...operation } = operations[n % operations.length]!;
     const round = Math.floor(n / operations.length);

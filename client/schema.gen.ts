@@ -1749,6 +1749,116 @@ export interface paths {
         patch: operations["contacts_update"];
         trace?: never;
     };
+    "/contacts/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export contacts as CSV or vCard, page by page
+         * @description The texts of the pages behind each other are the file. Cells that a spreadsheet would take for a formula get an apostrophe before them.
+         *
+         *     Needs the scope `contacts:read`. MCP: `contacts_export` · CLI: `smarteros contacts export`
+         */
+        get: operations["contacts_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contacts/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Suggest pairs of contacts that may be the same
+         * @description By mail, phone, tax id, or a similar name. A call looks at 100 contacts, newest first, and compares each with the older ones that share a value or one of the 2 longest words of the name; of what is common to many, only some are compared. A page may be empty while there is a next one.
+         *
+         *     Needs the scope `contacts:read`. MCP: `contacts_duplicates` · CLI: `smarteros contacts duplicates`
+         */
+        get: operations["contacts_duplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contacts/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make several contacts one
+         * @description The contact of the path stays. What it lacks comes from the others in their order, unless `choose` says whose value counts; tags and fields come together; messages and consents go over. The ids of the others keep leading to it. contacts.unmerge takes it back.
+         *
+         *     Needs the scope `contacts:destroy`. MCP: `contacts_merge` · CLI: `smarteros contacts merge`
+         */
+        post: operations["contacts_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contact-merges/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a merge back: every contact is again what it was
+         * @description Refused when the contact was changed since, unless `keepChanges` says to leave it as it is now and only bring the others back.
+         *
+         *     Needs the scope `contacts:destroy`. MCP: `contacts_unmerge` · CLI: `smarteros contacts unmerge`
+         */
+        post: operations["contacts_unmerge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contacts/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tell what happened with a contact, newest first
+         * @description Messages, consents, imports, merges and acts, also of contacts that became part of it; only of what the caller may read.
+         *
+         *     Needs the scope `contacts:read`. MCP: `contacts_timeline` · CLI: `smarteros contacts timeline`
+         */
+        get: operations["contacts_timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/contact": {
         parameters: {
             query?: never;
@@ -3060,6 +3170,10 @@ export interface components {
             /** @description Goes up with each change; the ETag. */
             version: number;
         };
+        ContactExport: {
+            text: string;
+            nextCursor: string | null;
+        };
         ContactField: {
             /** Format: uuid */
             id: string;
@@ -3075,6 +3189,25 @@ export interface components {
             /** @description ISO 8601, UTC, milliseconds. */
             createdAt: string;
             version: number;
+        };
+        ContactMerge: {
+            /**
+             * Format: uuid
+             * @description For contacts.unmerge.
+             */
+            mergeId: string;
+            /** @description The one that stayed. */
+            contact: components["schemas"]["Contact"];
+            /** @description Those that became part of it; their ids lead to it. */
+            mergedIds: string[];
+        };
+        ContactPair: {
+            /** @description The older one first. */
+            contacts: components["schemas"]["Contact"][];
+            /** @description What they have in common. */
+            reasons: ("taxId" | "email" | "phone" | "name")[];
+            /** @description Of their names, 0 to 1. */
+            similarity: number;
         };
         DevelopmentMessages: {
             data: {
@@ -3876,6 +4009,19 @@ export interface components {
             slug: string;
             name: string;
             role: string;
+        };
+        TimelineEntry: {
+            /** @description ISO 8601, UTC, milliseconds. */
+            at: string;
+            /** Format: uuid */
+            id: string;
+            /** @description What happened, named as events are. */
+            kind: string;
+            /** @description Which part of SmarterOS tells it. */
+            source: string;
+            data: {
+                [key: string]: unknown;
+            };
         };
         Tokens: {
             /** @description Bearer token (JWT), for programs; browsers use the cookie that came along. */
@@ -9126,6 +9272,236 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    contacts_export: {
+        parameters: {
+            query?: {
+                /** @description What the file is. */
+                format?: "csv" | "vcard";
+                /** @description Start of any word of the name, of the mail, phone or tax id; all words must be found. */
+                q?: string;
+                /** @description Only contacts with this tag. */
+                tag?: string;
+                /** @description Only contacts with this value of a field of the company’s own, as key=value. */
+                field?: string;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactExport"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    contacts_duplicates: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ContactPair"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    contacts_merge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the contact that stays. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Ids of those that become part of it. */
+                    mergeIds: string[];
+                    /** @description Whose name, email, phone or taxId counts: id of one of them. */
+                    choose?: {
+                        /** Format: uuid */
+                        name?: string;
+                        /** Format: uuid */
+                        email?: string;
+                        /** Format: uuid */
+                        phone?: string;
+                        /** Format: uuid */
+                        taxId?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactMerge"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ConflictOrIdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    contacts_unmerge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The `mergeId` of contacts.merge. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Leave the contact that stayed as it is now.
+                     * @default false
+                     */
+                    keepChanges?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactMerge"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ConflictOrIdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    contacts_timeline: {
+        parameters: {
+            query?: {
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the contact. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["TimelineEntry"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     contacts_form: {
         parameters: {
             query?: {
@@ -11583,7 +11959,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @description Class of data: contacts, form_messages, imports, consents, requests, audit, tax_records. */
+                /** @description Class of data: contacts, contact_merges, form_messages, imports, consents, requests, audit, tax_records. */
                 class: string;
             };
             cookie?: never;
@@ -11713,7 +12089,7 @@ export interface operations {
                      * @description Whose data; everybody’s if left out.
                      */
                     contactId?: string;
-                    /** @description Class of data: contacts, form_messages, imports, consents, requests, audit, tax_records. */
+                    /** @description Class of data: contacts, contact_merges, form_messages, imports, consents, requests, audit, tax_records. */
                     class?: string;
                     /**
                      * @description What obliges you.

@@ -1,15 +1,16 @@
 import type { JobDefinition } from '#core/job.ts';
 import type { Operation } from '#core/operation.ts';
 import type { PersonalData } from '#core/personal-data.ts';
+import type { TimelineSource } from '#core/timeline.ts';
 import { accountOperations } from '#features/accounts/index.ts';
-import { auditOperations } from '#features/audit/index.ts';
+import { auditOperations, auditTimeline } from '#features/audit/index.ts';
 import { claimJobs, claimOperations } from '#features/claims/index.ts';
 import { contactFieldOperations } from '#features/contact-fields/index.ts';
 import { contactData, contactJobs, contactOperations } from '#features/contacts/index.ts';
 import { coreOperations, type Probe } from '#features/core/index.ts';
 import { deletionJobs, deletionOperations } from '#features/deletion/index.ts';
 import { exportOperations } from '#features/exports/index.ts';
-import { importData, importJobs, importOperations } from '#features/imports/index.ts';
+import { importData, importJobs, importOperations, importTimeline } from '#features/imports/index.ts';
 import {
   identityJobs,
   identityOperations,
@@ -19,11 +20,11 @@ import {
 import { grantJobs, grantOperations } from '#features/grants/index.ts';
 import { invitationJobs, invitationOperations } from '#features/invitations/index.ts';
 import { keyOperations } from '#features/keys/index.ts';
-import { messageJobs, messageOperations } from '#features/messages/index.ts';
+import { messageJobs, messageOperations, messageTimeline } from '#features/messages/index.ts';
 import { oauthJobs, oauthOperations } from '#features/oauth/index.ts';
 import { memberJobs, membershipOperations } from '#features/members/index.ts';
 import { peopleOperations } from '#features/people/index.ts';
-import { allPersonalData, privacyJobs, privacyOperations } from '#features/privacy/index.ts';
+import { allPersonalData, consentTimeline, privacyJobs, privacyOperations } from '#features/privacy/index.ts';
 import { tenantOperations } from '#features/tenants/index.ts';
 import { allScopes, compileCatalogue } from '#kernel/compile.ts';
 import { housekeepingJobs } from '#kernel/housekeeping.ts';
@@ -52,6 +53,14 @@ export interface CatalogueParts {
 const FEATURE_DATA: readonly PersonalData[] = [...contactData, ...importData, ...personData];
 export const PERSONAL_DATA: readonly PersonalData[] = allPersonalData(FEATURE_DATA);
 
+/** The one list of what tells the timeline of a contact. */
+const TIMELINES: readonly TimelineSource[] = [
+  consentTimeline,
+  importTimeline,
+  messageTimeline,
+  auditTimeline,
+];
+
 /** The one list of operations. */
 export function listOperations(parts: CatalogueParts = {}): readonly Operation[] {
   const operations: Operation[] = [];
@@ -70,7 +79,7 @@ export function listOperations(parts: CatalogueParts = {}): readonly Operation[]
     ...keyOperations(scopes),
     ...grantOperations,
     ...oauthOperations,
-    ...contactOperations(PERSONAL_DATA),
+    ...contactOperations(PERSONAL_DATA, TIMELINES),
     ...contactFieldOperations,
     ...importOperations,
     ...messageOperations,

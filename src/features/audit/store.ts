@@ -1,4 +1,5 @@
 import type { Statement } from '#core/db.ts';
+import type { TimelineSource } from '#core/timeline.ts';
 import { statement, type RowOf } from '#platform/db/statement.ts';
 import type { Entry } from './operations.ts';
 
@@ -18,4 +19,16 @@ export const listAudit = (
      where ($1::uuid is null or id < $1) and ($2::text is null or target = $2) and ($3::text is null or action = $3)
      order by id desc limit $4`,
     [after, filter.target, filter.action, rows],
+  );
+
+/** There is no index by target, which each write would pay for: a timeline looks through this many of the newest acts. */
+const LOOK_THROUGH = 20_000;
+
+export const auditEntries: TimelineSource['entries'] = ({ ids }, before, limit) =>
+  statement(
+    `select at, id, action as kind, json_build_object('operation', operation, 'actor', actor_name) as data
+     from (select * from core.audit order by id desc limit ${LOOK_THROUGH}) a
+     where target = any ($1::text[]) and ($2::timestamptz is null or (at, id) < ($2, $3::uuid))
+     order by at desc, id desc limit $4`,
+    [ids, before?.at, before?.id, limit],
   );

@@ -1,4 +1,6 @@
 import type { Operation } from '#core/operation.ts';
+import { defineTimeline } from '#core/timeline.ts';
+import { importsOf } from './store.ts';
 import { controlOperations } from './control.ts';
 import { resultOperations } from './results.ts';
 import { reviewOperations } from './review.ts';
@@ -10,6 +12,7 @@ export const importOperations: readonly Operation[] = [
   ...controlOperations,
   ...resultOperations,
 ];
+export const importTimeline = defineTimeline({ name: 'imports', scope: 'contacts:read', entries: importsOf });
 export { importEvents } from './events.ts';
 export { importJobs } from './jobs.ts';
 export { importData } from './personal-data.ts';

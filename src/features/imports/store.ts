@@ -1,4 +1,5 @@
 import type { Statement } from '#core/db.ts';
+import type { TimelineSource } from '#core/timeline.ts';
 import { statement } from '#platform/db/statement.ts';
 import type { Import } from './schema.ts';
 import type { LineError, Settings } from './lines.ts';
@@ -218,17 +219,15 @@ export const dropImports = (ids: readonly string[]): Statement<{ n: number }> =>
     [ids],
   );
 
-/** What a contact owes to imports, for its timeline. */
-export const importsOf = (
-  contactIds: readonly string[],
-  before: { at: string; id: string } | null,
-  limit: number,
-): Statement<{ at: string; id: string; kind: string; data: unknown }> =>
+/** What a contact owes to imports. */
+export const importsOf: TimelineSource['entries'] = ({ ids }, before, limit) =>
   statement(
-    `select i.started_at as at, i.id, case when c.before is null then 'contact.imported' else 'contact.import_updated' end as kind,
+    `select i.started_at as at, i.id,
+       case when c.before is null then 'contact.imported' else 'contact.import_updated' end as kind,
        json_build_object('importId', i.id, 'fileName', i.file_name) as data
      from app.import_changes c join app.imports i on i.tenant_id = c.tenant_id and i.id = c.import_id
-     where c.contact_id = any ($1::uuid[]) and ($2::timestamptz is null or (i.started_at, i.id) < ($2, $3::uuid))
+     where c.contact_id = any ($1::uuid[]) and i.started_at is not null
+       and ($2::timestamptz is null or (i.started_at, i.id) < ($2, $3::uuid))
      order by i.started_at desc, i.id desc limit $4`,
-    [contactIds, before?.at, before?.id, limit],
+    [ids, before?.at, before?.id, limit],
   );

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Statement } from '#core/db.ts';
+import type { TimelineSource } from '#core/timeline.ts';
 import { statement } from '#platform/db/statement.ts';
 
 export interface ConsentRow {
@@ -83,6 +84,22 @@ export const withdrawByEvidence = (
      where c.contact_id = any ($1::uuid[]) and left(c.evidence, length($2)) = $2
      on conflict (tenant_id, consent_id) do nothing`,
     [contactIds, evidence, by.channel, by.note, by.now],
+  );
+
+export const consentEntries: TimelineSource['entries'] = ({ ids }, before, limit) =>
+  statement(
+    `select * from (
+       select c.given_at as at, c.id, 'consent.given' as kind,
+         json_build_object('purpose', c.purpose, 'channel', c.channel, 'evidence', c.evidence) as data
+         from privacy.consents c where c.contact_id = any ($1::uuid[])
+       union all
+       select w.withdrawn_at, w.id, 'consent.withdrawn',
+         json_build_object('purpose', c.purpose, 'channel', w.channel, 'consentId', c.id)
+         from privacy.consents c join privacy.withdrawals w on w.tenant_id = c.tenant_id and w.consent_id = c.id
+         where c.contact_id = any ($1::uuid[])) x
+     where $2::timestamptz is null or (at, id) < ($2, $3::uuid)
+     order by at desc, id desc limit $4`,
+    [ids, before?.at, before?.id, limit],
   );
 
 /** The consent is the same; whoever gave it is known under another id. */
