@@ -2,7 +2,7 @@ import type { Scope } from './actor.ts';
 import type { Statement } from './db.ts';
 
 /** Whom a timeline is about: the contact and those that became part of it. */
-export interface TimelineSubject {
+interface TimelineSubject {
   readonly ids: readonly string[];
   /** E.164. */
   readonly phone: string | null;

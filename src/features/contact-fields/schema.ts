@@ -17,10 +17,10 @@ export type FieldType = (typeof TYPES)[number];
 
 /** Fields that a company can have: a screen of them, several times over. */
 export const MAX_FIELDS = 100;
-export const MAX_OPTIONS = 100;
+const MAX_OPTIONS = 100;
 /** Characters of a value. */
 export const MAX_VALUE = 1_000;
-export const MAX_OPTION = 100;
+const MAX_OPTION = 100;
 /** Bytes of all values of one contact together, as JSON. */
 export const MAX_BYTES = 16_384;
 

@@ -12,7 +12,7 @@ export function readBoolean(text: string): boolean | undefined {
 }
 
 /** `1.234,56` and `1,234.56` alike: the last mark that stands once is the decimal's. */
-export function readNumber(text: string): number {
+function readNumber(text: string): number {
   const bare = text.trim().replaceAll(/^\$|[\s\u00a0]/g, '');
   if (!/^-?[\d.,]+$/.test(bare)) return Number.NaN;
   // Thousands in groups of three, as es-CL and en write them; a single group is a decimal in neither.
@@ -22,7 +22,7 @@ export function readNumber(text: string): number {
 }
 
 /** `31/12/2025`, `31-12-25` and `2025-12-31` → `2025-12-31`; anything else as it is. Days come before months in Chile. */
-export function readDate(text: string): string {
+function readDate(text: string): string {
   const [, day, month, year] = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})\s*$/.exec(text) ?? [];
   if (!day || !month || !year) return text.trim().replace(/[T ]00:00(:00)?(\.0+)?Z?$/, '');
   const full = year.length === 2 ? `${Number(year) > 50 ? '19' : '20'}${year}` : year;

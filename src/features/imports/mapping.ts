@@ -4,7 +4,7 @@ import { VCARD_COLUMNS } from './files/vcard.ts';
 import type { ContactField } from '#features/contact-fields/index.ts';
 
 /** What a column can be; `fields.<key>` beside these. */
-export const TARGETS = [
+const TARGETS = [
   'name',
   'firstName',
   'lastName',
@@ -156,7 +156,7 @@ export function guessMapping(columns: readonly string[], fields: readonly Contac
 }
 
 /** Names that tell the columns apart: of the header, else their number; a repetition gets one too. */
-export function namesOf(cells: readonly string[], header: boolean): string[] {
+function namesOf(cells: readonly string[], header: boolean): string[] {
   const seen = new Map<string, number>();
   return cells.map((cell, i) => {
     const name = (header ? cell.trim().slice(0, 200) : '') || String(i + 1);

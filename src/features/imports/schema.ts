@@ -8,13 +8,13 @@ import { TARGET } from './mapping.ts';
 
 export const MAX_BYTES = 33_554_432;
 /** Characters of one part: with its JSON around it, it fits the API's request. */
-export const MAX_PART = 700_000;
+const MAX_PART = 700_000;
 export const MAX_PARTS = 200;
 /** Files of a company that are uploaded and not yet read. */
 export const MAX_WAITING = 20;
 
 export const FORMATS = ['csv', 'vcard'] as const;
-export const STATES = [
+const STATES = [
   'uploading',
   'running',
   'finished',
@@ -57,7 +57,7 @@ export const content = {
   base64: z.boolean().default(false).describe('`content` is base64: for files that aren’t UTF-8.'),
 };
 
-export const mapping = z
+const mapping = z
   .record(z.string().max(210), z.union([z.string().regex(TARGET), z.literal('')]))
   .describe(
     'What each column is: name, firstName, lastName, email, phone, taxId, tags, consent or fields.<key>; empty: ignored. Columns that aren’t named are guessed.',

@@ -29,7 +29,7 @@ import {
 const MAX_LOSERS = 20;
 const CHOSEN = ['name', 'email', 'phone', 'taxId'] as const;
 
-export const Merge = z
+const Merge = z
   .object({
     mergeId: z.uuid().describe('For contacts.unmerge.'),
     contact: Contact.describe('The one that stayed.'),
