@@ -11959,7 +11959,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @description Class of data: contacts, contact_merges, form_messages, imports, consents, requests, audit, tax_records. */
+                /** @description Class of data: messages, contacts, contact_merges, form_messages, imports, consents, requests, audit, tax_records. */
                 class: string;
             };
             cookie?: never;
@@ -12089,7 +12089,7 @@ export interface operations {
                      * @description Whose data; everybody’s if left out.
                      */
                     contactId?: string;
-                    /** @description Class of data: contacts, contact_merges, form_messages, imports, consents, requests, audit, tax_records. */
+                    /** @description Class of data: messages, contacts, contact_merges, form_messages, imports, consents, requests, audit, tax_records. */
                     class?: string;
                     /**
                      * @description What obliges you.

@@ -304,3 +304,6 @@ grant select, insert on privacy.disposals to smarteros_app, smarteros_operator;
 grant delete on app.form_messages to smarteros_app;
 alter table app.contacts add column blocked_at timestamptz;
 comment on column app.contacts.blocked_at is 'Since when its data may not be used (Ley 19.628, art. 8 ter); it is in no list and no sending.';
+
+-- Messages go when whoever they were exchanged with asks for it, or their time is over.
+grant delete on app.messages to smarteros_app;

@@ -155,7 +155,7 @@ grant select, insert, update, delete on app.import_changes to smarteros_app;
 -- Merges
 ----------------------------------------------------------------------------------------------------------------
 
-create table app.contact_merges (
+create table app.merges (
   tenant_id  uuid not null default core.tenant_id(),
   id         uuid not null,
   contact_id uuid not null,
@@ -166,18 +166,18 @@ create table app.contact_merges (
   undone_at  timestamptz,
   primary key (tenant_id, id)
 );
-comment on table app.contact_merges is 'Contacts that turned out to be the same, and became one.';
-comment on column app.contact_merges.tenant_id is 'Owner.';
-comment on column app.contact_merges.id is 'UUID version 7.';
-comment on column app.contact_merges.contact_id is 'The one that stayed.';
-comment on column app.contact_merges.version is 'Its version after the merge: another one means that somebody changed it since.';
-comment on column app.contact_merges.before is 'The one that stayed, as it was; null once it was erased.';
-comment on column app.contact_merges.merged_at is 'When.';
-comment on column app.contact_merges.merged_by is 'Who did.';
-comment on column app.contact_merges.undone_at is 'When it was taken back.';
-create index contact_merges_contact on app.contact_merges (tenant_id, contact_id);
-call core.protect('app.contact_merges', 'smarteros_app');
-grant select, insert, update on app.contact_merges to smarteros_app;
+comment on table app.merges is 'Contacts that turned out to be the same, and became one.';
+comment on column app.merges.tenant_id is 'Owner.';
+comment on column app.merges.id is 'UUID version 7.';
+comment on column app.merges.contact_id is 'The one that stayed.';
+comment on column app.merges.version is 'Its version after the merge: another one means that somebody changed it since.';
+comment on column app.merges.before is 'The one that stayed, as it was; null once it was erased.';
+comment on column app.merges.merged_at is 'When.';
+comment on column app.merges.merged_by is 'Who did.';
+comment on column app.merges.undone_at is 'When it was taken back.';
+create index contact_merges_contact on app.merges (tenant_id, contact_id);
+call core.protect('app.merges', 'smarteros_app');
+grant select, insert, update on app.merges to smarteros_app;
 
 create table app.merged_contacts (
   tenant_id  uuid not null default core.tenant_id(),
@@ -187,7 +187,7 @@ create table app.merged_contacts (
   before     json,
   moved      json not null,
   primary key (tenant_id, contact_id),
-  constraint merged_contacts_merge foreign key (tenant_id, merge_id) references app.contact_merges
+  constraint merged_contacts_merge foreign key (tenant_id, merge_id) references app.merges
 );
 comment on table app.merged_contacts is 'Contacts that became part of another. Their ids keep leading there; the row goes when the merge is taken back.';
 comment on column app.merged_contacts.tenant_id is 'Owner.';

@@ -25,9 +25,18 @@ const PROJECT = join(import.meta.dirname, '..');
 const OUT = 'out/test';
 const TEST_FILES = '{src,test,bench}/**/*.test.ts';
 /** What mostly waits, for processes to start and end, runs beside what mostly computes. */
-const WAITING = /^(?:src\/host|test\/jobs)\//;
+const WAITING = /^(?:src\/host|test\/jobs)\/|^test\/access\/revocation/;
+/** Rules that hold for every operation on every surface, and simulations with thousands of calls. */
+const SWEEPING = /^test\/(?:parity|kernel|isolation|malformed|otp|access)\b/;
 /** What needs the real Caddy, which the first run builds: a minute of both cores, that others' times shouldn't show. */
 const EDGE = /^test\/edge\//;
+/** The tests, in processes of their own. */
+const GROUPS = ['sweeps', 'tests', 'processes', 'edge'] as const;
+const groupOf = (file: string): (typeof GROUPS)[number] => {
+  if (WAITING.test(file)) return 'processes';
+  if (EDGE.test(file)) return 'edge';
+  return SWEEPING.test(file) ? 'sweeps' : 'tests';
+};
 const WORKERS = 2;
 const STEP_LIMIT_MS = 10 * 60_000;
 const TEST_LIMIT_MS = 30_000;
@@ -44,8 +53,9 @@ const FINDINGS = 'Each finding says what to do instead.';
 
 /** In this order, two at a time: the tests beside the static checks, then the slow suites. */
 const STEPS: readonly Step[] = [
-  tests('tests', (file) => !WAITING.test(file) && !EDGE.test(file)),
-  tests('processes', (file) => WAITING.test(file)),
+  tests('sweeps'),
+  tests('tests'),
+  tests('processes'),
   { name: 'format', command: ['node_modules/oxfmt/bin/oxfmt', '--check'], remedy: 'npx oxfmt writes it.' },
   { name: 'lint', command: ['node_modules/oxlint/bin/oxlint', '--format=unix'], remedy: FINDINGS },
   { name: 'tree', command: ['test/lint/tree.ts'], remedy: FINDINGS },
@@ -55,18 +65,14 @@ const STEPS: readonly Step[] = [
     command: ['node_modules/knip/bin/knip.js', '--no-progress'],
     remedy: 'Remove what nobody uses, or drop the word export.',
   },
-  tests('edge', (file) => EDGE.test(file)),
+  tests('edge'),
   suite('openapi', 'test/openapi/run.ts'),
   suite('conformance', 'test/conformance/run.ts'),
   suite('faults', 'test/faults/run.ts'),
 ];
 const COVERAGE: Step = {
   name: 'coverage',
-  command: [
-    '--disable-warning=ExperimentalWarning',
-    'test/harness/coverage.ts',
-    ...['tests', 'processes', 'edge'].map(lcovOf),
-  ],
+  command: ['--disable-warning=ExperimentalWarning', 'test/harness/coverage.ts', ...GROUPS.map(lcovOf)],
   remedy: 'Test the lines above, or remove them.',
 };
 
@@ -112,7 +118,7 @@ async function runMatching(): Promise<number> {
     console.log(`No test file's path contains ${filters.join(' or ')}.`);
     return 1;
   }
-  const step = tests('tests', () => true);
+  const step = tests('tests');
   const { code, output } = await start(step, (text) => process.stdout.write(text));
   console.log(`\n${summaryLine([countsOf(output, code === 0)])}`);
   return code;
@@ -152,7 +158,7 @@ function lcovOf(step: string): string {
 }
 
 /** One process for all files: a thousand tests start in half a second instead of seven. */
-function tests(name: string, wanted: (file: string) => boolean): Step {
+function tests(name: string): Step {
   const coverage = [
     '--experimental-test-coverage',
     '--test-coverage-include=src/**',
@@ -167,13 +173,13 @@ function tests(name: string, wanted: (file: string) => boolean): Step {
     '--test-reporter=spec',
     '--test-reporter-destination=stdout',
     ...(values.coverage && filters.length === 0 ? coverage : []),
-    ...testFiles().filter(wanted),
+    ...testFiles().filter((file) => filters.length > 0 || groupOf(file) === name),
   ];
   return {
     name,
     command,
     remedy: './smarteros test <part of a path> runs the files that match.',
-    budgetSeconds: 60,
+    budgetSeconds: 120,
   };
 }
 

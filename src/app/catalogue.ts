@@ -18,9 +18,9 @@ import {
   type IdentityParts,
 } from '#features/identity/index.ts';
 import { grantJobs, grantOperations } from '#features/grants/index.ts';
-import { invitationJobs, invitationOperations } from '#features/invitations/index.ts';
+import { invitationData, invitationJobs, invitationOperations } from '#features/invitations/index.ts';
 import { keyOperations } from '#features/keys/index.ts';
-import { messageJobs, messageOperations, messageTimeline } from '#features/messages/index.ts';
+import { messageData, messageJobs, messageOperations, messageTimeline } from '#features/messages/index.ts';
 import { oauthJobs, oauthOperations } from '#features/oauth/index.ts';
 import { memberJobs, membershipOperations } from '#features/members/index.ts';
 import { peopleOperations } from '#features/people/index.ts';
@@ -50,7 +50,13 @@ export interface CatalogueParts {
 }
 
 /** The one list of what features keep about people. */
-const FEATURE_DATA: readonly PersonalData[] = [...contactData, ...importData, ...personData];
+const FEATURE_DATA: readonly PersonalData[] = [
+  ...messageData,
+  ...contactData,
+  ...importData,
+  ...invitationData,
+  ...personData,
+];
 export const PERSONAL_DATA: readonly PersonalData[] = allPersonalData(FEATURE_DATA);
 
 /** The one list of what tells the timeline of a contact. */

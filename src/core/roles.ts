@@ -12,7 +12,7 @@ export type Role = (typeof ROLES)[number];
 export const ROLE_SCOPES: Readonly<Record<Role, readonly (Scope | '*')[]>> = {
   owner: ['*', 'ownership:destroy'],
   admin: ['*'],
-  member: ['contacts:destroy', 'forms:read', 'members:read', 'messages:write', 'tenants:read'],
+  member: ['contacts:destroy', 'members:read', 'messages:write', 'tenants:read'],
   accountant: ['audit:read', 'contacts:read', 'members:read', 'tenants:read'],
   guest: ['tenants:read'],
   service: ['contacts:read', 'tenants:read'],

@@ -45,6 +45,8 @@ describe('configuration', () => {
       workerConcurrency: 10,
       nodeEnv: 'development',
       oauthRegistration: false,
+      passwords: true,
+      issuers: [],
       enableMcp: true,
       engines: {},
     });

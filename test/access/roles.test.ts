@@ -25,6 +25,8 @@ const MAY: Readonly<Record<Exclude<Role, 'owner' | 'admin'>, readonly string[]>>
     'forms.create',
     'forms.list',
     'members.list',
+    'messages.list',
+    'messages.send',
     'tenants.get',
   ],
   accountant: ['audit.list', 'contacts.get', 'core.contacts', 'forms.list', 'members.list', 'tenants.get'],

@@ -25,16 +25,16 @@ export function testExists(reference: string): boolean {
 
 export type State = 'kept' | 'not applicable' | 'open';
 
-export function stateOf({ tests = [], awaits = [], page, not, open }: Evidence): State {
+export function stateOf({ tests = [], awaits = [], page: told, not, open }: Evidence): State {
   if (not !== undefined) return 'not applicable';
-  if (open !== undefined || (tests.length + awaits.length === 0 && page === undefined)) return 'open';
+  if (open !== undefined || (tests.length + awaits.length === 0 && told === undefined)) return 'open';
   const there =
-    [...tests, ...awaits].every(testExists) && (page === undefined || existsSync(join(PROJECT, page)));
+    [...tests, ...awaits].every(testExists) && (told === undefined || existsSync(join(PROJECT, told)));
   return there ? 'kept' : 'open';
 }
 
-function wordsOf({ tests = [], awaits = [], page, not, open }: Evidence): string {
-  const parts = [not, open, page && `[${page}](../${page})`]
+function wordsOf({ tests = [], awaits = [], page: told, not, open }: Evidence): string {
+  const parts = [not, open, told && `[${told}](../${told})`]
     .filter((part) => part !== undefined)
     .concat(tests.map((test) => `\`${test.replaceAll('`', '')}\``))
     .concat(

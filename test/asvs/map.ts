@@ -40,16 +40,10 @@ const consent = at('test/oauth/consent.test.ts');
 const resource = at('test/oauth/resource.test.ts');
 const agents = at('test/oauth/grants.test.ts');
 
-const NO_PAGE = 'No page says so yet.';
-
 export const MAP: Readonly<Record<string, Evidence>> = {
-  '6.1.1': {
-    open: `${NO_PAGE} The figures are tested: ${budget('is at most 10⁻³, by the figures the code uses')}.`,
-  },
-  '6.1.2': { open: NO_PAGE },
-  '6.1.3': {
-    open: `${NO_PAGE} docs/edge.md lists the credentials that are accepted, not the ways to get them.`,
-  },
+  '6.1.1': { page: 'docs/login.md', tests: [budget('is at most 10⁻³, by the figures the code uses')] },
+  '6.1.2': { page: 'docs/login.md' },
+  '6.1.3': { page: 'docs/login.md' },
   '6.2.1': { awaits: [passwords('wants 15 characters, or 8 beside a second factor, and no common ones')] },
   '6.2.2': {
     awaits: [passwords('has a name of its own, is set with a recent proof, and ends the other sessions')],
@@ -61,13 +55,25 @@ export const MAP: Readonly<Record<string, Evidence>> = {
     ],
   },
   '6.2.4': { awaits: [passwords('wants 15 characters, or 8 beside a second factor, and no common ones')] },
-  '6.2.5': { open: 'No test shows that any composition is taken.' },
+  '6.2.5': {
+    tests: [
+      passwords('says nothing of kinds of characters, takes 64 and more, and is checked as it was typed'),
+    ],
+  },
   '6.2.6': { not: 'We have no page with a field for passwords: they are set and used over the API only.' },
   '6.2.7': { not: 'We have no page with a field for passwords: they are set and used over the API only.' },
-  '6.2.8': { open: 'No test shows that a password of the other case, or with a space more, is refused.' },
-  '6.2.9': { open: 'No test sets a password of 64 characters.' },
+  '6.2.8': {
+    tests: [
+      passwords('says nothing of kinds of characters, takes 64 and more, and is checked as it was typed'),
+    ],
+  },
+  '6.2.9': {
+    tests: [
+      passwords('says nothing of kinds of characters, takes 64 and more, and is checked as it was typed'),
+    ],
+  },
   '6.2.10': { not: 'Nothing makes a password expire: there is no such setting, column or job.' },
-  '6.2.11': { open: 'No test refuses the words of the context.' },
+  '6.2.11': { tests: [passwords('holds more than the words of its context')] },
   '6.2.12': { open: 'Common passwords are refused; a list of known breaches is not looked at.' },
   '6.3.1': {
     tests: [
@@ -111,7 +117,7 @@ export const MAP: Readonly<Record<string, Evidence>> = {
       totp('takes each recovery code once, as its owner’s, however it is typed'),
     ],
   },
-  '6.5.2': { open: 'No test says how recovery codes are kept.' },
+  '6.5.2': { not: 'Recovery codes have 120 bits; the rule is about those with less than 112.' },
   '6.5.3': { tests: [budget('makes codes of its length, every one as likely')] },
   '6.5.4': {
     tests: [
@@ -123,9 +129,7 @@ export const MAP: Readonly<Record<string, Evidence>> = {
     tests: [guessing('ends after five minutes')],
     awaits: [totp('takes one step before and after, not two')],
   },
-  '6.6.1': {
-    open: 'WhatsApp, and not the telephone network, carries codes; passkeys and apps are offered. No page tells people of the risks.',
-  },
+  '6.6.1': { page: 'docs/login.md' },
   '6.6.2': {
     tests: [guessing('is voided by the next')],
     awaits: [stepUp('is not a login code, nor somebody else’s code')],
@@ -151,8 +155,8 @@ export const MAP: Readonly<Record<string, Evidence>> = {
   },
   '6.8.3': { not: 'No SAML.' },
   '6.8.4': { awaits: [federation('asks for the second factor of whoever always wants it')] },
-  '7.1.1': { open: `${NO_PAGE} Idle and absolute ends are tested (7.3.1, 7.3.2).` },
-  '7.1.2': { open: NO_PAGE },
+  '7.1.1': { page: 'docs/login.md' },
+  '7.1.2': { page: 'docs/login.md' },
   '7.1.3': { page: 'docs/edge.md' },
   '7.2.1': {
     tests: [
@@ -161,9 +165,7 @@ export const MAP: Readonly<Record<string, Evidence>> = {
     ],
   },
   '7.2.2': { awaits: [sessions('never becomes a login when somebody planted it')] },
-  '7.2.3': {
-    open: 'Tokens are 32 bytes of randomBytes (src/features/identity/sessions.ts); no test counts them.',
-  },
+  '7.2.3': { tests: [sessions('is made of 256 random bits')] },
   '7.2.4': {
     awaits: [
       sessions('never becomes a login when somebody planted it'),
@@ -211,7 +213,7 @@ export const MAP: Readonly<Record<string, Evidence>> = {
     awaits: [federation('is refused to another browser, twice, too late, and with a state of nobody’s')],
   },
   '8.1.1': { awaits: [roles('says the same in docs/access.md')] },
-  '8.1.2': { open: `${NO_PAGE} Members’ numbers are masked from who may not change members.` },
+  '8.1.2': { page: 'docs/access.md' },
   '8.2.1': {
     tests: [
       isolation('${name}: with ${scope} and above, not below'),

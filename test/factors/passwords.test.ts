@@ -40,6 +40,26 @@ describe('a local login', () => {
     assert.equal(body.code, 'forbidden');
   });
 
+  it('says nothing of kinds of characters, takes 64 and more, and is checked as it was typed', async () => {
+    for (const password of [
+      'solo letras minúsculas',
+      '81920 37465 10293',
+      `${'xyzábc '.repeat(9)}¡fin!`,
+      '🐎🔋📎 y una grapa más',
+    ]) {
+      const who = await local(password);
+      assert.equal((await login(who.name, password)).status, 200, password);
+      for (const other of [password.toUpperCase(), ` ${password}`, `${password} `, password.slice(0, -1)])
+        if (other !== password) assert.equal((await login(who.name, other)).body.code, 'login_failed', other);
+    }
+  });
+
+  it('holds more than the words of its context', async () => {
+    const [who, name] = [await w.person(), username()];
+    for (const password of [`${name}${name}`, `SmarterOS ${name} `, `smarteros${name}1!`])
+      assert.equal((await set(who, name, password)).body.code, 'invalid_input', password);
+  });
+
   it('answers wrong passwords and unknown names alike', async () => {
     const who = await local();
     const { requestId: _, ...wrong } = (await login(who.name, 'otra cosa distinta', '192.0.2.2')).body;

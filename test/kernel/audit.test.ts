@@ -43,21 +43,26 @@ describe('the audit', () => {
       const answer = await world.example(compiled, { 'x-request-id': 'the-act' });
       assert.ok(answer.status < 300);
       const { body } = answer;
-      const about = compiled.operation.concerns?.(answer.body as never);
-      const outside = as === 'operator' || compiled.operation.realm === 'identity';
-      const tenants: string[] = outside
-        ? [PLATFORM.id, ...[about ?? (body.tenants ? EXAMPLE.tenant.id : [])].flat()]
-        : [EXAMPLE.tenant.id];
+      const found = await entries('the-act');
       const common = {
         action: operation.audit!,
         operation: operation.name,
-        target: body.id ?? body.ugid ?? null,
         request_id: 'the-act',
         ...ACTORS[as],
       };
+      // Whom an act upon a login concerns is found out while it runs: the login, and the companies of its owner.
+      const identity = compiled.operation.realm === 'identity';
+      const concerned = identity && found.length > 1 ? EXAMPLE.tenant.id : [];
+      const about = compiled.operation.concerns?.(answer.body as never) ?? concerned;
+      const tenants = as === 'operator' || identity ? [PLATFORM.id, ...[about].flat()] : [EXAMPLE.tenant.id];
+      const { person, member } = EXAMPLE;
+      const target = found[0]?.target ?? null;
+      const targets: unknown[] =
+        concerned.length > 0 ? [body.id, person.ugid, member.ugid] : [body.id ?? body.ugid ?? null];
+      assert.ok(targets.includes(target), `target ${target}`);
       assert.deepEqual(
-        await entries('the-act'),
-        tenants.toSorted().map((tenant_id) => ({ tenant_id, ...common })),
+        found,
+        tenants.toSorted().map((tenant_id) => ({ tenant_id, ...common, target })),
       );
     });
   }
@@ -78,6 +83,7 @@ describe('the audit', () => {
   });
 
   it('tells the operator inside a company from the company', async () => {
+    world.clock.catchUp();
     const body = { tenant: EXAMPLE.tenant.slug, reason: 'Support' };
     const grant = await world.t.request('POST /grants', { token: world.t.operatorKey, body });
     await world.t.request('POST /contacts', {

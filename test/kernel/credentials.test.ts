@@ -16,6 +16,7 @@ describe('a credential that was believed a moment ago', () => {
   };
   before(async () => {
     world = await createWorld();
+    world.clock.catchUp();
   });
   after(() => world.stop());
 

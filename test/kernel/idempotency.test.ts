@@ -136,6 +136,7 @@ describe('an idempotency key makes one effect of many requests', () => {
   });
 
   it('of one caller: another’s same key is another key', async () => {
+    world.clock.catchUp();
     const second = await world.t.request('POST /keys', {
       token: KEY,
       body: { name: 'second', scopes: ['*'] },

@@ -1,8 +1,7 @@
 import pg from 'pg';
-import type { Clock } from '#core/clock.ts';
 import type { Compiled } from '#kernel/types.ts';
-import { systemClock } from '#platform/clock.ts';
 import { createTestApi, type Answer, type TestApi } from '#test/harness/api.ts';
+import { exampleTime, type MovableClock } from '#test/harness/clock.ts';
 import { bodyOf, urlOf, type Input } from '#test/isolation/surfaces.ts';
 import { EXAMPLE } from '#core/example.ts';
 import { tokenHash } from '#platform/db/lookups.ts';
@@ -12,23 +11,11 @@ import { EXAMPLE_SESSION, restoreExample } from '#test/parity/seed.ts';
 export const KEY = `smk_${'k'.repeat(43)}`;
 export const KEY_ID = '01960000-0000-7000-8000-0000000000ff';
 
-/** The real time, until a test moves it. */
-function movableClock(): Clock & { advance(milliseconds: number): void } {
-  let moved = 0;
-  return {
-    now: () => new Date(systemClock.now().getTime() + moved),
-    id: () => systemClock.id(),
-    advance: (milliseconds) => {
-      moved += milliseconds;
-    },
-  };
-}
-
 /** The API over the example tenant, for rules that hold for all operations. */
 export interface World {
   readonly t: TestApi;
   readonly admin: pg.Client;
-  readonly clock: ReturnType<typeof movableClock>;
+  readonly clock: MovableClock;
   readonly rows: <R extends object = Record<string, unknown>>(
     sql: string,
     values?: unknown[],
@@ -40,7 +27,7 @@ export interface World {
 }
 
 export async function createWorld(): Promise<World> {
-  const clock = movableClock();
+  const clock = exampleTime();
   const t = await createTestApi({ clock });
   const admin = new pg.Client({ connectionString: t.database.url });
   await admin.connect();
@@ -79,5 +66,6 @@ export async function createWorld(): Promise<World> {
   };
 }
 
-/** Only to name tests: what is called are the running API's own. */
-export const isWrite = ({ operation }: Compiled): boolean => operation.effect !== 'read';
+/** Writes with an example. Only to name tests: what is called are the running API's own. */
+export const isWrite = ({ operation }: Compiled): boolean =>
+  operation.effect !== 'read' && operation.examples.length > 0;

@@ -5,6 +5,8 @@ import pg from 'pg';
 import { EXAMPLE } from '#core/example.ts';
 import type { Compiled } from '#kernel/types.ts';
 import { rowCounts, snapshot } from '#test/fence/snapshot.ts';
+import { exampleTime } from '#test/harness/clock.ts';
+import { fillRegisters } from '#test/harness/registers.ts';
 import { createTestApi, freshTaxId, type TestApi } from '#test/harness/api.ts';
 import {
   brokenBody,
@@ -76,7 +78,7 @@ describe('malformed requests', () => {
     );
 
   before(async () => {
-    t = await createTestApi();
+    t = await createTestApi({ clock: exampleTime() });
     admin = new pg.Client({ connectionString: t.database.url });
     await admin.connect();
     await restoreExample(admin);
@@ -139,6 +141,7 @@ describe('malformed requests', () => {
     await t.request('POST /grants', { token: t.operatorKey, body: entry });
     const claim = { taxId: EXAMPLE.neighbour.taxId, evidence: 'Es mía' };
     await t.request('POST /tenants/claim', { token: EXAMPLE_SESSION, body: claim });
+    await fillRegisters(t, token, EXAMPLE.contact.id);
   }
 
   async function cursorOf(compiled: Compiled): Promise<string | undefined> {
@@ -204,7 +207,10 @@ describe('malformed requests', () => {
     // Wrong codes used up the example's own.
     await restoreExample(admin);
     for (const compiled of t.api.kernel.catalogue.operations) {
-      const good = (compiled.operation.examples[0]?.input ?? {}) as Input;
+      const [example] = compiled.operation.examples;
+      // What speaks with another service has none; its own tests do.
+      if (!example && compiled.operation.effect !== 'read') continue;
+      const good = (example?.input ?? {}) as Input;
       const { status, text } = await send(requestOf(compiled, good, 'good', { prefer: 'dry-run' }));
       assert.ok(status < 300, `${compiled.operation.name}: ${status} ${text}`);
     }

@@ -28,7 +28,7 @@ describe('whatever is kept about people', () => {
       `select distinct format('%s.%s', n.nspname, c.relname) as name
        from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
        where c.relkind in ('r', 'p') and n.nspname in ('core', 'app', 'identity', 'privacy') and not a.attisdropped
-         and a.attname in ('person_id', 'contact_id', 'phone', 'email', 'recipient', 'asked_by', 'requester_email')
+         and a.attname in ('person_id', 'contact_id', 'phone', 'email', 'recipient', 'asked_by', 'requester_email', 'peer')
          and c.oid <> 'privacy.breach_notices'::regclass and c.oid <> 'identity.development_messages'::regclass`,
     );
     assert.ok(rows.length > 8);

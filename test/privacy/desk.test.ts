@@ -138,6 +138,7 @@ describe('what a company owes to people about their data', () => {
       consents_withdrawn: { rows: 1 },
       contacts: { rows: 1 },
       form_messages: { rows: 1 },
+      messages: { rows: 0 },
       consents: { kept: 'legal_defence' },
       requests: { kept: 'legal_duty' },
       audit: { kept: 'legal_duty' },
@@ -389,7 +390,10 @@ describe('what a company owes to people about their data', () => {
         rows,
         kept,
       ]),
-      [['form_messages', 1, 1]],
+      [
+        ['messages', 0, 0],
+        ['form_messages', 1, 1],
+      ],
     );
     assert.equal((await desk.rows('select 1 from app.form_messages')).length, 3);
     await desk.run('retention.apply', other.id);

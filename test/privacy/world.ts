@@ -57,7 +57,7 @@ export class Desk {
         warn: (_, message) => void this.warnings.push(message),
         error: (_, message) => void this.warnings.push(message),
       },
-      capability: (name) => (name === 'mail' ? mail : undefined) as never,
+      capability: (wanted) => (wanted === 'mail' ? mail : undefined) as never,
       afterEvents: () => {},
     });
     const signal = new AbortController().signal;

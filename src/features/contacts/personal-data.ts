@@ -87,7 +87,7 @@ export const contactData: readonly PersonalData[] = [
   }),
   definePersonalData({
     name: 'contact_merges',
-    tables: ['app.contact_merges', 'app.merged_contacts'],
+    tables: ['app.merges', 'app.merged_contacts'],
     title: { es: 'Contactos fusionados', en: 'Merged contacts' },
     purposes: { es: 'Deshacer una fusión equivocada.', en: 'Taking a wrong merge back.' },
     basis: 'contract',

@@ -1,5 +1,13 @@
 import { definePersonalData, type PersonalData } from '#core/personal-data.ts';
-import { eraseLogins, erasePerson, exportLogins, exportMemberships, exportPerson } from './store.ts';
+import { factorData } from './factors/personal-data.ts';
+import {
+  eraseClaims,
+  eraseLogins,
+  erasePerson,
+  exportLogins,
+  exportMemberships,
+  exportPerson,
+} from './store.ts';
 
 const SECURITY = {
   es: 'Esquema y rol de base de datos propios; códigos y claves solo como resumen; respaldos.',
@@ -16,10 +24,17 @@ const LOGIN = {
  * anybody.
  */
 export const personData: readonly PersonalData[] = [
+  factorData,
   definePersonalData({
     name: 'sessions',
     about: 'people',
-    tables: ['identity.sessions', 'identity.refresh_tokens', 'identity.otp_codes'],
+    tables: [
+      'identity.sessions',
+      'identity.refresh_tokens',
+      'identity.otp_codes',
+      'identity.otp_numbers',
+      'identity.unreachable_phones',
+    ],
     title: { es: 'Sesiones', en: 'Sessions' },
     purposes: { es: 'Mantener el ingreso y detectar abusos.', en: 'Keeping logins and noticing abuse.' },
     basis: 'legitimate_interest',
@@ -49,7 +64,7 @@ export const personData: readonly PersonalData[] = [
   definePersonalData({
     name: 'memberships',
     about: 'people',
-    tables: ['core.memberships', 'identity.oauth_grants'],
+    tables: ['core.memberships', 'identity.oauth_grants', 'identity.tenant_claims'],
     title: { es: 'Empresas y permisos', en: 'Companies and permissions' },
     purposes: { es: 'Saber qué puede hacer cada quien.', en: 'Knowing what each may do.' },
     basis: 'contract',
@@ -59,5 +74,6 @@ export const personData: readonly PersonalData[] = [
     security: SECURITY,
     retention: { days: null, why: LOGIN },
     export: exportMemberships,
+    erase: async (run, id) => (await run(eraseClaims(id)))[0]?.n ?? 0,
   }),
 ];

@@ -153,7 +153,18 @@ export const exportMemberships = (personId: string): Statement<{ data: unknown }
      union all
      select json_build_object('agent', g.client_name, 'company', t.name, 'scopes', g.scopes, 'since', g.created_at,
        'endedAt', g.revoked_at)
-     from identity.oauth_grants g join core.tenants t on t.id = g.tenant_id where g.person_id = $1`,
+     from identity.oauth_grants g join core.tenants t on t.id = g.tenant_id where g.person_id = $1
+     union all
+     select json_build_object('claims', t.name, 'evidence', c.evidence, 'since', c.created_at, 'outcome', c.outcome)
+     from identity.tenant_claims c join core.tenants t on t.id = c.tenant_id where c.person_id = $1`,
+    [personId],
+  );
+
+/** That they claimed a company stays, as its audit has it; what they told of themselves goes. */
+export const eraseClaims = (personId: string): Statement<{ n: number }> =>
+  statement(
+    `with erased as (update identity.tenant_claims set evidence = '' where person_id = $1 and evidence <> '' returning 1)
+     select count(*)::int as n from erased`,
     [personId],
   );
 
@@ -171,7 +182,10 @@ export const erasePerson = (id: string, now: Date): Statement<{ n: number }> =>
 /** Before the person's own row, which still knows the number. */
 export const eraseLogins = (personId: string, now: Date): Statement<{ n: number }> =>
   statement(
-    `with codes as (delete from identity.otp_codes where phone = (select phone from identity.people where id = $1)),
+    `with number as (select phone from identity.people where id = $1),
+     codes as (delete from identity.otp_codes where phone in (select phone from number)),
+     failures as (delete from identity.otp_numbers where phone in (select phone from number)),
+     silent as (delete from identity.unreachable_phones where phone in (select phone from number)),
      ended as (
        update identity.sessions set network = '', agent = null, revoked_at = coalesce(revoked_at, $2)
        where person_id = $1 returning 1)

@@ -4,16 +4,7 @@ import { VCARD_COLUMNS } from './files/vcard.ts';
 import type { ContactField } from '#features/contact-fields/index.ts';
 
 /** What a column can be; `fields.<key>` beside these. */
-const TARGETS = [
-  'name',
-  'firstName',
-  'lastName',
-  'email',
-  'phone',
-  'taxId',
-  'tags',
-  'consent',
-] as const;
+const TARGETS = ['name', 'firstName', 'lastName', 'email', 'phone', 'taxId', 'tags', 'consent'] as const;
 export const TARGET =
   /^(?:name|firstName|lastName|email|phone|taxId|tags|consent|fields\.[a-z][a-z0-9_]{0,39})$/;
 

@@ -14,15 +14,7 @@ export const MAX_PARTS = 200;
 export const MAX_WAITING = 20;
 
 export const FORMATS = ['csv', 'vcard'] as const;
-const STATES = [
-  'uploading',
-  'running',
-  'finished',
-  'cancelled',
-  'failed',
-  'undoing',
-  'undone',
-] as const;
+const STATES = ['uploading', 'running', 'finished', 'cancelled', 'failed', 'undoing', 'undone'] as const;
 
 export const Import = z
   .object({

@@ -1,12 +1,10 @@
 import { defineJob, type JobDefinition } from '#core/job.ts';
 import type { SendNotices } from '#features/notices/index.ts';
 import { invitationCreated } from './events.ts';
-import { invitationText, PER_RECIPIENT, tokenOf } from './rules.ts';
+import { KEPT_DAYS, invitationText, PER_RECIPIENT, tokenOf } from './rules.ts';
 import { findToSend, forgetInvitations, markSent } from './store.ts';
 
 const DAY_MS = 24 * 3_600_000;
-/** How long the number of somebody who never came is kept. */
-const KEPT_DAYS = 30;
 
 export function invitationJobs(parts: {
   readonly invitationKey: Buffer;

@@ -4,6 +4,9 @@ import type { Role } from '#core/roles.ts';
 import type { Invitation } from './schema.ts';
 import type { InvitationRow } from './store.ts';
 
+/** How long the number of somebody who never came is kept. */
+export const KEPT_DAYS = 30;
+
 export const DAYS = 7;
 /** Messages that a company can cause in 24 hours, and those that one recipient gets from all companies together. */
 export const PER_DAY = { unverified: 20, verified: 200 } as const;

@@ -64,7 +64,7 @@ const list = defineOperation({
             current: true,
             agent: null,
             network: '127.0.0.1',
-            lastSeenAt: EXAMPLE.now,
+            lastSeenAt: '****',
           },
         ],
         nextCursor: null,

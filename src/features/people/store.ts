@@ -76,7 +76,7 @@ export const listPeople = (
 export const findPerson = (id: string): Statement<PersonRow> => statement(`${PERSON} where p.id = $1`, [id]);
 
 export const lockPerson = (id: string): Statement<PersonRow> =>
-  statement(`${PERSON} where p.id = $1 for update of p`, [id]);
+  statement(`${PERSON} where p.id = $1 for no key update of p`, [id]);
 
 export const setPersonDisabled = (id: string, disabled: boolean, now: Date): Statement =>
   statement(

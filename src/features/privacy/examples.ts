@@ -24,6 +24,25 @@ export const seededRecords: Readonly<Record<string, Record<string, unknown>[]>> 
   ],
   requests: [{ kind: 'erase', details: 'Borren mis datos.', receivedAt: '2026-03-01T12:00:00+00:00' }],
   audit: [{ at: '2026-03-01T12:00:00+00:00', action: 'contact.created' }],
+  invitations: [
+    {
+      company: EXAMPLE.neighbour.name,
+      recipient: EXAMPLE.person.phone,
+      role: 'accountant',
+      createdAt: '2026-03-01T12:00:00+00:00',
+      acceptedAt: null,
+    },
+  ],
+  factors: [
+    {
+      kind: 'issuer',
+      name: 'https://login.example.com carla carla@example.com',
+      since: '2026-03-01T12:00:00+00:00',
+    },
+    { kind: 'passkey', name: 'Teléfono', since: '2026-03-01T12:00:00+00:00' },
+    { kind: 'app', name: null, since: '2026-03-02T12:00:00+00:00' },
+    { kind: 'password', name: 'carla', since: '2026-03-02T12:00:00+00:00' },
+  ],
   login: [
     {
       ugid: EXAMPLE.person.ugid,
@@ -43,6 +62,13 @@ export const seededRecords: Readonly<Record<string, Record<string, unknown>[]>> 
       createdAt: '2026-03-01T12:00:00+00:00',
       endedAt: null,
     },
+    {
+      agent: 'Firefox',
+      createdAt: '2026-03-01T12:00:00+00:00',
+      endedAt: null,
+      methods: ['otp'],
+      network: '192.0.2.7',
+    },
   ],
   memberships: [
     {
@@ -50,6 +76,13 @@ export const seededRecords: Readonly<Record<string, Record<string, unknown>[]>> 
       slug: EXAMPLE.tenant.slug,
       role: 'owner',
       since: '2026-03-01T12:00:00+00:00',
+    },
+    {
+      company: EXAMPLE.tenant.name,
+      agent: 'Example Agent',
+      scopes: ['contacts:read'],
+      since: '2026-03-01T12:00:00+00:00',
+      endedAt: null,
     },
   ],
 };

@@ -319,26 +319,6 @@ interface AppClosingNotices {
   sent_at: ColumnType<string, Date | string, Date | string>;
 }
 
-/** Contacts that turned out to be the same, and became one. */
-interface AppContactMerges {
-  /** Owner. */
-  tenant_id: Generated<string>;
-  /** UUID version 7. */
-  id: string;
-  /** The one that stayed. */
-  contact_id: string;
-  /** Its version after the merge: another one means that somebody changed it since. */
-  version: number;
-  /** The one that stayed, as it was; null once it was erased. */
-  before: ColumnType<unknown | null, string | null, string | null>;
-  /** When. */
-  merged_at: ColumnType<string, Date | string, Date | string>;
-  /** Who did. */
-  merged_by: string;
-  /** When it was taken back. */
-  undone_at: ColumnType<string | null, Date | string | null, Date | string | null>;
-}
-
 /** What a contact is found by: the words of its name, mail, phone, tax id, tags. LIKE, trigrams and lower() can't use an index under row-level security (they aren't leakproof); a range over plain text can. */
 interface AppContactTerms {
   /** Owner. */
@@ -551,6 +531,26 @@ interface AppMergedContacts {
   before: ColumnType<unknown | null, string | null, string | null>;
   /** Ids of what went over with it, by the name that its feature gives it. */
   moved: ColumnType<unknown, string, string>;
+}
+
+/** Contacts that turned out to be the same, and became one. */
+interface AppMerges {
+  /** Owner. */
+  tenant_id: Generated<string>;
+  /** UUID version 7. */
+  id: string;
+  /** The one that stayed. */
+  contact_id: string;
+  /** Its version after the merge: another one means that somebody changed it since. */
+  version: number;
+  /** The one that stayed, as it was; null once it was erased. */
+  before: ColumnType<unknown | null, string | null, string | null>;
+  /** When. */
+  merged_at: ColumnType<string, Date | string, Date | string>;
+  /** Who did. */
+  merged_by: string;
+  /** When it was taken back. */
+  undone_at: ColumnType<string | null, Date | string | null, Date | string | null>;
 }
 
 /** WhatsApp messages that a tenant sent, and those that people sent to it. */
@@ -1266,7 +1266,6 @@ export interface Database {
   'core.tenants': CoreTenants;
   'core.workers': CoreWorkers;
   'app.closing_notices': AppClosingNotices;
-  'app.contact_merges': AppContactMerges;
   'app.contact_terms': AppContactTerms;
   'app.contacts': AppContacts;
   'app.custom_fields': AppCustomFields;
@@ -1277,6 +1276,7 @@ export interface Database {
   'app.import_parts': AppImportParts;
   'app.imports': AppImports;
   'app.merged_contacts': AppMergedContacts;
+  'app.merges': AppMerges;
   'app.messages': AppMessages;
   'identity.challenges': IdentityChallenges;
   'identity.counters': IdentityCounters;

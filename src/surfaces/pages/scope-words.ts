@@ -16,6 +16,9 @@ const NOUNS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   consents: { en: 'consents of people', es: 'los consentimientos de las personas' },
   privacy: { en: 'requests about personal data', es: 'las solicitudes sobre datos personales' },
   breaches: { en: 'the register of data breaches', es: 'el registro de brechas de datos' },
+  retention: { en: 'how long data are kept', es: 'cuánto se guardan los datos' },
+  holds: { en: 'holds on data', es: 'las retenciones de datos por motivos legales' },
+  processing: { en: 'the register of processing', es: 'el registro de tratamientos de datos' },
   ownership: { en: 'who owns the company', es: 'quién es dueño de la empresa' },
   export: { en: 'exports of all data', es: 'las exportaciones de todos los datos' },
 };

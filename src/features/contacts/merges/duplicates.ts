@@ -50,7 +50,7 @@ const duplicates = defineOperation({
       title: 'The same mail',
       input: {},
       output: {
-        data: [{ contacts: [example, twin], reasons: ['email'], similarity: 0.13 }],
+        data: [{ contacts: [example, twin], reasons: ['email'], similarity: 0.2 }],
         nextCursor: null,
       },
     },

@@ -21,7 +21,7 @@ export const insertMerge = (merge: {
   now: Date;
 }): Statement =>
   statement(
-    `insert into app.contact_merges (id, contact_id, version, before, merged_at, merged_by) values ($1, $2, $3, $4, $5, $6)`,
+    `insert into app.merges (id, contact_id, version, before, merged_at, merged_by) values ($1, $2, $3, $4, $5, $6)`,
     [merge.id, merge.contactId, merge.version, JSON.stringify(merge.before), merge.now, merge.by],
   );
 
@@ -50,7 +50,7 @@ export interface MergeRow {
 export const lockMerge = (id: string): Statement<MergeRow> =>
   statement(
     `select id, contact_id as "contactId", version, before, merged_at as "mergedAt", merged_by as "mergedBy",
-       undone_at as "undoneAt" from app.contact_merges where id = $1 for update`,
+       undone_at as "undoneAt" from app.merges where id = $1 for update`,
     [id],
   );
 
@@ -81,7 +81,7 @@ export const putBack = (before: unknown, version: number): Statement<ContactRow>
 
 export const endMerge = (id: string, now: Date): readonly Statement[] => [
   statement('delete from app.merged_contacts where merge_id = $1', [id]),
-  statement('update app.contact_merges set undone_at = $2 where id = $1', [id, now]),
+  statement('update app.merges set undone_at = $2 where id = $1', [id, now]),
 ];
 
 /** Rows of one class go from one contact to another; `only` limits them to those ids. Answers which. */
@@ -98,7 +98,7 @@ export const moveMessages = (
 export const exportMerges = (contactId: string): Statement<{ data: unknown }> =>
   statement(
     `select json_build_object('mergedAt', g.merged_at, 'was', m.before) as data
-     from app.merged_contacts m join app.contact_merges g on g.tenant_id = m.tenant_id and g.id = m.merge_id
+     from app.merged_contacts m join app.merges g on g.tenant_id = m.tenant_id and g.id = m.merge_id
      where m.into_id = $1 order by m.contact_id`,
     [contactId],
   );
@@ -107,7 +107,7 @@ export const exportMerges = (contactId: string): Statement<{ data: unknown }> =>
 export const eraseMerges = (contactId: string): Statement<{ n: number }> =>
   statement(
     `with parts as (update app.merged_contacts set before = null where into_id = $1 returning 1),
-     merges as (update app.contact_merges set before = null where contact_id = $1 returning 1)
+     merges as (update app.merges set before = null where contact_id = $1 returning 1)
      select ((select count(*) from parts) + (select count(*) from merges))::int as n`,
     [contactId],
   );

@@ -30,7 +30,7 @@ export const bookEntries: Entries = ({ ids }, before, limit): Statement<Timeline
          from app.form_messages where contact_id = any ($1::uuid[])
        union all
        select merged_at, id, 'contact.merged', json_build_object('mergeId', id, 'undoneAt', undone_at, 'by', merged_by)
-         from app.contact_merges where contact_id = any ($1::uuid[])) x
+         from app.merges where contact_id = any ($1::uuid[])) x
      where $2::timestamptz is null or (at, id) < ($2, $3::uuid)
      order by at desc, id desc limit $4`,
     [ids, before?.at, before?.id, limit],

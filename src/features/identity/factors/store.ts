@@ -24,9 +24,12 @@ export const strengthOf = (personId: string): Statement<Strength> =>
     [personId],
   );
 
-/** Changes of one person's factors come one after the other. */
+/**
+ * Changes of one person's factors come one after the other. New sessions, which only refer to the person, don't wait
+ * here: they may hold what the holder of this lock waits for.
+ */
 export const lockPerson = (id: string): Statement =>
-  statement('select id from identity.people where id = $1 for update', [id]);
+  statement('select id from identity.people where id = $1 for no key update', [id]);
 
 export const setAlwaysAsk = (personId: string, on: boolean, now: Date): Statement =>
   statement(
@@ -144,3 +147,31 @@ export const dropStale = (now: Date, before: Date): Statement[] => [
   statement('delete from identity.throttles where last_at < $1', [before]),
   statement('delete from identity.webhook_receipts where received_at < $1', [before]),
 ];
+
+/** What there is and since when; never a secret. */
+export const exportFactors = (personId: string): Statement<{ data: unknown }> =>
+  statement(
+    `select json_build_object('kind', kind, 'name', name, 'since', since) as data from (
+       select 'app' as kind, null as name, created_at as since from identity.totp where person_id = $1
+       union all select 'passkey', name, created_at from identity.passkeys where person_id = $1
+       union all select 'password', username, changed_at from identity.passwords where person_id = $1
+       union all select 'issuer', concat_ws(' ', issuer, subject, email), created_at from identity.identities where person_id = $1
+       union all select 'number', concat_ws(' ', old_phone, new_phone), created_at from identity.number_changes where person_id = $1
+     ) found order by since, kind`,
+    [personId],
+  );
+
+export const eraseFactors = (personId: string): Statement<{ n: number }> =>
+  statement(
+    `with totp as (delete from identity.totp where person_id = $1 returning 1),
+     codes as (delete from identity.recovery_codes where person_id = $1 returning 1),
+     passkeys as (delete from identity.passkeys where person_id = $1 returning 1),
+     passwords as (delete from identity.passwords where person_id = $1 returning 1),
+     tickets as (delete from identity.login_tickets where person_id = $1 returning 1),
+     identities as (delete from identity.identities where person_id = $1 returning 1),
+     numbers as (delete from identity.number_changes where person_id = $1 returning 1)
+     select count(*)::int as n from (
+       select from totp union all select from codes union all select from passkeys union all select from passwords
+       union all select from tickets union all select from identities union all select from numbers) gone`,
+    [personId],
+  );

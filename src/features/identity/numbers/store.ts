@@ -110,7 +110,7 @@ export const lockReady = (newPhone: string, now: Date): Statement<NumberChange> 
      where c.new_phone = $1 and c.kind = 'lost' and c.ended_at is null and c.ready_at <= $2 and c.expires_at > $2
        and p.phone = c.old_phone and p.disabled_at is null
        and (c.approver = $3 or c.approver in (select d.person_id::text from ${DECIDERS} d))
-     order by c.ready_at limit 1 for update of c, p`,
+     order by c.ready_at limit 1 for no key update of c, p`,
     [newPhone, now, OPERATOR],
   );
 

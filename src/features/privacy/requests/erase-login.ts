@@ -30,7 +30,13 @@ export const eraseLogin = (declared: readonly PersonalData[]): Operation =>
         input: { id: EXAMPLE.ownRequestId },
         output: {
           ugid: EXAMPLE.formerPersonId,
-          result: { sessions: { rows: 0 }, login: { rows: 1 } },
+          result: {
+            invitations: { rows: 0 },
+            factors: { rows: 0 },
+            sessions: { rows: 0 },
+            login: { rows: 1 },
+            memberships: { rows: 0 },
+          },
         },
       },
     ],

@@ -360,7 +360,10 @@ export function requestOperations(declared: readonly PersonalData[]): readonly O
           result: {
             consents_withdrawn: { rows: 1 },
             contacts: { rows: 1 },
+            messages: { rows: 0 },
+            contact_merges: { rows: 0 },
             form_messages: { rows: 0 },
+            imports: { rows: 0 },
             consents: { kept: 'legal_defence' },
             requests: { kept: 'legal_duty' },
             audit: { kept: 'legal_duty' },

@@ -174,9 +174,23 @@ export function retentionOperations(declared: readonly PersonalData[]): readonly
         output: {
           data: [
             {
+              class: 'messages',
+              days: 730,
+              before: '2024-03-02T12:00:00.000Z',
+              rows: 0,
+              held: 0,
+            },
+            {
               class: 'form_messages',
               days: 730,
               before: '2024-03-02T12:00:00.000Z',
+              rows: 0,
+              held: 0,
+            },
+            {
+              class: 'imports',
+              days: 30,
+              before: '2026-01-31T12:00:00.000Z',
               rows: 0,
               held: 0,
             },
