@@ -83,9 +83,10 @@ async function serveSdk({ answers }: Data): Promise<void> {
 
 /** Contacts' operations under as many names as there are to be tools. */
 function paddedOperations(): Operation[] {
+  const operations = contactOperations([], []);
   return Array.from({ length: TOOLS }, (_, n): Operation => {
-    const { alias: _alias, ...operation } = contactOperations[n % contactOperations.length]!;
-    const round = Math.floor(n / contactOperations.length);
+    const { alias: _alias, ...operation } = operations[n % operations.length]!;
+    const round = Math.floor(n / operations.length);
     const name = operation.name.replace('.', `${round}.`);
     return { ...operation, name, route: operation.route.replace(' /', ` /round${round}/`) };
   });

@@ -28,7 +28,7 @@ const WARM_SECONDS = 12;
 function registerBareList(app: FastifyInstance, pool: Pool, byToken: ReadonlyMap<string, BenchTenant>): void {
   app.get('/contacts', async (request, reply) => {
     const tenant = byToken.get(request.headers.authorization!)!;
-    const list = listContacts({ prefixes: [], tags: [] }, null, DEFAULT_LIMIT);
+    const list = listContacts({ prefixes: [], terms: [] }, null, DEFAULT_LIMIT);
     const [, [row]] = await pool.batch([enter(tenant.id, { kind: 'key', id: tenant.keyId }), list]);
     return reply
       .header('content-type', 'application/json; charset=utf-8')

@@ -1726,7 +1726,9 @@ export interface paths {
         };
         /**
          * Get a contact
-         * @description Needs the scope `contacts:read`. MCP: `contacts_get` · CLI: `smarteros contacts get`
+         * @description The id of a contact that became part of another answers with that one.
+         *
+         *     Needs the scope `contacts:read`. MCP: `contacts_get` · CLI: `smarteros contacts get`
          */
         get: operations["contacts_get"];
         put?: never;
@@ -1745,6 +1747,116 @@ export interface paths {
          *     Needs the scope `contacts:write`. MCP: `contacts_update` · CLI: `smarteros contacts update`
          */
         patch: operations["contacts_update"];
+        trace?: never;
+    };
+    "/contacts/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export contacts as CSV or vCard, page by page
+         * @description The texts of the pages behind each other are the file. Cells that a spreadsheet would take for a formula get an apostrophe before them.
+         *
+         *     Needs the scope `contacts:read`. MCP: `contacts_export` · CLI: `smarteros contacts export`
+         */
+        get: operations["contacts_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contacts/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Suggest pairs of contacts that may be the same
+         * @description By mail, phone, tax id, or a similar name. A call looks at 100 contacts, newest first, and compares each with the older ones that share a value or one of the 2 longest words of the name; of what is common to many, only some are compared. A page may be empty while there is a next one.
+         *
+         *     Needs the scope `contacts:read`. MCP: `contacts_duplicates` · CLI: `smarteros contacts duplicates`
+         */
+        get: operations["contacts_duplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contacts/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make several contacts one
+         * @description The contact of the path stays. What it lacks comes from the others in their order, unless `choose` says whose value counts; tags and fields come together; messages and consents go over. The ids of the others keep leading to it. contacts.unmerge takes it back.
+         *
+         *     Needs the scope `contacts:destroy`. MCP: `contacts_merge` · CLI: `smarteros contacts merge`
+         */
+        post: operations["contacts_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contact-merges/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a merge back: every contact is again what it was
+         * @description Refused when the contact was changed since, unless `keepChanges` says to leave it as it is now and only bring the others back.
+         *
+         *     Needs the scope `contacts:destroy`. MCP: `contacts_unmerge` · CLI: `smarteros contacts unmerge`
+         */
+        post: operations["contacts_unmerge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contacts/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tell what happened with a contact, newest first
+         * @description Messages, consents, imports, merges and acts, also of contacts that became part of it; only of what the caller may read.
+         *
+         *     Needs the scope `contacts:read`. MCP: `contacts_timeline` · CLI: `smarteros contacts timeline`
+         */
+        get: operations["contacts_timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/contact": {
@@ -1854,6 +1966,278 @@ export interface paths {
          * @description Needs the scope `contacts:destroy`. MCP: `forms_discard` · CLI: `smarteros forms discard`
          */
         delete: operations["forms_discard"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contact-fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the company’s own fields of contacts
+         * @description Needs the scope `contacts:read`. MCP: `contact_fields_list` · CLI: `smarteros contact-fields list`
+         */
+        get: operations["contact_fields_list"];
+        put?: never;
+        /**
+         * Create a field of the company’s own for its contacts
+         * @description A company has 100 at the most. Key and type never change.
+         *
+         *     Needs the scope `contacts:write`. MCP: `contact_fields_create` · CLI: `smarteros contact-fields create`
+         */
+        post: operations["contact_fields_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contact-fields/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a field together with its values in all contacts
+         * @description To keep the values, archive it instead (contact_fields.update). The values go within moments, contact by contact; until then the key can’t be used again.
+         *
+         *     Needs the scope `contacts:destroy`. MCP: `contact_fields_delete` · CLI: `smarteros contact-fields delete`
+         */
+        delete: operations["contact_fields_delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a field’s title or options, archive it or bring it back
+         * @description An option that is left out can no longer be chosen; contacts that have it keep it.
+         *
+         *     Needs the scope `contacts:write`. MCP: `contact_fields_update` · CLI: `smarteros contact-fields update`
+         */
+        patch: operations["contact_fields_update"];
+        trace?: never;
+    };
+    "/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List imports, newest first
+         * @description Needs the scope `contacts:read`. MCP: `imports_list` · CLI: `smarteros imports list`
+         */
+        get: operations["imports_list"];
+        put?: never;
+        /**
+         * Upload a file of contacts, CSV or vCard, or its first part
+         * @description Nothing is read in before imports.start; imports.preview shows what would be. A file of up to 32 MiB comes in parts (imports.add_part) that are cut anywhere. The command line takes `--file contacts.csv` and cuts it itself.
+         *
+         *     Needs the scope `contacts:write`. MCP: `imports_create` · CLI: `smarteros imports create`
+         */
+        post: operations["imports_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}/parts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Upload the next part of a file
+         * @description In order, beginning with 2. The same part with the same content again is harmless.
+         *
+         *     Needs the scope `contacts:write`. MCP: `imports_add_part` · CLI: `smarteros imports add-part`
+         */
+        post: operations["imports_add_part"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show what the first lines of a file would become, and what is wrong with them
+         * @description Changes nothing. Takes what imports.start takes, and tells what was guessed.
+         *
+         *     Needs the scope `contacts:read`. MCP: `imports_preview` · CLI: `smarteros imports preview`
+         */
+        post: operations["imports_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read an uploaded file in
+         * @description Runs by itself from here: ask imports.get how far it is, or listen to import.progressed and import.finished. Starting what runs already is harmless. A file with a consent column needs consents:write as well.
+         *
+         *     Needs the scope `contacts:write`. MCP: `imports_start` · CLI: `smarteros imports start`
+         */
+        post: operations["imports_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show how far an import is
+         * @description Needs the scope `contacts:read`. MCP: `imports_get` · CLI: `smarteros imports get`
+         */
+        get: operations["imports_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop an import where it is, or drop an uploaded file
+         * @description What was read in stays; imports.undo takes it back.
+         *
+         *     Needs the scope `contacts:write`. MCP: `imports_cancel` · CLI: `smarteros imports cancel`
+         */
+        post: operations["imports_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take an import back: remove the contacts that it made, restore those that it changed
+         * @description Contacts that somebody changed since are left alone and listed (imports.conflicts). Possible for 30 days. Consents that came with the file are withdrawn.
+         *
+         *     Needs the scope `contacts:destroy`. MCP: `imports_undo` · CLI: `smarteros imports undo`
+         */
+        post: operations["imports_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}/errors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the lines of a file that made no contact, and why
+         * @description Needs the scope `contacts:read`. MCP: `imports_errors` · CLI: `smarteros imports errors`
+         */
+        get: operations["imports_errors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}/errors.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the lines with errors as a CSV file, page by page
+         * @description A row per error, to be put behind each other; the first page begins with the header.
+         *
+         *     Needs the scope `contacts:read`. MCP: `imports_error_file` · CLI: `smarteros imports error-file`
+         */
+        get: operations["imports_error_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}/conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the contacts that undoing an import left alone, because somebody changed them since
+         * @description Needs the scope `contacts:read`. MCP: `imports_conflicts` · CLI: `smarteros imports conflicts`
+         */
+        get: operations["imports_conflicts"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3297,10 +3681,53 @@ export interface components {
             /** @description Canonical; with its country’s prefix when that isn’t the company’s. */
             taxId?: string;
             tags: string[];
+            /** @description Values of the company’s own fields (contact_fields.list) by key. */
+            readonly fields?: {
+                [key: string]: string | number | boolean | string[];
+            };
             /** @description ISO 8601, UTC, milliseconds. */
             createdAt: string;
             /** @description Goes up with each change; the ETag. */
             version: number;
+        };
+        ContactExport: {
+            text: string;
+            nextCursor: string | null;
+        };
+        ContactField: {
+            /** Format: uuid */
+            id: string;
+            /** @description Its name in `fields` of a contact. */
+            key: string;
+            title: string;
+            /** @enum {string} */
+            type: "text" | "number" | "date" | "boolean" | "one_of" | "many_of" | "url" | "mail" | "phone" | "tax_id";
+            /** @description What one_of and many_of choose from. */
+            options: string[];
+            /** @description Nothing new is written into it; its values stay. */
+            archived: boolean;
+            /** @description ISO 8601, UTC, milliseconds. */
+            createdAt: string;
+            version: number;
+        };
+        ContactMerge: {
+            /**
+             * Format: uuid
+             * @description For contacts.unmerge.
+             */
+            mergeId: string;
+            /** @description The one that stayed. */
+            contact: components["schemas"]["Contact"];
+            /** @description Those that became part of it; their ids lead to it. */
+            mergedIds: string[];
+        };
+        ContactPair: {
+            /** @description The older one first. */
+            contacts: components["schemas"]["Contact"][];
+            /** @description What they have in common. */
+            reasons: ("taxId" | "email" | "phone" | "name")[];
+            /** @description Of their names, 0 to 1. */
+            similarity: number;
         };
         DevelopmentMessages: {
             data: {
@@ -3448,6 +3875,97 @@ export interface components {
             createdAt: string;
             /** @description ISO 8601, UTC, milliseconds. */
             usedAt: string;
+        };
+        Import: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "uploading" | "running" | "finished" | "cancelled" | "failed" | "undoing" | "undone";
+            /** @enum {string} */
+            format: "csv" | "vcard";
+            fileName: string;
+            bytes: number;
+            parts: number;
+            /** @description Contacts of the file that were looked at. */
+            rows: number;
+            /** @description How many there are; an estimate until it is finished, 0 before it is started. */
+            total: number;
+            created: number;
+            updated: number;
+            /** @description Were there already. */
+            skipped: number;
+            /** @description Lines with errors: imports.errors. */
+            failed: number;
+            /** @description Contacts that undoing has removed or restored. */
+            undone: number;
+            /** @description Contacts that undoing left alone: imports.conflicts. */
+            conflicts: number;
+            /** @description Why it failed as a whole. */
+            failure: string | null;
+            /** @description ISO 8601, UTC, milliseconds. */
+            createdAt: string;
+            startedAt: string | null;
+            finishedAt: string | null;
+        };
+        ImportConflict: {
+            /**
+             * Format: uuid
+             * @description The contact.
+             */
+            id: string;
+            /** @description By the import. */
+            created: boolean;
+        };
+        ImportErrorFile: {
+            text: string;
+            nextCursor: string | null;
+        };
+        ImportErrorLine: {
+            line: number;
+            /** @description As it stands in the file. */
+            raw: string;
+            errors: {
+                /** @description Null: the whole line. */
+                column: string | null;
+                field: string | null;
+                code: string;
+                /** @description In the caller’s language. */
+                message: string;
+            }[];
+        };
+        ImportPreview: {
+            /** @enum {string} */
+            encoding: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+            delimiter: (";" | "," | "\t" | "|") | null;
+            header: boolean;
+            columns: {
+                name: string;
+                /** @description What it is; null: ignored. */
+                target: string | null;
+                sample: string;
+            }[];
+            lines: {
+                line: number;
+                contact: {
+                    name: string;
+                    email?: string;
+                    phone?: string;
+                    taxId?: string;
+                    tags: string[];
+                    readonly fields?: {
+                        [key: string]: string | number | boolean | string[];
+                    };
+                } | null;
+                consent: boolean;
+                errors: {
+                    /** @description Null: the whole line. */
+                    column: string | null;
+                    field: string | null;
+                    code: string;
+                    /** @description In the caller’s language. */
+                    message: string;
+                }[];
+            }[];
         };
         Invitation: {
             /** Format: uuid */
@@ -4104,6 +4622,19 @@ export interface components {
             slug: string;
             name: string;
             role: string;
+        };
+        TimelineEntry: {
+            /** @description ISO 8601, UTC, milliseconds. */
+            at: string;
+            /** Format: uuid */
+            id: string;
+            /** @description What happened, named as events are. */
+            kind: string;
+            /** @description Which part of SmarterOS tells it. */
+            source: string;
+            data: {
+                [key: string]: unknown;
+            };
         };
         Tokens: {
             /** @description Bearer token (JWT), for programs; browsers use the cookie that came along. */
@@ -9280,6 +9811,8 @@ export interface operations {
                 q?: string;
                 /** @description Only contacts with this tag. */
                 tag?: string;
+                /** @description Only contacts with this value of a field of the company’s own, as key=value. */
+                field?: string;
             };
             header?: never;
             path?: never;
@@ -9341,6 +9874,10 @@ export interface operations {
                      * @default []
                      */
                     tags?: string[];
+                    /** @description Values of the company’s own fields by key (contact_fields.list); null clears one. */
+                    fields?: {
+                        [key: string]: (string | number | boolean | string[]) | null;
+                    };
                 };
             };
         };
@@ -9477,6 +10014,10 @@ export interface operations {
                     taxId?: string | null;
                     /** @description Tags. */
                     tags?: string[];
+                    /** @description Values of the company’s own fields by key (contact_fields.list); null clears one. */
+                    fields?: {
+                        [key: string]: (string | number | boolean | string[]) | null;
+                    };
                 };
             };
         };
@@ -9504,6 +10045,236 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    contacts_export: {
+        parameters: {
+            query?: {
+                /** @description What the file is. */
+                format?: "csv" | "vcard";
+                /** @description Start of any word of the name, of the mail, phone or tax id; all words must be found. */
+                q?: string;
+                /** @description Only contacts with this tag. */
+                tag?: string;
+                /** @description Only contacts with this value of a field of the company’s own, as key=value. */
+                field?: string;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactExport"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    contacts_duplicates: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ContactPair"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    contacts_merge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the contact that stays. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Ids of those that become part of it. */
+                    mergeIds: string[];
+                    /** @description Whose name, email, phone or taxId counts: id of one of them. */
+                    choose?: {
+                        /** Format: uuid */
+                        name?: string;
+                        /** Format: uuid */
+                        email?: string;
+                        /** Format: uuid */
+                        phone?: string;
+                        /** Format: uuid */
+                        taxId?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactMerge"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ConflictOrIdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    contacts_unmerge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The `mergeId` of contacts.merge. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Leave the contact that stayed as it is now.
+                     * @default false
+                     */
+                    keepChanges?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactMerge"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ConflictOrIdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    contacts_timeline: {
+        parameters: {
+            query?: {
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the contact. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["TimelineEntry"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
@@ -9834,6 +10605,781 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["IdempotencyInProgress"];
             422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    contact_fields_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ContactField"][];
+                        nextCursor: null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    contact_fields_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Its name in `fields` of a contact, e.g. birthday. */
+                    key: string;
+                    /** @description Its name for people. */
+                    title: string;
+                    /**
+                     * @description What its values are.
+                     * @enum {string}
+                     */
+                    type: "text" | "number" | "date" | "boolean" | "one_of" | "many_of" | "url" | "mail" | "phone" | "tax_id";
+                    /**
+                     * @description What one_of and many_of choose from.
+                     * @default []
+                     */
+                    options?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactField"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            409: components["responses"]["ConflictOrIdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    contact_fields_delete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` of the version that you have seen; answers 412 when the row has changed since. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description Id of the field. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactField"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["IdempotencyInProgress"];
+            412: components["responses"]["VersionConflict"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    contact_fields_update: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` of the version that you have seen; answers 412 when the row has changed since. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description Id of the field. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Its name for people. */
+                    title?: string;
+                    /** @description What one_of and many_of choose from. */
+                    options?: string[];
+                    /** @description Nothing new is written into it; its values stay. */
+                    archived?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactField"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["IdempotencyInProgress"];
+            412: components["responses"]["VersionConflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    imports_list: {
+        parameters: {
+            query?: {
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Import"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    imports_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description As you call it.
+                     * @default import
+                     */
+                    fileName?: string;
+                    /**
+                     * @description Found out by name and content if left out.
+                     * @enum {string}
+                     */
+                    format?: "csv" | "vcard";
+                    /** @description A part of the file: as text, or its bytes in base64. */
+                    content: string;
+                    /**
+                     * @description `content` is base64: for files that aren’t UTF-8.
+                     * @default false
+                     */
+                    base64?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            409: components["responses"]["ConflictOrIdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    imports_add_part: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the import. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Which part: 2, 3 … */
+                    part: number;
+                    /** @description A part of the file: as text, or its bytes in base64. */
+                    content: string;
+                    /**
+                     * @description `content` is base64: for files that aren’t UTF-8.
+                     * @default false
+                     */
+                    base64?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ConflictOrIdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    imports_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the import. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description How many.
+                     * @default 10
+                     */
+                    lines?: number;
+                    /** @description What each column is: name, firstName, lastName, email, phone, taxId, tags, consent or fields.<key>; empty: ignored. Columns that aren’t named are guessed. */
+                    mapping?: {
+                        [key: string]: string | "";
+                    };
+                    /** @description The first line names the columns; found out if left out. */
+                    header?: boolean;
+                    /**
+                     * @description Of CSV; found out if left out.
+                     * @enum {string}
+                     */
+                    delimiter?: ";" | "," | "\t" | "|";
+                    /**
+                     * @description Found out if left out.
+                     * @enum {string}
+                     */
+                    encoding?: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+                    /**
+                     * @description What happens to a contact that is there already: nothing, it is updated, or there are two.
+                     * @default skip
+                     * @enum {string}
+                     */
+                    duplicates?: "skip" | "update" | "create";
+                    /**
+                     * @description By what contacts are the same, in this order.
+                     * @default [
+                     *       "taxId",
+                     *       "email",
+                     *       "phone"
+                     *     ]
+                     */
+                    matchBy?: ("taxId" | "email" | "phone")[];
+                    /**
+                     * @description Tags for all of them.
+                     * @default []
+                     */
+                    tags?: string[];
+                    /** @description What the column `consent` says yes to; other words than yes in it are kept as its proof. */
+                    consent?: {
+                        /** @description What for, in lower case, e.g. marketing. */
+                        purpose: string;
+                        /** @description The exact words that they agreed to. */
+                        text: string;
+                        /**
+                         * @description How they did.
+                         * @enum {string}
+                         */
+                        channel: "web_form" | "whatsapp" | "phone" | "paper" | "in_person" | "email" | "api";
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPreview"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    imports_start: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the import. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description What each column is: name, firstName, lastName, email, phone, taxId, tags, consent or fields.<key>; empty: ignored. Columns that aren’t named are guessed. */
+                    mapping?: {
+                        [key: string]: string | "";
+                    };
+                    /** @description The first line names the columns; found out if left out. */
+                    header?: boolean;
+                    /**
+                     * @description Of CSV; found out if left out.
+                     * @enum {string}
+                     */
+                    delimiter?: ";" | "," | "\t" | "|";
+                    /**
+                     * @description Found out if left out.
+                     * @enum {string}
+                     */
+                    encoding?: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+                    /**
+                     * @description What happens to a contact that is there already: nothing, it is updated, or there are two.
+                     * @default skip
+                     * @enum {string}
+                     */
+                    duplicates?: "skip" | "update" | "create";
+                    /**
+                     * @description By what contacts are the same, in this order.
+                     * @default [
+                     *       "taxId",
+                     *       "email",
+                     *       "phone"
+                     *     ]
+                     */
+                    matchBy?: ("taxId" | "email" | "phone")[];
+                    /**
+                     * @description Tags for all of them.
+                     * @default []
+                     */
+                    tags?: string[];
+                    /** @description What the column `consent` says yes to; other words than yes in it are kept as its proof. */
+                    consent?: {
+                        /** @description What for, in lower case, e.g. marketing. */
+                        purpose: string;
+                        /** @description The exact words that they agreed to. */
+                        text: string;
+                        /**
+                         * @description How they did.
+                         * @enum {string}
+                         */
+                        channel: "web_form" | "whatsapp" | "phone" | "paper" | "in_person" | "email" | "api";
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ConflictOrIdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    imports_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the import. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    imports_cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the import. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ConflictOrIdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    imports_undo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the import. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ConflictOrIdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    imports_errors: {
+        parameters: {
+            query?: {
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the import. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ImportErrorLine"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    imports_error_file: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the import. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportErrorFile"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    imports_conflicts: {
+        parameters: {
+            query?: {
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the import. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ImportConflict"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
@@ -12310,7 +13856,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @description Class of data: messages, contacts, form_messages, held_messages, consents, requests, audit, tax_records. */
+                /** @description Class of data: messages, contacts, contact_merges, form_messages, held_messages, imports, consents, requests, audit, tax_records. */
                 class: string;
             };
             cookie?: never;
@@ -12440,7 +13986,7 @@ export interface operations {
                      * @description Whose data; everybody’s if left out.
                      */
                     contactId?: string;
-                    /** @description Class of data: messages, contacts, form_messages, held_messages, consents, requests, audit, tax_records. */
+                    /** @description Class of data: messages, contacts, contact_merges, form_messages, held_messages, imports, consents, requests, audit, tax_records. */
                     class?: string;
                     /**
                      * @description What obliges you.

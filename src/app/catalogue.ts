@@ -1,14 +1,17 @@
 import type { JobDefinition } from '#core/job.ts';
 import type { Operation } from '#core/operation.ts';
 import type { PersonalData } from '#core/personal-data.ts';
+import type { TimelineSource } from '#core/timeline.ts';
 import { accountOperations } from '#features/accounts/index.ts';
-import { auditJobs, auditOperations } from '#features/audit/index.ts';
+import { auditJobs, auditOperations, auditTimeline } from '#features/audit/index.ts';
 import { claimJobs, claimOperations } from '#features/claims/index.ts';
+import { contactFieldOperations } from '#features/contact-fields/index.ts';
 import { contactData, contactJobs, contactOperations, formOperations } from '#features/contacts/index.ts';
 import { coreOperations, type Probe } from '#features/core/index.ts';
 import { deletionJobs, deletionOperations } from '#features/deletion/index.ts';
 import { eventOperations } from '#features/events/index.ts';
 import { exportOperations } from '#features/exports/index.ts';
+import { importData, importJobs, importOperations, importTimeline } from '#features/imports/index.ts';
 import {
   identityJobs,
   identityOperations,
@@ -19,11 +22,11 @@ import { grantJobs, grantOperations } from '#features/grants/index.ts';
 import { invitationData, invitationJobs, invitationOperations } from '#features/invitations/index.ts';
 import { jobJobs, jobOperations } from '#features/jobs/index.ts';
 import { keyOperations } from '#features/keys/index.ts';
-import { messageData, messageJobs, messageOperations } from '#features/messages/index.ts';
+import { messageData, messageJobs, messageOperations, messageTimeline } from '#features/messages/index.ts';
 import { oauthJobs, oauthOperations } from '#features/oauth/index.ts';
 import { memberJobs, membershipOperations } from '#features/members/index.ts';
 import { peopleOperations } from '#features/people/index.ts';
-import { allPersonalData, privacyJobs, privacyOperations } from '#features/privacy/index.ts';
+import { allPersonalData, consentTimeline, privacyJobs, privacyOperations } from '#features/privacy/index.ts';
 import { tenantOperations } from '#features/tenants/index.ts';
 import { webhookJobs, webhookOperations, type WebhookParts } from '#features/webhooks/index.ts';
 import { allScopes, compileCatalogue } from '#kernel/compile.ts';
@@ -62,10 +65,19 @@ export interface CatalogueParts {
 const FEATURE_DATA: readonly PersonalData[] = [
   ...messageData,
   ...contactData,
+  ...importData,
   ...invitationData,
   ...personData,
 ];
 export const PERSONAL_DATA: readonly PersonalData[] = allPersonalData(FEATURE_DATA);
+
+/** The one list of what tells the timeline of a contact. */
+const TIMELINES: readonly TimelineSource[] = [
+  consentTimeline,
+  importTimeline,
+  messageTimeline,
+  auditTimeline,
+];
 
 /** The one list of operations. */
 export function listOperations(parts: CatalogueParts = {}): readonly Operation[] {
@@ -85,8 +97,10 @@ export function listOperations(parts: CatalogueParts = {}): readonly Operation[]
     ...keyOperations(scopes),
     ...grantOperations,
     ...oauthOperations,
-    ...contactOperations,
+    ...contactOperations(PERSONAL_DATA, TIMELINES),
     ...formOperations(parts.formChallenges),
+    ...contactFieldOperations,
+    ...importOperations,
     ...messageOperations,
     ...webhookOperations(parts.webhooks ?? describedWebhooks),
     ...jobOperations(() => listJobs(described as never)),
@@ -119,6 +133,7 @@ export const listJobs = (
   ...grantJobs(parts),
   ...claimJobs(parts),
   ...contactJobs,
+  ...importJobs,
   ...deletionJobs,
   ...privacyJobs(FEATURE_DATA),
   ...messageJobs,

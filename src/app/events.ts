@@ -1,10 +1,12 @@
 import type { EventDefinition } from '#core/event.ts';
 import { auditEvents } from '#features/audit/index.ts';
 import { claimEvents } from '#features/claims/index.ts';
+import { contactFieldEvents } from '#features/contact-fields/index.ts';
 import { contactEvents } from '#features/contacts/index.ts';
 import { deletionEvents } from '#features/deletion/index.ts';
 import { grantEvents } from '#features/grants/index.ts';
 import { identityEvents } from '#features/identity/index.ts';
+import { importEvents } from '#features/imports/index.ts';
 import { invitationEvents } from '#features/invitations/index.ts';
 import { memberEvents } from '#features/members/index.ts';
 import { messageEvents } from '#features/messages/index.ts';
@@ -17,9 +19,11 @@ export const EVENTS: readonly EventDefinition[] = [
   ...auditEvents,
   ...claimEvents,
   ...contactEvents,
+  ...contactFieldEvents,
   ...deletionEvents,
   ...grantEvents,
   ...identityEvents,
+  ...importEvents,
   ...invitationEvents,
   ...memberEvents,
   ...messageEvents,

@@ -88,9 +88,19 @@ export const EXAMPLE = {
   policyId: '01960000-0000-7000-8000-000000000055',
   holdId: '01960000-0000-7000-8000-000000000054',
   webhook: {
-    id: '01960000-0000-7000-8000-000000000071',
+    id: '01960000-0000-7000-8000-000000000075',
     url: 'https://bodega.example.com/smarteros',
   },
+  fieldId: '01960000-0000-7000-8000-000000000071',
+  importId: '01960000-0000-7000-8000-000000000072',
+  finishedImportId: '01960000-0000-7000-8000-000000000074',
+  /** A contact that undoing an import left alone. */
+  conflictId: '01960000-0000-7000-8000-000000000013',
+  mergeId: '01960000-0000-7000-8000-000000000073',
+  /** Probably the same as the contact. */
+  twinId: '01960000-0000-7000-8000-000000000014',
+  /** Became part of the twin. */
+  mergedContactId: '01960000-0000-7000-8000-000000000012',
   contact: {
     id: '01960000-0000-7000-8000-000000000011',
     name: 'Ana Pérez',

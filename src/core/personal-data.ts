@@ -92,6 +92,11 @@ export interface PersonalData {
   ) => Promise<number>;
   /** Stops every use, or (null) allows it again. */
   readonly block?: (subject: string, at: Date | null) => Statement<{ n: number }>;
+  /**
+   * Two contacts became one: what was about `from` is now about `to`. `only` limits it to those ids, for taking it back.
+   * Answers the ids. Without it the data stays where it is.
+   */
+  readonly move?: (from: string, to: string, only: readonly string[] | null) => Statement<{ id: string }>;
   /** How retention finds and deletes what was last used before a moment; in the order of ids, after one of them. */
   readonly expire?: {
     readonly due: (before: Date, after: string | null, limit: number) => Statement<DueRow>;

@@ -121,3 +121,22 @@ export function parseTaxId(text: string, country: Country, field = 'taxId'): Tax
 /** The tenant's name in addresses: Chile's compact form as it is, other countries with a prefix. */
 export const tenantSlug = (id: TaxId): string =>
   id.country === 'CL' ? id.compact : `${id.country.toLowerCase()}-${id.compact}`;
+
+/**
+ * What is stored of a tax id. The company's own country needs no prefix; another's is kept (`AR:20-12345678-6`), so that
+ * the number can be read without knowing whose it is.
+ * @throws AppError invalid_input about `field`
+ */
+export function storedTaxId(text: string, own: string, field = 'taxId'): string {
+  const [, prefix, bare] = /^\s*([A-Za-z]{2})\s*[:\s]\s*(.+)$/.exec(text) ?? [];
+  const country = prefix?.toUpperCase() ?? own;
+  if (!(COUNTRIES as readonly string[]).includes(country)) {
+    const known = COUNTRIES.join(', ');
+    throw invalidField(field, 'country', {
+      en: `${country} is not a country we can check; there are: ${known}`,
+      es: `no podemos verificar el país ${country}; existen: ${known}`,
+    });
+  }
+  const { canonical } = parseTaxId(bare ?? text, country as Country, field);
+  return country === own ? canonical : `${country}:${canonical}`;
+}

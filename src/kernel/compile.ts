@@ -6,7 +6,7 @@ import type { Operation } from '#core/operation.ts';
 import type { Catalogue, Compiled, JsonSchema } from './types.ts';
 
 /** Keywords of ours that stand in schemas (see docs of `defineOperation`). */
-const OWN_KEYWORDS = ['secret', 'x-expects'];
+const OWN_KEYWORDS = ['secret', 'x-expects', 'x-upload'];
 
 function validators(coerce: boolean): Ajv2020 {
   const ajv = new Ajv2020({

@@ -75,3 +75,34 @@ function joined(request: HttpRequest): HttpRequest {
   const trace = request.guard ? undefined : traceparent();
   return trace === undefined ? request : { ...request, headers: { ...request.headers, traceparent: trace } };
 }
+
+/** An answer that goes on: its text as it comes. */
+export interface HttpStream extends Omit<HttpResponse, 'text'> {
+  readonly chunks: AsyncIterable<string>;
+}
+
+/**
+ * One GET, until the server or the signal ends it: no time limit of its own. What breaks it off later is thrown while
+ * the text is read, and may be anything.
+ * @throws HttpError when no answer begins
+ */
+export async function httpStream({
+  url,
+  headers,
+  signal,
+}: Required<Pick<HttpRequest, 'url' | 'headers' | 'signal'>>): Promise<HttpStream> {
+  const parsed = new URL(url);
+  const began = Promise.withResolvers<HttpStream>();
+  const exchange: Exchange = async () => {
+    const response = await fetch(parsed, { headers, redirect: 'manual', signal });
+    const body = response.body?.pipeThrough(new TextDecoderStream()) ?? empty();
+    began.resolve({
+      status: response.status,
+      headers: Object.fromEntries(response.headers),
+      chunks: body as AsyncIterable<string>,
+    });
+    return { status: response.status, headers: {}, text: '' };
+  };
+  await tryOnce({ method: 'GET', url, signal }, parsed, `GET ${parsed.origin}${parsed.pathname}`, exchange);
+  return began.promise;
+}

@@ -116,6 +116,9 @@ const SAMPLES: Readonly<Record<string, () => unknown>> = {
 
 /** By column, where the type alone doesn't do. */
 const SPECIAL: Readonly<Record<string, () => unknown>> = {
+  'app.custom_fields.type': () => 'text',
+  'app.imports.format': () => 'csv',
+  'app.imports.state': () => 'uploading',
   'core.memberships.role': () => 'custom',
   'privacy.requests.kind': () => 'access',
   'privacy.requests.state': () => 'received',

@@ -204,7 +204,11 @@ describe(`searching among ${MANY} contacts of each of two companies`, () => {
     ['nombre7', ['t7'], AFTER],
   ];
   const statementOf = ([q, tags, after_]: (typeof searches)[number], limit = 20) =>
-    listContacts({ prefixes: q === undefined ? [] : searchPrefixes(q, 'CL'), tags }, after_, limit);
+    listContacts(
+      { prefixes: q === undefined ? [] : searchPrefixes(q, 'CL'), terms: tags.map((tag) => `#${tag}`) },
+      after_,
+      limit,
+    );
 
   async function inTenant<T>(work: () => Promise<T>): Promise<T> {
     await app.query('begin');

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { EXAMPLE } from '#core/example.ts';
 import { PLATFORM } from '#core/platform.ts';
+import { exampleText, finished, uploading } from '#features/imports/examples.ts';
 import { codeHash } from '#features/identity/index.ts';
 import { tokenHash } from '#platform/db/lookups.ts';
 import { createSealer } from '#platform/seal.ts';
@@ -71,6 +72,13 @@ export async function restoreExample(admin: pg.Client): Promise<void> {
       ['ana', 'perez', 'ana@example.com', '56912345678', '912345678', '111111111', '#vip'],
     ],
   );
+  await admin.query(
+    `insert into app.custom_fields (tenant_id, id, key, title, type, options, created_at)
+     values ($1, $2, 'rubro', 'Rubro', 'one_of', '{Almacén,Ferretería}', $3)`,
+    [tenant.id, EXAMPLE.fieldId, tenant.createdAt],
+  );
+  await restoreImports(admin);
+  await restoreTwin(admin);
   await admin.query(
     `insert into core.forms (tenant_id, id, name, consent_text, created_at)
      values ($1, '01960000-0000-7000-8000-000000000031', 'Sitio web', 'Acepto que me contacten.', $2)`,
@@ -146,6 +154,68 @@ async function restoreWebhook(admin: pg.Client): Promise<void> {
        (tenant_id, endpoint_id, event_id, event, position, status, tries, attempts, created_at, attempted_at)
      values ($1, $2, $3, 'contact.created', $4, 'delivered', 1, $5, $6, $6)`,
     [tenant.id, webhook.id, EXAMPLE.event.id, EXAMPLE.event.position, JSON.stringify([attempt]), at],
+  );
+}
+
+/** A contact that is probably the same as the example's, and once took another in. */
+async function restoreTwin(admin: pg.Client): Promise<void> {
+  await admin.query(
+    `insert into app.contacts (tenant_id, id, name, email, tags, created_at, updated_at) values ($1, $2, 'A. P. Rojas', $3, '{}', $4, $4)`,
+    [tenant.id, EXAMPLE.twinId, contact.email, contact.createdAt],
+  );
+  await admin.query(
+    `insert into app.contact_terms (tenant_id, term, contact_id) select $1, unnest($3::text[]), $2`,
+    [tenant.id, EXAMPLE.twinId, ['a', 'p', 'rojas', contact.email]],
+  );
+  await admin.query(
+    `insert into app.merges (tenant_id, id, contact_id, version, before, merged_at, merged_by)
+     select tenant_id, $2, id, 1, row_to_json(c), created_at, 'Example' from app.contacts c where id = $1`,
+    [EXAMPLE.twinId, EXAMPLE.mergeId],
+  );
+  await admin.query(
+    `insert into app.merged_contacts (tenant_id, contact_id, merge_id, into_id, before, moved)
+     select tenant_id, $2::uuid, $3, id, to_jsonb(c) || jsonb_build_object('id', $2::uuid), '{}' from app.contacts c where id = $1`,
+    [EXAMPLE.twinId, EXAMPLE.mergedContactId, EXAMPLE.mergeId],
+  );
+}
+
+async function restoreImports(admin: pg.Client): Promise<void> {
+  for (const one of [uploading, finished]) {
+    await admin.query(
+      `insert into app.imports (tenant_id, id, state, format, file_name, bytes, parts, rows, created, failed, conflicts,
+         read_bytes, total_bytes, created_by, created_at, started_at, finished_at, updated_at)
+       values ($1, $2, $3, 'csv', $4, $5, 1, $6, $7, $8, $9, 0, 0, 'Example', $10, $11, $12, $10)`,
+      [
+        tenant.id,
+        one.id,
+        one.state,
+        one.fileName,
+        one.bytes,
+        one.rows,
+        one.created,
+        one.failed,
+        one.conflicts,
+        one.createdAt,
+        one.startedAt,
+        one.finishedAt,
+      ],
+    );
+  }
+  await admin.query(
+    `insert into app.import_parts (tenant_id, import_id, part, bytes) values ($1, $2, 1, $3)`,
+    [tenant.id, uploading.id, Buffer.from(exampleText)],
+  );
+  await admin.query(
+    `insert into app.import_errors (tenant_id, import_id, line, raw, errors) values ($1, $2, 4, 'Eva Ríos;eva;', $3)`,
+    [
+      tenant.id,
+      finished.id,
+      JSON.stringify([{ column: 'Correo', field: 'email', code: 'email', en: 'wrong', es: 'malo' }]),
+    ],
+  );
+  await admin.query(
+    `insert into app.import_changes (tenant_id, import_id, contact_id, version, conflict) values ($1, $2, $3, 1, true)`,
+    [tenant.id, finished.id, EXAMPLE.conflictId],
   );
 }
 

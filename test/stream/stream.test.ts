@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import type { Single } from '#kernel/single.ts';
 import { addPerson } from '#test/harness/people.ts';
-import { createWorld, type World } from './world.ts';
+import { createWorld, type Relay, type World } from './world.ts';
 
 describe('the stream of events', () => {
   let w: World;
-  let relay: Single;
+  let relay: Relay;
   let own: Awaited<ReturnType<World['t']['tenant']>>;
   let other: typeof own;
   before(async () => {

@@ -1,10 +1,11 @@
 import type { AddressInfo } from 'node:net';
 import { startRelay } from '#kernel/relay.ts';
-import type { Single } from '#kernel/single.ts';
 import { roleUrl } from '#platform/db/pool.ts';
 import { createTestApi, type TestApi } from '#test/harness/api.ts';
 import { SECRET } from '#test/harness/cluster.ts';
 import { listen, type Listener } from './client.ts';
+
+export type Relay = ReturnType<typeof startRelay>;
 
 const silent = { debug() {}, info() {}, warn() {}, error() {} };
 
@@ -15,7 +16,7 @@ export interface World {
   listen(options?: Parameters<typeof listen>[1]): Promise<Listener>;
   contact(token: string, name?: string): Promise<string>;
   key(of: { key: string }, scopes: readonly string[]): Promise<{ id: string; key: string }>;
-  relay(): Promise<Single>;
+  relay(): Promise<Relay>;
   stop(): Promise<void>;
 }
 
@@ -23,8 +24,8 @@ export async function createWorld(options: Parameters<typeof createTestApi>[0] =
   const t = await createTestApi(options);
   await t.api.server.listen({ host: '127.0.0.1', port: 0 });
   const { port } = t.api.server.server.address() as AddressInfo;
-  const relays: Single[] = [];
-  const relay = async (): Promise<Single> => {
+  const relays: Relay[] = [];
+  const relay = async (): Promise<Relay> => {
     const url = roleUrl(t.database.url, SECRET, 'relay');
     const started = startRelay({ url, subscriptions: [], log: silent, standbyMs: 20 });
     relays.push(started);

@@ -1,6 +1,7 @@
 import type { SealedRow } from '#core/audit-chain.ts';
 import type { Statement } from '#core/db.ts';
 import { SEALED_COLUMNS } from '#platform/db/audit.ts';
+import type { TimelineSource } from '#core/timeline.ts';
 import { statement, type RowOf } from '#platform/db/statement.ts';
 import type { Checkpoint, Entry } from './schema.ts';
 
@@ -109,3 +110,15 @@ export const listCheckpoints = (after: string | null, rows: number): Statement<C
 export const lastCheckpoint: Statement<{ number: number; token: string }> = statement(
   'select number, token from core.audit_checkpoints order by id desc limit 1',
 );
+
+/** There is no index by target, which each write would pay for: a timeline looks through this many of the newest acts. */
+const LOOK_THROUGH = 20_000;
+
+export const auditEntries: TimelineSource['entries'] = ({ ids }, before, limit) =>
+  statement(
+    `select at, id, action as kind, json_build_object('operation', operation, 'actor', actor_name) as data
+     from (select * from core.audit order by id desc limit ${LOOK_THROUGH}) a
+     where target = any ($1::text[]) and ($2::timestamptz is null or (at, id) < ($2, $3::uuid))
+     order by at desc, id desc limit $4`,
+    [ids, before?.at, before?.id, limit],
+  );

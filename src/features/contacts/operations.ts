@@ -1,17 +1,20 @@
 import { z } from 'zod';
 import { requireVersion } from '#core/context.ts';
-import { Json } from '#core/db.ts';
+import { Json, type Statement } from '#core/db.ts';
 import { AppError } from '#core/errors.ts';
 import { EXAMPLE, newId } from '#core/example.ts';
 import { defineOperation, type Operation } from '#core/operation.ts';
 import { decodeCursor, pageInput, pageOf } from '#core/pagination.ts';
+import { changeValues, holdFields, type FieldValues } from '#features/contact-fields/index.ts';
 import { contactCreated, contactDeleted, contactUpdated } from './events.ts';
 import { renderPage } from './page.ts';
-import { normalise, searchPrefixes, termsOf, termsToDrop } from './rules.ts';
+import { filterInput, filterOf } from './filter.ts';
+import { normalise, termsOf, termsToDrop } from './rules.ts';
 import { Contact, fields } from './schema.ts';
 import {
   deleteContact,
   findContact,
+  findMerged,
   insertContact,
   listContacts,
   lockContact,
@@ -37,6 +40,7 @@ const create = defineOperation({
     phone: fields.phone.optional(),
     taxId: fields.taxId.optional(),
     tags: fields.tags.default([]),
+    fields: fields.fields.optional(),
   }),
   output: Contact,
   versioned: true,
@@ -62,18 +66,26 @@ const create = defineOperation({
       },
     },
   ],
-  run: async (ctx, input) => {
-    const values = normalise(input, ctx.tenant.country);
-    const { tags, ...rest } = values;
-    const contact: Contact = {
-      id: ctx.clock.id(),
-      ...rest,
-      tags,
-      createdAt: ctx.clock.now().toISOString(),
-      version: 1,
+  run: async (ctx, { fields: given, ...input }) => {
+    const make = (own: FieldValues | undefined): { contact: Contact; insert: Statement } => {
+      const values = normalise({ ...input, fields: own }, ctx.tenant.country);
+      const { tags, ...rest } = values;
+      const createdAt = ctx.clock.now().toISOString();
+      const contact: Contact = { id: ctx.clock.id(), ...rest, tags, createdAt, version: 1 };
+      ctx.emit(contactCreated, { id: contact.id, version: contact.version });
+      return { contact, insert: insertContact(contact, termsOf(values, ctx.tenant.country)) };
     };
-    ctx.emit(contactCreated, { id: contact.id, version: contact.version });
-    return ctx.db.batch([insertContact(contact, termsOf(values, ctx.tenant.country))], contact);
+    // Most contacts have none, and then nothing has to be read first.
+    if (given === undefined) {
+      const { contact, insert } = make(undefined);
+      return ctx.db.batch([insert], contact);
+    }
+    return ctx.db.tx(async (tx) => {
+      const definitions = await tx.run(holdFields);
+      const { contact, insert } = make(changeValues(definitions, undefined, given, ctx.tenant.country));
+      await tx.run(insert);
+      return contact;
+    });
   },
 });
 
@@ -86,12 +98,7 @@ const list = defineOperation({
   access: [{ scope: 'contacts:read' }],
   input: z.strictObject({
     ...pageInput,
-    q: z
-      .string()
-      .max(100)
-      .optional()
-      .describe('Start of any word of the name, of the mail, phone or tax id; all words must be found.'),
-    tag: z.string().max(50).optional().describe('Only contacts with this tag.'),
+    ...filterInput,
   }),
   output: pageOf(Contact),
   examples: [
@@ -99,11 +106,10 @@ const list = defineOperation({
     { title: 'By phone', input: { q: '9 1234' }, output: { data: [example], nextCursor: null } },
     { title: 'By tag', input: { tag: 'vip', limit: 5 }, output: { data: [example], nextCursor: null } },
   ],
-  run: async (ctx, { q, tag, limit, cursor }) => {
-    const prefixes = q === undefined ? [] : searchPrefixes(q, ctx.tenant.country);
-    const tags = tag === undefined ? [] : [tag.trim().toLowerCase()];
-    const page = listContacts({ prefixes, tags }, decodeCursor(cursor), limit);
-    const searching = prefixes.length + tags.length > 0;
+  run: async (ctx, { limit, cursor, ...input }) => {
+    const filter = filterOf(input, ctx.tenant.country);
+    const page = listContacts(filter, decodeCursor(cursor), limit);
+    const searching = filter.prefixes.length + filter.terms.length > 0;
     const rows = searching
       ? (await ctx.db.batch([planForTheseWords, page]))[1]
       : (await ctx.db.batch([page]))[0];
@@ -115,6 +121,7 @@ const get = defineOperation({
   name: 'contacts.get',
   route: 'GET /contacts/{id}',
   summary: 'Get a contact.',
+  description: 'The id of a contact that became part of another answers with that one.',
   effect: 'read',
   access: [{ scope: 'contacts:read' }],
   input: z.strictObject({ id }),
@@ -123,8 +130,10 @@ const get = defineOperation({
   examples: [{ title: 'One contact', input: { id: example.id }, output: example }],
   run: async (ctx, input) => {
     const [[row]] = await ctx.db.batch([findContact(input.id)]);
-    if (!row) throw new AppError('not_found');
-    return toContact(row);
+    if (row) return toContact(row);
+    const [[merged]] = await ctx.db.batch([findMerged(input.id)]);
+    if (!merged) throw new AppError('not_found');
+    return toContact(merged);
   },
 });
 
@@ -143,6 +152,7 @@ const update = defineOperation({
     phone: fields.phone.nullish(),
     taxId: fields.taxId.nullish(),
     tags: fields.tags.optional(),
+    fields: fields.fields.optional(),
   }),
   output: Contact,
   versioned: true,
@@ -161,14 +171,17 @@ const update = defineOperation({
       },
     },
   ],
-  run: (ctx, { id: contactId, ...changes }) =>
+  run: (ctx, { id: contactId, fields: given, ...changes }) =>
     ctx.db.tx(async (tx) => {
+      const definitions = given === undefined ? [] : await tx.run(holdFields);
       const [row] = await tx.run(lockContact(contactId));
       if (!row) throw new AppError('not_found');
       requireVersion(ctx, row.version);
       const old = termsToDrop(toContact(row), ctx.tenant.country);
-      const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
-      const values = normalise({ ...row, ...given }, ctx.tenant.country);
+      const changed = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+      const before = toContact(row).fields;
+      const own = given === undefined ? before : changeValues(definitions, before, given, ctx.tenant.country);
+      const values = normalise({ ...row, ...changed, fields: own }, ctx.tenant.country);
       const { tags, ...rest } = values;
       const contact: Contact = {
         id: row.id,

@@ -5,7 +5,7 @@ import { fields } from './schema.ts';
 
 const ID = '01960000-0000-7000-8000-00000000000';
 const row = (n: number, ...cells: string[]): string =>
-  [`${ID}${n}`, ...cells, '2026-11-21 07:41:02.1+00', '3'].join('\u001f');
+  [`${ID}${n}`, ...cells, '2026-11-21 07:41:02.1+00', '3', ''].join('\u001f');
 const render = (rows: readonly string[], limit = 20): unknown =>
   JSON.parse(renderPage({ page: rows.join('\u001e') }, limit));
 

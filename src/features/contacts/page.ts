@@ -9,8 +9,8 @@ import { parseTime } from '#platform/db/values.ts';
 const ROW_END = '\u001e';
 const FIELD_END = '\u001f';
 const TAG_END = '\u001d';
-const FIELDS = 8;
-type Cells = [string, string, string, string, string, string, string, string];
+const FIELDS = 9;
+type Cells = [string, string, string, string, string, string, string, string, string];
 
 const sqlText = (separator: string): string =>
   `E'\\x${separator.charCodeAt(0).toString(16).padStart(2, '0')}'`;
@@ -25,6 +25,8 @@ const FIELD_SQL = [
   `array_to_string(tags, ${sqlText(TAG_END)})`,
   'created_at',
   'version',
+  // JSON already, and in JSON a control character is written as an escape.
+  `coalesce(fields::text, '')`,
 ];
 
 /** Of rows of app.contacts → the page's text; null without rows. */
@@ -55,8 +57,8 @@ export function renderPage({ page }: PageRow, limit: number): string {
 function renderRow(row: string, quote: (text: string) => string): string {
   const cells = row.split(FIELD_END);
   if (cells.length !== FIELDS) throw new Error('a contact’s text holds a separator');
-  const [id, name, email, phone, taxId, tags, createdAt, version] = cells as Cells;
+  const [id, name, email, phone, taxId, tags, createdAt, version, fields] = cells as Cells;
   return `{"id":"${id}","name":${quote(name)}${email && `,"email":${quote(email)}`}${phone && `,"phone":${quote(phone)}`}${
     taxId && `,"taxId":${quote(taxId)}`
-  },"tags":[${tags && tags.split(TAG_END).map(quote).join(',')}],"createdAt":"${parseTime(createdAt)}","version":${version}}`;
+  },"tags":[${tags && tags.split(TAG_END).map(quote).join(',')}]${fields && `,"fields":${fields}`},"createdAt":"${parseTime(createdAt)}","version":${version}}`;
 }

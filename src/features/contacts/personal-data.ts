@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { invalidField } from '#core/errors.ts';
 import { definePersonalData, type PersonalData, type Run } from '#core/personal-data.ts';
 import { dropHeld, dueHeld, eraseHeld, exportHeld } from './form/store.ts';
+import { eraseMerges, exportMerges, moveMessages } from './merges/store.ts';
 import { normalise, termsOf } from './rules.ts';
 import { fields, type Contact } from './schema.ts';
 import {
@@ -53,7 +54,7 @@ async function rectify(
   const [row] = await run(lockContact(id));
   if (!row) return 0;
   const given = Object.fromEntries(Object.entries(parsed.data).filter(([, value]) => value !== undefined));
-  const values = normalise({ ...row, ...given }, country);
+  const values = normalise({ ...toContact(row), ...given }, country);
   const contact: Contact = { id, ...values, createdAt: row.createdAt, version: row.version + 1 };
   await run(updateContact(contact, now));
   await run(replaceTerms(id, termsOf(toContact(row), country), termsOf(values, country)));
@@ -87,6 +88,23 @@ export const contactData: readonly PersonalData[] = [
     block: blockContact,
   }),
   definePersonalData({
+    name: 'contact_merges',
+    tables: ['app.merges', 'app.merged_contacts'],
+    title: { es: 'Contactos fusionados', en: 'Merged contacts' },
+    purposes: { es: 'Deshacer una fusión equivocada.', en: 'Taking a wrong merge back.' },
+    basis: 'contract',
+    classes: ['identification', 'contact'],
+    recipients: NOBODY,
+    abroad: null,
+    security: SECURITY,
+    retention: {
+      days: null,
+      why: { es: 'Como los contactos mismos.', en: 'As the contacts themselves.' },
+    },
+    export: exportMerges,
+    erase: async (run, id) => (await run(eraseMerges(id)))[0]?.n ?? 0,
+  }),
+  definePersonalData({
     name: 'form_messages',
     tables: ['app.form_messages'],
     title: { es: 'Mensajes de formularios', en: 'Messages of forms' },
@@ -105,6 +123,7 @@ export const contactData: readonly PersonalData[] = [
     },
     export: exportMessages,
     erase: async (run, id) => (await run(eraseMessages(id)))[0]?.n ?? 0,
+    move: moveMessages,
     expire: { due: dueMessages, drop: dropMessages },
   }),
   definePersonalData({

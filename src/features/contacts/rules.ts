@@ -1,5 +1,5 @@
-import { invalidField } from '#core/errors.ts';
-import { COUNTRIES, parseTaxId, type Country } from '#core/tax-id.ts';
+import { storedTaxId } from '#core/tax-id.ts';
+import { fieldTerms, type FieldValues } from '#features/contact-fields/index.ts';
 import { callingCode, parsePhone } from '#platform/phone.ts';
 import type { Contact } from './schema.ts';
 
@@ -9,8 +9,10 @@ export interface ContactInput {
   readonly phone?: string | null | undefined;
   readonly taxId?: string | null | undefined;
   readonly tags: readonly string[];
+  /** Checked already (contact-fields). */
+  readonly fields?: FieldValues | null | undefined;
 }
-export type ContactValues = Pick<Contact, 'name' | 'email' | 'phone' | 'taxId' | 'tags'>;
+export type ContactValues = Pick<Contact, 'name' | 'email' | 'phone' | 'taxId' | 'tags' | 'fields'>;
 
 /** What is stored of what was typed. @throws AppError invalid_input that names the field */
 export function normalise(input: ContactInput, country: string): ContactValues {
@@ -19,24 +21,10 @@ export function normalise(input: ContactInput, country: string): ContactValues {
     name: input.name.trim(),
     ...(input.email && { email: input.email.toLowerCase() }),
     ...(input.phone && { phone: parsePhone(input.phone, country).e164 }),
-    ...(input.taxId && { taxId: normaliseTaxId(input.taxId, country) }),
+    ...(input.taxId && { taxId: storedTaxId(input.taxId, country) }),
     tags,
+    ...(input.fields && { fields: input.fields }),
   };
-}
-
-/** The company's own country needs no prefix; another's is kept, so that the number can be read without knowing whose it is. */
-function normaliseTaxId(text: string, own: string): string {
-  const [, prefix, bare] = /^\s*([A-Za-z]{2})\s*[:\s]\s*(.+)$/.exec(text) ?? [];
-  const country = prefix?.toUpperCase() ?? own;
-  if (!(COUNTRIES as readonly string[]).includes(country)) {
-    const known = COUNTRIES.join(', ');
-    throw invalidField('taxId', 'country', {
-      en: `${country} is not a country we can check; there are: ${known}`,
-      es: `no podemos verificar el país ${country}; existen: ${known}`,
-    });
-  }
-  const { canonical } = parseTaxId(bare ?? text, country as Country);
-  return country === own ? canonical : `${country}:${canonical}`;
 }
 
 const MAX_WORDS = 8;
@@ -45,25 +33,30 @@ const MIN_PHONE_DIGITS = 5;
 const NO_TERM = ' ';
 
 /** Lower case, no accents: `Pérez` and `PEREZ` are the same word. */
-const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+export const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
-const words = (text: string): string[] =>
+export const matchWords = (text: string): string[] =>
   fold(text)
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
-const bareTaxId = (text: string): string =>
+/** Without country and marks, as people type it into a search. */
+export const bareTaxId = (text: string): string =>
   text
     .replace(/^[A-Z]{2}:/, '')
     .replace(/\W/g, '')
     .toLowerCase();
 
 /**
- * What a contact can be found by: each word of its name, its mail, its phone, its tax id, `#tag`. Searches look for terms
+ * What a contact can be found by: each word of its name, its mail, its phone, its tax id, `#tag`,
+ * `=key:value` of each field of the company's own. Searches look for terms
  * that start with what was typed. A foreign phone can also be found without its country's code; for the company's own
  * country the search adds the code, which saves a term. A change of these rules needs a migration that makes all terms anew.
  */
-export function termsOf({ name, email, phone, taxId, tags }: ContactValues, country: string): string[] {
-  const terms = new Set(words(name).slice(0, MAX_WORDS));
+export function termsOf(
+  { name, email, phone, taxId, tags, fields }: ContactValues,
+  country: string,
+): string[] {
+  const terms = new Set(matchWords(name).slice(0, MAX_WORDS));
   if (email) terms.add(email);
   if (phone) {
     terms.add(phone.slice(1));
@@ -71,6 +64,7 @@ export function termsOf({ name, email, phone, taxId, tags }: ContactValues, coun
   }
   if (taxId) terms.add(bareTaxId(taxId));
   for (const tag of tags) terms.add(`#${tag}`);
+  for (const term of fieldTerms(fields)) terms.add(term);
   return [...terms];
 }
 
@@ -90,7 +84,7 @@ export function searchPrefixes(text: string, country: string): string[][] {
   const digits = typed.replace(/[\s.\-+()]/g, '');
   if (digits.length >= MIN_PHONE_DIGITS && /^\d+[kK]?$/.test(digits))
     return [[digits.toLowerCase(), `${callingCode(country)}${digits}`]];
-  const found = [...new Set(words(typed))].slice(0, MAX_WORDS).map((word) => [word]);
+  const found = [...new Set(matchWords(typed))].slice(0, MAX_WORDS).map((word) => [word]);
   // Marks alone match nothing: showing everybody would look like a hit.
   return found.length === 0 && typed !== '' ? [[NO_TERM]] : found;
 }

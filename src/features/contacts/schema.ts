@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { label, timestamp } from '#core/schemas.ts';
+import { fieldInput, FieldValue } from '#features/contact-fields/index.ts';
 
 const MAX_TAGS = 50;
 const MAX_TAG = 50;
@@ -15,6 +16,11 @@ export const Contact = z
       .optional()
       .describe('Canonical; with its country’s prefix when that isn’t the company’s.'),
     tags: z.array(z.string()),
+    fields: z
+      .record(z.string(), FieldValue)
+      .readonly()
+      .optional()
+      .describe('Values of the company’s own fields (contact_fields.list) by key.'),
     createdAt: timestamp,
     version: z.int().min(1).describe('Goes up with each change; the ETag.'),
   })
@@ -31,4 +37,7 @@ export const fields = {
     .max(30)
     .describe('RUT, CUIT or RUC; of another country with prefix, like AR:20-12345678-6.'),
   tags: z.array(label(MAX_TAG)).max(MAX_TAGS).describe('Tags.'),
+  fields: fieldInput.describe(
+    'Values of the company’s own fields by key (contact_fields.list); null clears one.',
+  ),
 };

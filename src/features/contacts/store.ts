@@ -1,18 +1,20 @@
 import type { Statement } from '#core/db.ts';
 import { DEFAULT_LIMIT } from '#core/pagination.ts';
+import type { FieldValues } from '#features/contact-fields/index.ts';
 import { statement, type RowOf } from '#platform/db/statement.ts';
+import type { Filter } from './filter.ts';
 import { PAGE_SQL, type PageRow } from './page.ts';
 import type { Contact } from './schema.ts';
 
-const COLUMNS = `id, name, email, phone, tax_id as "taxId", tags, created_at as "createdAt", version`;
+export const COLUMNS = `id, name, email, phone, tax_id as "taxId", tags, fields, created_at as "createdAt", version`;
 
-type Row = RowOf<
+export type ContactRow = RowOf<
   'app.contacts',
-  'id' | 'name' | 'email' | 'phone' | 'tax_id' | 'tags' | 'created_at' | 'version'
+  'id' | 'name' | 'email' | 'phone' | 'tax_id' | 'tags' | 'fields' | 'created_at' | 'version'
 >;
 
 /** Columns that are null are absent in the API. */
-export function toContact({ email, phone, taxId, ...row }: Row): Contact {
+export function toContact({ email, phone, taxId, fields, ...row }: ContactRow): Contact {
   const { id, name, ...rest } = row;
   return {
     id,
@@ -21,6 +23,7 @@ export function toContact({ email, phone, taxId, ...row }: Row): Contact {
     ...(phone !== null && { phone }),
     ...(taxId !== null && { taxId }),
     ...rest,
+    ...(fields !== null && { fields: fields as FieldValues }),
   };
 }
 
@@ -28,8 +31,8 @@ export function toContact({ email, phone, taxId, ...row }: Row): Contact {
 export const insertContact = (contact: Contact, terms: readonly string[]): Statement =>
   statement(
     `with contact as (
-       insert into app.contacts (id, name, email, phone, tax_id, tags, created_at, updated_at, version)
-       values ($1, $2, $3, $4, $5, $6, $7, $7, $8))
+       insert into app.contacts (id, name, email, phone, tax_id, tags, created_at, updated_at, version, fields)
+       values ($1, $2, $3, $4, $5, $6, $7, $7, $8, $10))
      insert into app.contact_terms (term, contact_id) select unnest($9::text[]), $1`,
     [
       contact.id,
@@ -41,18 +44,31 @@ export const insertContact = (contact: Contact, terms: readonly string[]): State
       contact.createdAt,
       contact.version,
       terms,
+      contact.fields,
     ],
   );
 
-export const findContact = (id: string): Statement<Row> =>
+export const findContact = (id: string): Statement<ContactRow> =>
   statement(`select ${COLUMNS} from app.contacts where id = $1`, [id]);
 
-export const lockContact = (id: string): Statement<Row> =>
+/** Where a contact that became part of another, perhaps of several in turn, is now. */
+export const findMerged = (id: string): Statement<ContactRow> =>
+  statement(
+    `with recursive way (id, steps) as (
+       select into_id, 1 from app.merged_contacts where contact_id = $1
+       union all
+       select m.into_id, w.steps + 1 from way w join app.merged_contacts m on m.contact_id = w.id where w.steps < 100)
+     select ${COLUMNS} from app.contacts where id in (select id from way)`,
+    [id],
+  );
+
+export const lockContact = (id: string): Statement<ContactRow> =>
   statement(`select ${COLUMNS} from app.contacts where id = $1 for update`, [id]);
 
 export const updateContact = (contact: Contact, now: Date): Statement =>
   statement(
-    `update app.contacts set name = $2, email = $3, phone = $4, tax_id = $5, tags = $6, updated_at = $7, version = $8
+    `update app.contacts set name = $2, email = $3, phone = $4, tax_id = $5, tags = $6, updated_at = $7, version = $8,
+       fields = $9
      where id = $1`,
     [
       contact.id,
@@ -63,6 +79,7 @@ export const updateContact = (contact: Contact, now: Date): Statement =>
       contact.tags,
       now,
       contact.version,
+      contact.fields,
     ],
   );
 
@@ -93,28 +110,33 @@ export const planForTheseWords: Statement = statement(
   `select set_config('plan_cache_mode', 'force_custom_plan', true)`,
 );
 
-/**
- * One page, newest first: the hottest read (page.ts says why it is a text).
- * Of each of `prefixes` one must start one of the contact's terms; `tags` must all be there.
- */
-export function listContacts(
-  filter: { prefixes: readonly (readonly string[])[]; tags: readonly string[] },
+/** Of a page of contacts, as SQL. `bind` takes a value and answers its placeholder. */
+export function conditionsOf(
+  filter: Filter,
   after: string | null,
-  limit: number,
-): Statement<PageRow> {
-  const values: unknown[] = [];
-  const bind = (value: unknown): string => `$${values.push(value)}`;
+  bind: (value: unknown) => string,
+): string[] {
   const found = (from: string, to: string): string =>
     `select contact_id from app.contact_terms where term >= ${bind(from)} and term < ${bind(to)}`;
-  const conditions = [
+  return [
     'blocked_at is null',
     ...(after === null ? [] : [`id < ${bind(after)}`]),
     ...filter.prefixes.map((prefixes) => {
       const any = prefixes.map((prefix) => found(prefix, `${prefix}\u{10FFFF}`));
       return `id in (${any.join(' union all ')})`;
     }),
-    ...filter.tags.map((tag) => `id in (${found(`#${tag}`, `#${tag}\u0001`)})`),
+    ...filter.terms.map((term) => `id in (${found(term, `${term}\u0001`)})`),
   ];
+}
+
+/**
+ * One page, newest first: the hottest read (page.ts says why it is a text).
+ * Of each of `prefixes` one must start one of the contact's terms; `terms` must all be there.
+ */
+export function listContacts(filter: Filter, after: string | null, limit: number): Statement<PageRow> {
+  const values: unknown[] = [];
+  const bind = (value: unknown): string => `$${values.push(value)}`;
+  const conditions = conditionsOf(filter, after, bind);
   // PostgreSQL plans a statement anew at each call when it can't guess the limit (70 µs): the usual one stands in the text.
   const rows = limit === DEFAULT_LIMIT ? String(DEFAULT_LIMIT + 1) : `${bind(limit + 1)}::integer`;
   return statement(
@@ -174,7 +196,7 @@ export const findMessage = (
 
 export const exportContact = (id: string): Statement<{ data: unknown }> =>
   statement(
-    `select json_strip_nulls(json_build_object('name', name, 'email', email, 'phone', phone, 'taxId', tax_id, 'tags', tags,
+    `select json_strip_nulls(json_build_object('name', name, 'email', email, 'phone', phone, 'taxId', tax_id, 'tags', tags, 'fields', fields,
        'createdAt', created_at, 'updatedAt', updated_at, 'blockedAt', blocked_at)) as data
      from app.contacts where id = $1`,
     [id],
@@ -185,7 +207,7 @@ export const eraseContact = (id: string, now: Date): Statement<{ n: number }> =>
   statement(
     `with terms as (delete from app.contact_terms where contact_id = $1),
      erased as (
-       update app.contacts set name = '—', email = null, phone = null, tax_id = null, tags = '{}', updated_at = $2,
+       update app.contacts set name = '—', email = null, phone = null, tax_id = null, tags = '{}', fields = null, updated_at = $2,
          blocked_at = coalesce(blocked_at, $2), version = version + 1
        where id = $1 returning 1)
      select count(*)::int as n from erased`,
@@ -228,4 +250,20 @@ export const dropMessages = (ids: readonly string[]): Statement<{ n: number }> =
     `with gone as (delete from app.form_messages where id = any ($1::uuid[]) returning 1)
      select count(*)::int as n from gone`,
     [ids],
+  );
+
+/** Contacts that have a value of a field, found by the terms of its values. */
+export const contactsWithField = (key: string, limit: number): Statement<ContactRow> =>
+  statement(
+    `select ${COLUMNS} from app.contacts where id in (
+       select contact_id from app.contact_terms where term >= $1 and term < $2 limit $3)
+     for update`,
+    [`=${key}:`, `=${key};`, limit],
+  );
+
+/** By the range of its values' terms: whatever release wrote them, none is met again. */
+export const dropFieldTerms = (key: string, ids: readonly string[]): Statement =>
+  statement(
+    `delete from app.contact_terms where term >= $1 and term < $2 and contact_id = any ($3::uuid[])`,
+    [`=${key}:`, `=${key};`, ids],
   );

@@ -149,6 +149,8 @@ export function jobOperations(listed: () => Definitions): readonly Operation[] {
         const rows = await tx.run(retryJobs({ id: null, name: named }, ctx.clock.now(), RETRY_MOST));
         const tenants = rows.flatMap(({ tenant_id: tenant }) => tenant ?? []);
         const answer = { retried: rows.length, more: rows.length === RETRY_MOST };
+        if (ctx.actor.tenant) return answer;
+        // The operator's stand in the audit of each company whose jobs they were.
         return new Concerning(answer, named ?? '*', [...new Set(tenants)]);
       }),
   });

@@ -1,5 +1,6 @@
 import type { Statement } from '#core/db.ts';
 import type { InboundMessage, MessageFailure, StatusUpdate } from '#core/messaging.ts';
+import type { TimelineSource } from '#core/timeline.ts';
 import { statement, type RowOf } from '#platform/db/statement.ts';
 import type { TokenState } from './rules.ts';
 import type { Message } from './schema.ts';
@@ -200,4 +201,14 @@ export const storeHealth = (health: {
      values ('${ENGINE}', $1, $2, $3, $4)
      on conflict (engine) do update set checked_at = $1, state = $2, expires_at = $3, alerted_at = $4`,
     [health.now, health.state, health.expiresAt, health.alertedAt],
+  );
+
+/** By the contact's present number. */
+export const messageEntries: TimelineSource['entries'] = ({ phone }, before, limit) =>
+  statement(
+    `select created_at as at, id, case direction when 'in' then 'message.received' else 'message.sent' end as kind,
+       json_build_object('kind', kind, 'text', text, 'status', status) as data
+     from app.messages where peer = $1 and ($2::timestamptz is null or (created_at, id) < ($2, $3::uuid))
+     order by created_at desc, id desc limit $4`,
+    [phone, before?.at, before?.id, limit],
   );

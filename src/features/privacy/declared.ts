@@ -1,5 +1,5 @@
 import { definePersonalData, TAX_DAYS, type PersonalData } from '#core/personal-data.ts';
-import { exportConsents } from './consents/store.ts';
+import { exportConsents, moveConsents } from './consents/store.ts';
 import { exportRequests } from './requests/store.ts';
 import { exportAudit, nothing } from './subject/store.ts';
 
@@ -27,6 +27,7 @@ export const ownData: readonly PersonalData[] = [
     security: SECURITY,
     retention: { days: null, why: EVIDENCE },
     export: exportConsents,
+    move: moveConsents,
     keeps: { ground: 'legal_defence', why: EVIDENCE },
   }),
   definePersonalData({

@@ -1,8 +1,10 @@
 import type { JobDefinition } from '#core/job.ts';
 import type { Operation } from '#core/operation.ts';
 import type { PersonalData } from '#core/personal-data.ts';
+import { defineTimeline } from '#core/timeline.ts';
 import { breachOperations } from './breaches/operations.ts';
 import { consentOperations } from './consents/operations.ts';
+import { consentEntries } from './consents/store.ts';
 import { ownData } from './declared.ts';
 import { seededRecords } from './examples.ts';
 import { peopleData } from './people.ts';
@@ -15,7 +17,14 @@ import { retentionOperations } from './retention/operations.ts';
 import { subjectOperations } from './subject/operations.ts';
 
 export { privacyEvents } from './events.ts';
-export { recordConsent } from './consents/record.ts';
+export const consentTimeline = defineTimeline({
+  name: 'consents',
+  scope: 'consents:read',
+  entries: consentEntries,
+});
+export { CHANNELS, purpose } from './consents/operations.ts';
+export { recordConsent, recordConsents } from './consents/record.ts';
+export { withdrawByEvidence } from './consents/store.ts';
 
 /** Everything that SmarterOS keeps about people: what the features declare, and this feature's own registers. */
 export const allPersonalData = (features: readonly PersonalData[]): readonly PersonalData[] => [

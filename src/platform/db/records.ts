@@ -59,9 +59,13 @@ const TABLES = {
   a: 'core.audit (tenant_id, id, at, actor_kind, actor_id, actor_name, action, operation, target, request_id)',
 };
 
-/** A row of one of the tables; without a tenant it is the transaction's. */
+/** From here on events travel as five arrays: an import writes hundreds in one transaction. */
+const MANY_EVENTS = 9;
+const MANY = 'm';
+
+/** A row of one of the tables (or many events); without a tenant it is the transaction's. */
 interface RecordRow {
-  readonly table: keyof typeof TABLES;
+  readonly table: keyof typeof TABLES | typeof MANY;
   readonly tenantId?: string | undefined;
   readonly fields: readonly unknown[];
 }
@@ -85,6 +89,13 @@ function textOf(rows: readonly RecordRow[]): string {
   let count = 0;
   const next = (): string => `$${(count += 1)}`;
   const inserts = rows.map(({ table, tenantId, fields }) => {
+    if (table === MANY) {
+      const trace = next();
+      return `insert into ${TABLES.e}
+        select core.tenant_id(), t.id, t.name, t.version, t.data::json, t.at, ${trace}
+        from unnest(${next()}::uuid[], ${next()}::text[], ${next()}::int[], ${next()}::text[], ${next()}::timestamptz[])
+          with ordinality as t (id, name, version, data, at, n) order by n`;
+    }
     const tenant = tenantId === undefined ? 'core.tenant_id()' : `${next()}::uuid`;
     return `insert into ${TABLES[table]} values (${[tenant, ...fields.map(next)].join(', ')})`;
   });
@@ -103,12 +114,26 @@ export function record({ audits, events, claim }: Records): Statement {
     rows.push({ table: 'c', fields: [actor, key, operation, request, claim.answer, claim.now] });
   }
   const trace = events.length > 0 ? (traceparent() ?? null) : null;
-  for (const { tenantId, id, name, version, data, occurredAt } of events) {
+  if (events.length >= MANY_EVENTS && events.every(({ tenantId }) => tenantId === undefined)) {
     rows.push({
-      table: 'e',
-      tenantId,
-      fields: [id, name, version, JSON.stringify(data), occurredAt, trace],
+      table: MANY,
+      fields: [
+        trace,
+        events.map(({ id }) => id),
+        events.map(({ name }) => name),
+        events.map(({ version }) => version),
+        events.map(({ data }) => JSON.stringify(data)),
+        events.map(({ occurredAt }) => occurredAt),
+      ],
     });
+  } else {
+    for (const { tenantId, id, name, version, data, occurredAt } of events) {
+      rows.push({
+        table: 'e',
+        tenantId,
+        fields: [id, name, version, JSON.stringify(data), occurredAt, trace],
+      });
+    }
   }
   for (const entry of audits) rows.push({ table: 'a', tenantId: entry.tenantId, fields: fieldsOf(entry) });
   const shape = rows.map(({ table, tenantId }) => (tenantId === undefined ? table : `${table}*`)).join(' ');

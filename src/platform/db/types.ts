@@ -419,6 +419,32 @@ interface AppContacts {
   version: Generated<number>;
   /** Since when its data may not be used (Ley 19.628, art. 8 ter); it is in no list and no sending. */
   blocked_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+  /** Values of the company's own fields by key; null: none. What can be filtered by stands in contact_terms as =key:value. */
+  fields: ColumnType<unknown | null, string | null, string | null>;
+}
+
+/** What a company writes down about its contacts beside name, mail, phone, tax id and tags. */
+interface AppCustomFields {
+  /** Owner. */
+  tenant_id: Generated<string>;
+  /** UUID version 7. */
+  id: string;
+  /** Its name in contacts.fields; never changes. */
+  key: string;
+  /** Its name for people. */
+  title: string;
+  /** What its values are. */
+  type: 'text' | 'number' | 'date' | 'boolean' | 'one_of' | 'many_of' | 'url' | 'mail' | 'phone' | 'tax_id';
+  /** The values that one_of and many_of choose from. */
+  options: ColumnType<string[], readonly string[], readonly string[]>;
+  /** When it was made. */
+  created_at: ColumnType<string, Date | string, Date | string>;
+  /** Since when nothing new is written into it; its values stay. */
+  archived_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+  /** Since when its values are being removed; the row goes with the last of them. */
+  dropped_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+  /** Row version, the API's ETag. */
+  version: Generated<number>;
 }
 
 /** The final export of a company that is about to be deleted. It goes with the company. */
@@ -493,6 +519,138 @@ interface AppHeldMessages {
   reason: string;
   /** When it came in, and so when consent was given. */
   created_at: ColumnType<string, Date | string, Date | string>;
+}
+
+/** What an import did to which contact, so that it can be taken back. */
+interface AppImportChanges {
+  /** Owner. */
+  tenant_id: Generated<string>;
+  /** The import. */
+  import_id: string;
+  /** The contact. */
+  contact_id: string;
+  /** The contact's version when the import had done with it: another one means that somebody changed it since. */
+  version: number;
+  /** The contact as it was; null when the import made it. */
+  before: ColumnType<unknown | null, string | null, string | null>;
+  /** Undoing left it alone. */
+  conflict: Generated<boolean>;
+}
+
+/** The lines of a file that made no contact, and why. */
+interface AppImportErrors {
+  /** Owner. */
+  tenant_id: Generated<string>;
+  /** The import. */
+  import_id: string;
+  /** Where it begins in the file, from 1. */
+  line: number;
+  /** The line as it stands in the file. */
+  raw: string;
+  /** List of column, field, code and words in both languages. */
+  errors: ColumnType<unknown, string, string>;
+}
+
+/** The uploaded file, until it has been read. */
+interface AppImportParts {
+  /** Owner. */
+  tenant_id: Generated<string>;
+  /** The import. */
+  import_id: string;
+  /** From 1, in the order of the file. */
+  part: number;
+  /** As they came. */
+  bytes: Buffer;
+}
+
+/** Files of contacts that were, or are being, read in. */
+interface AppImports {
+  /** Owner. */
+  tenant_id: Generated<string>;
+  /** UUID version 7. */
+  id: string;
+  /** Where it stands. */
+  state: 'uploading' | 'running' | 'finished' | 'cancelled' | 'failed' | 'undoing' | 'undone';
+  /** What the file is. */
+  format: 'csv' | 'vcard';
+  /** As its owner calls it. */
+  file_name: string;
+  /** Size of what has been uploaded. */
+  bytes: number;
+  /** How many parts that is. */
+  parts: number;
+  /** How it is read: mapping, delimiter, what happens to duplicates; null until it is started. */
+  settings: ColumnType<unknown | null, string | null, string | null>;
+  /** How far it has been read, in bytes of the text as UTF-8; with the contacts of the same transaction. */
+  read_bytes: Generated<number>;
+  /** Size of the text as UTF-8. */
+  total_bytes: Generated<number>;
+  /** Line of the file at read_bytes, from 1. */
+  line: Generated<number>;
+  /** Contacts of the file that were looked at. */
+  rows: Generated<number>;
+  /** Contacts made. */
+  created: Generated<number>;
+  /** Contacts changed. */
+  updated: Generated<number>;
+  /** Lines that were there already. */
+  skipped: Generated<number>;
+  /** Lines with errors. */
+  failed: Generated<number>;
+  /** Contacts that undoing has removed or restored. */
+  undone: Generated<number>;
+  /** Contacts that undoing left alone, because somebody changed them since. */
+  conflicts: Generated<number>;
+  /** How far undoing has come: the last contact it looked at. */
+  undo_after: string | null;
+  /** Why it failed as a whole: an error's code. */
+  failure: string | null;
+  /** Who uploaded it. */
+  created_by: string;
+  /** When it was made. */
+  created_at: ColumnType<string, Date | string, Date | string>;
+  /** When it was started. */
+  started_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+  /** When it ended, in whatever way. */
+  finished_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+  /** When it last went forward. */
+  updated_at: ColumnType<string, Date | string, Date | string>;
+}
+
+/** Contacts that became part of another. Their ids keep leading there; the row goes when the merge is taken back. */
+interface AppMergedContacts {
+  /** Owner. */
+  tenant_id: Generated<string>;
+  /** The id that still is asked for. */
+  contact_id: string;
+  /** The merge. */
+  merge_id: string;
+  /** The contact that stayed; it may have become part of another since. */
+  into_id: string;
+  /** The whole contact as it was; null once it was erased. */
+  before: ColumnType<unknown | null, string | null, string | null>;
+  /** Ids of what went over with it, by the name that its feature gives it. */
+  moved: ColumnType<unknown, string, string>;
+}
+
+/** Contacts that turned out to be the same, and became one. */
+interface AppMerges {
+  /** Owner. */
+  tenant_id: Generated<string>;
+  /** UUID version 7. */
+  id: string;
+  /** The one that stayed. */
+  contact_id: string;
+  /** Its version after the merge: another one means that somebody changed it since. */
+  version: number;
+  /** The one that stayed, as it was; null once it was erased. */
+  before: ColumnType<unknown | null, string | null, string | null>;
+  /** When. */
+  merged_at: ColumnType<string, Date | string, Date | string>;
+  /** Who did. */
+  merged_by: string;
+  /** When it was taken back. */
+  undone_at: ColumnType<string | null, Date | string | null, Date | string | null>;
 }
 
 /** WhatsApp messages that a tenant sent, and those that people sent to it. */
@@ -1274,10 +1432,17 @@ export interface Database {
   'app.closing_notices': AppClosingNotices;
   'app.contact_terms': AppContactTerms;
   'app.contacts': AppContacts;
+  'app.custom_fields': AppCustomFields;
   'app.final_export_parts': AppFinalExportParts;
   'app.form_challenges': AppFormChallenges;
   'app.form_messages': AppFormMessages;
   'app.held_messages': AppHeldMessages;
+  'app.import_changes': AppImportChanges;
+  'app.import_errors': AppImportErrors;
+  'app.import_parts': AppImportParts;
+  'app.imports': AppImports;
+  'app.merged_contacts': AppMergedContacts;
+  'app.merges': AppMerges;
   'app.messages': AppMessages;
   'app.webhook_deliveries': AppWebhookDeliveries;
   'app.webhook_endpoints': AppWebhookEndpoints;

@@ -13,6 +13,8 @@ const CATEGORIES: Readonly<Record<string, string>> = {
   people: 'Everybody who has ever logged in, for the operator.',
   messages: 'What goes out to people, by WhatsApp or mail.',
   contacts: 'People and organisations, each kept once for every system.',
+  contact_fields: 'What a company writes down about its contacts beside what everybody does.',
+  imports: 'Files of contacts, read in as a job that shows its progress and can be taken back.',
   forms: 'Public forms through which strangers write to a company.',
   keys: 'API keys: what a program or an agent logs in with, and what it may do.',
   privacy: 'Rights of people over their data: requests with the law’s clock, exports, the public policy.',

@@ -50,7 +50,7 @@ const subject = {
   personId: z.uuid().optional().describe('Who, when they have a login: UGID.'),
   identifier: label(254).optional().describe('Who, when they are neither: mail address, phone or name.'),
 };
-const purpose = z
+export const purpose = z
   .string()
   .regex(/^[a-z][a-z0-9_]{1,49}$/)
   .describe('What for, in lower case, e.g. marketing.');

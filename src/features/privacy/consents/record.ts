@@ -1,5 +1,5 @@
 import type { Statement } from '#core/db.ts';
-import { hashOf, insertConsent } from './store.ts';
+import { hashOf, insertConsent, insertConsents } from './store.ts';
 
 const VERSION_CHARACTERS = 12;
 
@@ -26,3 +26,14 @@ export const recordConsent = (consent: {
   };
   return insertConsent({ ...rest, ...filled }, now);
 };
+
+/** Of many contacts that agreed to the same words, e.g. out of a file. `givenAt` is when it was written down. */
+export const recordConsents = (
+  consents: readonly { readonly id: string; readonly contactId: string; readonly evidence: string }[],
+  shared: {
+    readonly purpose: string;
+    readonly text: string;
+    readonly channel: string;
+    readonly now: Date;
+  },
+): Statement => insertConsents(consents, { ...shared, textVersion: versionOf(shared.text) });

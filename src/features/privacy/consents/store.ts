@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Statement } from '#core/db.ts';
+import type { TimelineSource } from '#core/timeline.ts';
 import { statement } from '#platform/db/statement.ts';
 
 export interface ConsentRow {
@@ -48,6 +49,69 @@ export const insertConsent = (consent: NewConsent, now: Date): Statement =>
       consent.expiresAt,
       now,
     ],
+  );
+
+export const insertConsents = (
+  consents: readonly { id: string; contactId: string; evidence: string }[],
+  shared: { purpose: string; text: string; textVersion: string; channel: string; now: Date },
+): Statement =>
+  statement(
+    `insert into privacy.consents (id, contact_id, evidence, purpose, text, text_version, text_hash, channel, given_at, recorded_at)
+     select t.id, t.contact_id, t.evidence, $4, $5, $6, $7, $8, $9::timestamptz, $9::timestamptz
+     from unnest($1::uuid[], $2::uuid[], $3::text[]) as t (id, contact_id, evidence)`,
+    [
+      consents.map(({ id }) => id),
+      consents.map(({ contactId }) => contactId),
+      consents.map(({ evidence }) => evidence),
+      shared.purpose,
+      shared.text,
+      shared.textVersion,
+      hashOf(shared.text),
+      shared.channel,
+      shared.now,
+    ],
+  );
+
+/** Ends the consents of these contacts whose evidence begins so: what an import wrote down, when it is taken back. */
+export const withdrawByEvidence = (
+  contactIds: readonly string[],
+  evidence: string,
+  by: { readonly channel: string; readonly note: string; readonly now: Date },
+): Statement =>
+  statement(
+    `insert into privacy.withdrawals (id, consent_id, channel, note, withdrawn_at, recorded_at)
+     select gen_random_uuid(), c.id, $3, $4, $5::timestamptz, $5::timestamptz from privacy.consents c
+     where c.contact_id = any ($1::uuid[]) and left(c.evidence, length($2)) = $2
+     on conflict (tenant_id, consent_id) do nothing`,
+    [contactIds, evidence, by.channel, by.note, by.now],
+  );
+
+export const consentEntries: TimelineSource['entries'] = ({ ids }, before, limit) =>
+  statement(
+    `select * from (
+       select c.given_at as at, c.id, 'consent.given' as kind,
+         json_build_object('purpose', c.purpose, 'channel', c.channel, 'evidence', c.evidence) as data
+         from privacy.consents c where c.contact_id = any ($1::uuid[])
+       union all
+       select w.withdrawn_at, w.id, 'consent.withdrawn',
+         json_build_object('purpose', c.purpose, 'channel', w.channel, 'consentId', c.id)
+         from privacy.consents c join privacy.withdrawals w on w.tenant_id = c.tenant_id and w.consent_id = c.id
+         where c.contact_id = any ($1::uuid[])) x
+     where $2::timestamptz is null or (at, id) < ($2, $3::uuid)
+     order by at desc, id desc limit $4`,
+    [ids, before?.at, before?.id, limit],
+  );
+
+/** The consent is the same; whoever gave it is known under another id. */
+export const moveConsents = (
+  from: string,
+  to: string,
+  only: readonly string[] | null,
+): Statement<{ id: string }> =>
+  statement(
+    `update privacy.consents set contact_id = $2
+     where contact_id = $1 and ($3::uuid[] is null or id = any ($3)) returning id`,
+    [from, to, only],
   );
 
 export const findConsent = (id: string): Statement<ConsentRow> =>

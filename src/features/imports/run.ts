@@ -1,0 +1,144 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Ctx } from '#core/context.ts';
+import { holdFields, type ContactField } from '#features/contact-fields/index.ts';
+import {
+  contactCreated,
+  contactUpdated,
+  insertContacts,
+  lockContactsByTerm,
+  updateContacts,
+} from '#features/contacts/index.ts';
+import { recordConsents } from '#features/privacy/index.ts';
+import { importAdvanced, importFinished, importProgressed } from './events.ts';
+import { readCsv } from './files/csv.ts';
+import { decodeFile } from './files/encoding.ts';
+import type { Place, Portion } from './files/record.ts';
+import { readVcards } from './files/vcard.ts';
+import { readLine, type Line, type Settings } from './lines.ts';
+import { planBatch, wantedTerms, type Plan } from './plan.ts';
+import { counted } from './shown.ts';
+import {
+  dropParts,
+  findImport,
+  insertChanges,
+  insertErrors,
+  listParts,
+  lockImport,
+  saveProgress,
+  setState,
+  takeTurn,
+  type ImportRow,
+} from './store.ts';
+
+/** Lines per transaction. */
+const BATCH = 500;
+/** A turn's length: then other jobs of the queue come first. */
+const TURN_MS = 10_000;
+/** Of the time that a batch takes, how much the machine is left to others after it. */
+const REST = 0.25;
+const PROGRESS_MS = 2_000;
+
+/** Where a consent of a file is proved; undoing finds them by it. */
+export const evidenceOf = (importId: string): string => `import ${importId} `;
+
+const read = (row: ImportRow, text: Buffer, from: Place, settings: Settings, most: number): Portion =>
+  row.format === 'csv' ? readCsv(text, from, settings.delimiter, most) : readVcards(text, from, most);
+
+/** Where the first contact stands: after the line that names the columns. */
+const beginning = (row: ImportRow, text: Buffer, settings: Settings): Place => {
+  const start = { at: row.readBytes, line: row.line };
+  const atStart = row.readBytes === 0 && row.format === 'csv' && settings.header;
+  return atStart ? readCsv(text, start, settings.delimiter, 1).next : start;
+};
+
+/**
+ * Reads on from where the last transaction came to. What a transaction wrote and how far it came are one: a run that was
+ * killed is gone on with by the next, and of two at a time one finds the other's place taken and leaves.
+ */
+export async function runImport(ctx: Ctx, id: string): Promise<void> {
+  const [[row], parts] = await ctx.db.batch([findImport(id), listParts(id)]);
+  if (row?.state !== 'running' || !row.settings) return;
+  const { settings } = row;
+  const text = decodeFile(Buffer.concat(parts.map(({ bytes }) => bytes)), settings.encoding);
+  const until = ctx.clock.now().getTime() + TURN_MS;
+  let place = beginning(row, text, settings);
+  let told = ctx.clock.now().getTime();
+  let expected = row.readBytes;
+  for (;;) {
+    ctx.signal.throwIfAborted();
+    const started = ctx.clock.now().getTime();
+    const portion = read(row, text, place, settings, BATCH);
+    const speak = started - told >= PROGRESS_MS;
+    const state = await ctx.db.tx(async (tx) => {
+      await tx.run(takeTurn(ctx.tenant.id));
+      const [now] = await tx.run(lockImport(id));
+      if (now?.state !== 'running' || now.readBytes !== expected) return { id, goOn: false };
+      const definitions: readonly ContactField[] = await tx.run(holdFields);
+      const lines = portion.records.map((one) => readLine(one, settings, definitions, ctx.tenant.country));
+      const known =
+        settings.duplicates === 'create'
+          ? []
+          : await tx.run(lockContactsByTerm(wantedTerms(lines, settings.matchBy)));
+      const at = ctx.clock.now();
+      const plan = planBatch(lines, known, settings, { id: () => ctx.clock.id(), now: at.toISOString() });
+      const errors = lines.filter((line) => line.errors.length > 0);
+      for (const statement of writes(ctx, id, settings, plan, errors, at)) await tx.run(statement);
+      const done: ImportRow = {
+        ...now,
+        readBytes: portion.next.at,
+        totalBytes: text.length,
+        line: portion.next.line,
+        rows: now.rows + lines.length,
+        created: now.created + plan.created.length,
+        updated: now.updated + plan.updated.length,
+        skipped: now.skipped + plan.skipped,
+        failed: now.failed + errors.length,
+      };
+      await tx.run(saveProgress(done, at));
+      const end = portion.next.at >= text.length;
+      if (end) {
+        await tx.run(setState(id, 'finished', at));
+        await tx.run(dropParts(id));
+      }
+      // Only now: what a failed transaction would have told is not told with the next.
+      for (const { id: contact, version } of plan.created) ctx.emit(contactCreated, { id: contact, version });
+      for (const { id: contact, version } of plan.updated) ctx.emit(contactUpdated, { id: contact, version });
+      if (end) ctx.emit(importFinished, counted({ ...done, state: 'finished' }));
+      else if (speak) ctx.emit(importProgressed, counted(done));
+      if (!end && at.getTime() >= until) ctx.emit(importAdvanced, { id });
+      return { id, goOn: !end && at.getTime() < until };
+    });
+    if (!state.goOn) return;
+    expected = portion.next.at;
+    place = portion.next;
+    if (speak) told = started;
+    await sleep((ctx.clock.now().getTime() - started) * REST, undefined, { signal: ctx.signal });
+  }
+}
+
+function writes(ctx: Ctx, id: string, settings: Settings, plan: Plan, errors: readonly Line[], now: Date) {
+  const { created, updated, before, consents } = plan;
+  const { country } = ctx.tenant;
+  const changes = [
+    ...created.map(({ id: contactId, version }) => ({ contactId, version, before: null })),
+    ...updated.map(({ id: contactId, version }, i) => ({ contactId, version, before: before[i] })),
+  ];
+  return [
+    ...(created.length > 0 ? [insertContacts(created, country, now)] : []),
+    ...(updated.length > 0 ? updateContacts(updated, before, country, now) : []),
+    ...(changes.length > 0 ? [insertChanges(id, changes)] : []),
+    ...(errors.length > 0 ? [insertErrors(id, errors)] : []),
+    ...(settings.consent && consents.length > 0
+      ? [
+          recordConsents(
+            consents.map(({ contactId, line, words }) => ({
+              id: ctx.clock.id(),
+              contactId,
+              evidence: `${evidenceOf(id)}line ${line}${words && `: ${words}`}`,
+            })),
+            { ...settings.consent, now },
+          ),
+        ]
+      : []),
+  ];
+}
