@@ -2,6 +2,7 @@ import { codeFigures } from '#features/identity/index.ts';
 import { findHealth } from '#features/messages/index.ts';
 import { systemClock } from '#platform/clock.ts';
 import { sealStats } from '#platform/db/audit.ts';
+import { webhookStats } from '#features/webhooks/index.ts';
 import { queueStats } from '#platform/db/outbox.ts';
 import type { Pool } from '#platform/db/pool.ts';
 import type { Telemetry } from '#platform/telemetry.ts';
@@ -89,6 +90,23 @@ export function registerGauges(telemetry: Telemetry, pools: { identity: Pool; re
       return {
         smarteros_audit_unsealed: stats.unsealed,
         smarteros_audit_oldest_unsealed_seconds: stats.oldestUnsealedSeconds,
+      };
+    },
+  );
+  telemetry.gauges(
+    {
+      smarteros_webhooks_due: 'Webhook endpoints with something to send now.',
+      smarteros_webhooks_oldest_due_seconds: 'How long the longest of them has waited.',
+      smarteros_webhooks_failing: 'Webhook endpoints without a success since their last failure.',
+      smarteros_webhooks_paused: 'Webhook endpoints that asked to be left alone for a while.',
+    },
+    async () => {
+      const [[stats]] = await pools.relay.batch([webhookStats(systemClock.now())]);
+      return {
+        smarteros_webhooks_due: stats!.due,
+        smarteros_webhooks_oldest_due_seconds: stats!.oldestDueSeconds,
+        smarteros_webhooks_failing: stats!.failing,
+        smarteros_webhooks_paused: stats!.paused,
       };
     },
   );

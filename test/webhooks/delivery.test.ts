@@ -179,6 +179,8 @@ describe('a webhook', () => {
     receiver.status(500);
     await world.contacts(company, 1);
     await until('it was tried', async () => (await world.attempts(hook)) === 1);
+    const { body: metrics } = await world.api.request('GET /metrics', { token: world.api.operatorKey });
+    assert.match(metrics as string, /^smarteros_webhooks_failing [1-9]/m);
     world.clock.leap(5 * 24 * HOUR - MINUTE);
     await until('it was tried again', async () => (await world.attempts(hook)) === 2);
     assert.equal((await world.call(company, `GET /webhooks/${hook.id}`)).enabled, true);

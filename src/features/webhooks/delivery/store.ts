@@ -201,3 +201,33 @@ export const moveCursor = (
      returning failing_since`,
     [worker, endpointId, to.position, to.pausedUntil, to.succeeded, to.failedAt],
   );
+
+export interface WebhookStats {
+  /** Endpoints with something to send now. */
+  readonly due: number;
+  /** How long the longest of them has waited: since its retry was due, or since it was last taken up. */
+  readonly oldestDueSeconds: number;
+  /** Endpoints without a success since their last failure. */
+  readonly failing: number;
+  /** Endpoints that asked to be left alone for a while. */
+  readonly paused: number;
+}
+
+/** For metrics; role relay. */
+export const webhookStats = (now: Date): Statement<WebhookStats> =>
+  statement(
+    `with one as materialized (
+       select c.*, c.asked or c.retry_at <= $1
+           or (select h.position from core.webhook_heads h where h.tenant_id = c.tenant_id) > c.position as has_due,
+         coalesce(c.paused_until > $1, false) as resting
+       from core.webhook_cursors c
+       where c.enabled and (select t.status from core.tenants t where t.id = c.tenant_id) = 'active'
+     )
+     select count(*) filter (where has_due and not resting)::integer as due,
+       coalesce(extract(epoch from $1 - min(coalesce(retry_at, served_at)) filter (where has_due and not resting)), 0)::float8
+         as "oldestDueSeconds",
+       count(*) filter (where failing_since is not null)::integer as failing,
+       count(*) filter (where resting)::integer as paused
+     from one`,
+    [now],
+  );
