@@ -2,6 +2,7 @@
  * `contacts.create` at 40 connections keeps at least 0.8 of its rate when five webhooks want each new contact; a worker
  * runs beside the API in both cases.
  */
+import { setPriority } from 'node:os';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -41,6 +42,8 @@ function serveReceiver(): void {
 }
 
 async function serveWorker(url: string): Promise<void> {
+  // As src/app/processes.ts has it.
+  setPriority(5);
   const secret = Buffer.from(SECRET);
   const pool = (role: 'app' | 'identity' | 'operator' | 'relay', max: number) =>
     createPool({ url, secret, role, max });

@@ -16,7 +16,7 @@ import { claim, median, ratio, say } from './lib/rounds.ts';
 import { seed } from './lib/seed.ts';
 import { announce, served, startSide } from './lib/side.ts';
 
-const EVENTS = 10_000;
+const EVENTS = 20_000;
 const ROUNDS = Number(process.argv[2] ?? 5);
 /** As many as one endpoint gets at a time. */
 const CONCURRENCY = 20;

@@ -1,3 +1,4 @@
+import { setPriority } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { listJobs } from '#app/catalogue.ts';
@@ -26,6 +27,8 @@ const IDENTITY_CONNECTIONS = 4;
 const OPERATOR_CONNECTIONS = 1;
 /** Reading and writing of webhooks; many deliveries share a round trip. */
 const WEBHOOK_CONNECTIONS = 4;
+/** Where processors are short, acts go before their effects. */
+const WORKER_NICENESS = 5;
 /** After this a connection that a job still holds is left to the end of the process. */
 const CLOSE_LIMIT_MS = 2_000;
 
@@ -63,6 +66,7 @@ export async function runApi(): Promise<number> {
 
 /** `more` jobs run beside the product's own. */
 export async function runWorker(more: readonly JobDefinition[] = []): Promise<number> {
+  setPriority(WORKER_NICENESS);
   const config = loadConfig();
   const log = createLogger({ level: config.logLevel, service: 'worker' });
   const stopTracing = await startTracing(config, 'worker', log);

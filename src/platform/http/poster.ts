@@ -19,7 +19,7 @@ const LOOPBACK: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]'
 export interface PosterOptions {
   /** Whether addresses of this very machine go, and http to them: for development. */
   readonly loopback: boolean;
-  /** For one message, from the name's look-up to the answer's head. */
+  /** For a connection to come about, and again for the answer's head. */
   readonly timeoutMs?: number;
   /** What a test replaces to play the resolver. */
   readonly resolve?: Resolve;
@@ -36,9 +36,10 @@ export interface Posted {
 
 export interface Poster {
   /** @throws HttpError when no status came; `blocked` is the guard's refusal */
-  post(url: string, headers: Record<string, string>, body: string, signal?: AbortSignal): Promise<Posted>;
+  post(url: string, headers: Record<string, string>, body: string): Promise<Posted>;
   /** Asks whether messages could go to an address, without sending one. @throws HttpError blocked */
   vet(url: string): Promise<void>;
+  /** What is under way ends as `aborted`. */
   close(): Promise<void>;
 }
 
@@ -56,6 +57,8 @@ export function createPoster(options: PosterOptions): Poster {
   });
   const inside = new Agent({ ...shared, connect: { timeout: timeoutMs } });
 
+  let closed = false;
+
   /** @throws HttpError blocked */
   function wayTo(text: string): { url: URL; agent: Agent; target: string } {
     const url = URL.parse(text);
@@ -69,21 +72,8 @@ export function createPoster(options: PosterOptions): Poster {
     return { url, agent: outside, target };
   }
 
-  async function post(
-    text: string,
-    headers: Record<string, string>,
-    body: string,
-    signal?: AbortSignal,
-  ): Promise<Posted> {
+  async function post(text: string, headers: Record<string, string>, body: string): Promise<Posted> {
     const { url, agent, target } = wayTo(text);
-    const stop = new AbortController();
-    const abort = (): void => stop.abort();
-    let late = false;
-    const timer = setTimeout(() => {
-      late = true;
-      stop.abort();
-    }, timeoutMs);
-    signal?.addEventListener('abort', abort);
     let answer: Dispatcher.ResponseData;
     try {
       answer = await agent.request({
@@ -92,22 +82,18 @@ export function createPoster(options: PosterOptions): Poster {
         method: 'POST',
         headers,
         body,
-        signal: stop.signal,
       });
     } catch (error) {
       if (error instanceof HttpError) throw error;
-      if (signal?.aborted) throw new HttpError('aborted', `${target}: aborted`);
-      if (late) throw new HttpError('timeout', `${target}: no answer within ${timeoutMs} ms`);
+      if (closed) throw new HttpError('aborted', `${target}: aborted`);
       const code = codeOf(error);
       throw new HttpError(kindOf(code), `${target}: ${code ?? 'failed'}`, code);
-    } finally {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', abort);
     }
-    const flat = Object.entries(answer.headers).map(([name, value]) => [name, [value].flat().join(', ')]);
     return {
       status: answer.statusCode,
-      headers: Object.fromEntries(flat) as Record<string, string>,
+      headers: Object.fromEntries(
+        Object.entries(answer.headers).map(([name, value]) => [name, [value].flat().join(', ')]),
+      ),
       head: await readHead(answer.body, Math.min(timeoutMs, BODY_MS)),
     };
   }
@@ -132,6 +118,7 @@ export function createPoster(options: PosterOptions): Poster {
     post,
     vet,
     close: async () => {
+      closed = true;
       await Promise.all([outside.destroy(), inside.destroy()]);
     },
   };

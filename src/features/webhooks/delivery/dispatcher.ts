@@ -21,7 +21,7 @@ const STOP_MS = 5_000;
 /** Of a company that may come back, or is gone: nothing to report. */
 const QUIET: ReadonlySet<string> = new Set(['tenant_suspended', 'tenant_closing', 'unauthenticated']);
 
-export interface DispatcherOptions extends Omit<RunnerOptions, 'worker' | 'crowded' | 'leave' | 'cut'> {
+export interface DispatcherOptions extends Omit<RunnerOptions, 'worker' | 'crowded' | 'leave'> {
   /** Role relay's: looks for endpoints of all companies. `pool` is role app's. */
   readonly relay: Pool;
   readonly log: Log;
@@ -45,7 +45,6 @@ export function startDispatcher(options: DispatcherOptions): Dispatcher {
   const worker = clock.id();
   const running = new Map<string, { lease: Lease; ended: Promise<void> }>();
   const leave = new AbortController();
-  const cut = new AbortController();
   let full = false;
   const bell = createBell();
 
@@ -57,7 +56,6 @@ export function startDispatcher(options: DispatcherOptions): Dispatcher {
         worker,
         crowded: () => full,
         leave: leave.signal,
-        cut: cut.signal,
       });
     } catch (error) {
       if (!(error instanceof AppError && QUIET.has(error.code)))
@@ -115,9 +113,8 @@ export function startDispatcher(options: DispatcherOptions): Dispatcher {
         const limit = new AbortController();
         await Promise.race([all, sleep(stopMs, undefined, { signal: limit.signal })]);
         limit.abort();
-        cut.abort();
-        await all;
         await options.poster.close();
+        await all;
       })()),
   };
 }

@@ -40,7 +40,7 @@ const WRITE_TRIES = 4;
 const WRITE_PAUSE_MS = 1_000;
 /** After so long an endpoint goes to the end of the line, if others wait. */
 const TURN_MS = 10_000;
-/** A lease lasts 45 s, and a silent receiver 15 s. */
+/** A lease lasts 45 s. */
 const KEEP_MS = 10_000;
 const MS_PER_SECOND = 1_000;
 const JOB = { kind: 'job', id: null } as const;
@@ -61,8 +61,6 @@ export interface RunnerOptions {
   readonly crowded: () => boolean;
   /** Aborted when nothing more is to be sent. */
   readonly leave: AbortSignal;
-  /** Aborted when there is no time to wait for answers. */
-  readonly cut: AbortSignal;
 }
 
 /**
@@ -174,7 +172,7 @@ export async function serveEndpoint(lease: Lease, options: RunnerOptions): Promi
       outcome =
         body === undefined
           ? 'other'
-          : await poster.post(target!.url, signedHeaders(due.id, body, keys, at), body, options.cut);
+          : await poster.post(target!.url, signedHeaders(due.id, body, keys, at), body);
     } catch (error) {
       outcome = error instanceof HttpError ? error.kind : 'other';
     }

@@ -21,6 +21,8 @@ export const FAILING_MS = 5 * 24 * HOUR;
 
 const HEADERS_KEPT = 20;
 const HEADER_CHARS = 200;
+/** About the connection, and when we know ourselves: nobody reads them in a log. */
+const DULL_HEADERS: ReadonlySet<string> = new Set(['connection', 'date', 'keep-alive', 'transfer-encoding']);
 /** Whatever may prove who somebody is. */
 const SECRET_HEADER = /auth|cookie|token|secret|key|session|signature|password/i;
 /** What a receiver may echo, or hand out, in its answer. */
@@ -72,7 +74,7 @@ export function toAttempt(outcome: Posted | HttpFailure, at: Date, ms: number): 
   const base = { at: at.toISOString(), ms: Math.round(ms) };
   if (typeof outcome === 'string') return { ...base, error: outcome };
   const kept = Object.entries(outcome.headers)
-    .filter(([name]) => !SECRET_HEADER.test(name))
+    .filter(([name]) => !DULL_HEADERS.has(name) && !SECRET_HEADER.test(name))
     .slice(0, HEADERS_KEPT);
   return {
     ...base,
