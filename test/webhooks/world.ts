@@ -9,7 +9,7 @@ import { createTestApi, type Answer, type TestApi } from '#test/harness/api.ts';
 import { SECRET } from '#test/harness/cluster.ts';
 
 /** A clock that goes on by itself, and can be put forward. */
-export function leapingClock(): Clock & { leap(ms: number): void } {
+function leapingClock(): Clock & { leap(ms: number): void } {
   let ahead = 0;
   const time = (): number => systemClock.now().getTime() + ahead;
   return {

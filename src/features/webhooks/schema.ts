@@ -54,7 +54,7 @@ export const secretField = z
 
 const headers = z.record(z.string(), z.string());
 
-export const Attempt = z
+const Attempt = z
   .object({
     at: timestamp,
     ms: z.int().describe('Milliseconds until the answer was there, or was given up.'),
