@@ -7,6 +7,7 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { pssMb } from './lib/memory.ts';
 import { freePort } from './lib/port.ts';
 import { claim, say } from './lib/rounds.ts';
 
@@ -35,9 +36,6 @@ const children = (pid: number): number[] => {
     .map(Number);
   return [pid, ...direct.flatMap(children)];
 };
-
-const pssMb = (pid: number): number =>
-  Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0) / 1024;
 
 env.SMARTEROS_PORT = String(await freePort());
 try {

@@ -1874,7 +1874,7 @@ export interface paths {
         put?: never;
         /**
          * Send a message through a public contact form
-         * @description Needs no credential. `consent` must be true: the sender agrees to the words that `GET /contact` shows.
+         * @description Needs no credential. `consent` must be true: the sender agrees to the words that `GET /contact` shows. A message that comes with the solution of a `challenge` goes through at once, as does one with a key of the company’s own that may write contacts; without, it is held until somebody looks at it, and only a few are taken (docs/contact-form.md).
          *
          *     Open to everybody. MCP: `core_contact` · CLI: `smarteros core contact`
          */
@@ -1904,6 +1904,68 @@ export interface paths {
          */
         post: operations["forms_create"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/forms/held": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List messages of public forms that may be spam, newest first
+         * @description They are deleted after 30 days, unless somebody releases them.
+         *
+         *     Needs the scope `contacts:read`. MCP: `forms_held` · CLI: `smarteros forms held`
+         */
+        get: operations["forms_held"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/forms/held/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let a held message through: it becomes a contact and a message
+         * @description Needs the scope `contacts:write`. MCP: `forms_release` · CLI: `smarteros forms release`
+         */
+        post: operations["forms_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/forms/held/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a held message
+         * @description Needs the scope `contacts:destroy`. MCP: `forms_discard` · CLI: `smarteros forms discard`
+         */
+        delete: operations["forms_discard"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2207,6 +2269,302 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List webhooks, newest first
+         * @description Needs the scope `webhooks:read`. MCP: `webhooks_list` · CLI: `smarteros webhooks list`
+         */
+        get: operations["webhooks_list"];
+        put?: never;
+        /**
+         * Have events sent to an address
+         * @description Each event is sent as a signed POST (Standard Webhooks; docs/webhooks.md says how to check it). Only events that you may see yourself are sent, also later.
+         *
+         *     Needs the scope `webhooks:write`. MCP: `webhooks_create` · CLI: `smarteros webhooks create`
+         */
+        post: operations["webhooks_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a webhook
+         * @description Needs the scope `webhooks:read`. MCP: `webhooks_get` · CLI: `smarteros webhooks get`
+         */
+        get: operations["webhooks_get"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a webhook: nothing is sent to it any more
+         * @description What is under way may still arrive.
+         *
+         *     Needs the scope `webhooks:destroy`. MCP: `webhooks_delete` · CLI: `smarteros webhooks delete`
+         */
+        delete: operations["webhooks_delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a webhook, or switch it off or on
+         * @description Whoever changes the address or the events answers for them: from then on it gets what they may see. What happened while it was off isn’t sent by itself when it is switched on again; `webhooks.redeliver` sends it.
+         *
+         *     Needs the scope `webhooks:write`. MCP: `webhooks_update` · CLI: `smarteros webhooks update`
+         */
+        patch: operations["webhooks_update"];
+        trace?: never;
+    };
+    "/webhooks/{id}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a webhook another secret
+         * @description For 24 hours each message bears two signatures, by the new secret and by the one before, so that the receiver can change over without losing any.
+         *
+         *     Needs the scope `webhooks:write`. MCP: `webhooks_rotate_secret` · CLI: `smarteros webhooks rotate-secret`
+         */
+        post: operations["webhooks_rotate_secret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a test message to a webhook
+         * @description One attempt, by the very way that events take. `webhook_deliveries.get` with `wait` answers as soon as its outcome is known.
+         *
+         *     Needs the scope `webhooks:write`. MCP: `webhooks_test` · CLI: `smarteros webhooks test`
+         */
+        post: operations["webhooks_test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{id}/redeliver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send an event, or a span of events, again
+         * @description Give `eventId`, a span of positions, or a span of time. Delivered ones are sent again too, under the same `webhook-id`; events from before the webhook was made can be sent as well. At most 10000 events per call: `nextPosition` says where the next call goes on.
+         *
+         *     Needs the scope `webhooks:write`. MCP: `webhooks_redeliver` · CLI: `smarteros webhooks redeliver`
+         */
+        post: operations["webhooks_redeliver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what was sent to a webhook, newest event first
+         * @description Kept for 30 days.
+         *
+         *     Needs the scope `webhooks:read`. MCP: `webhook_deliveries_list` · CLI: `smarteros webhook-deliveries list`
+         */
+        get: operations["webhook_deliveries_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{id}/deliveries/{eventId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a delivery with its attempts: what was sent, and what was answered
+         * @description Needs the scope `webhooks:read`. MCP: `webhook_deliveries_get` · CLI: `smarteros webhook-deliveries get`
+         */
+        get: operations["webhook_deliveries_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what waits, runs or was given up in the background, newest first
+         * @description A job that is done leaves the list. One that was given up, or cancelled, stays for 30 days. The operator without a company sees those of all companies.
+         *
+         *     Needs the scope `jobs:read` or the operator's key. MCP: `jobs_list` · CLI: `smarteros jobs list`
+         */
+        get: operations["jobs_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/jobs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show a job
+         * @description Needs the scope `jobs:read` or the operator's key. MCP: `jobs_get` · CLI: `smarteros jobs get`
+         */
+        get: operations["jobs_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/jobs/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try a job again that was given up or cancelled
+         * @description It gets all its attempts again and is due at once.
+         *
+         *     Needs the scope `jobs:write` or the operator's key. MCP: `jobs_retry` · CLI: `smarteros jobs retry`
+         */
+        post: operations["jobs_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/jobs/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try all jobs again that were given up, or those of one name
+         * @description The oldest 200 of them; `more` says that there may be others. Cancelled jobs are tried again one by one only.
+         *
+         *     Needs the scope `jobs:write` or the operator's key. MCP: `jobs_retry_all` · CLI: `smarteros jobs retry-all`
+         */
+        post: operations["jobs_retry_all"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/jobs/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a job that waits or runs
+         * @description A running one is asked to stop within some seconds and may still end well: what it has done by then stays done. A cancelled job can be tried again for 30 days.
+         *
+         *     Needs the scope `jobs:write` or the operator's key. MCP: `jobs_cancel` · CLI: `smarteros jobs cancel`
+         */
+        post: operations["jobs_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/schedules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what runs by the clock, with its next turn
+         * @description Each runs at the same time in every company. The operator without a company sees the platform’s own as well.
+         *
+         *     Needs the scope `jobs:read` or the operator's key. MCP: `schedules_list` · CLI: `smarteros schedules list`
+         */
+        get: operations["schedules_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/audit": {
         parameters: {
             query?: never;
@@ -2221,6 +2579,120 @@ export interface paths {
          *     Needs the scope `audit:read` or the operator's key. MCP: `audit_list` · CLI: `smarteros audit list`
          */
         get: operations["audit_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Prove that the audit is whole, or name the first row that isn’t
+         * @description Computes the chain anew from the rows themselves, up to `limit` of them a call; go on with `nextFrom`. A part that doesn’t begin at 1 believes the row before it. With a `checkpoint` from elsewhere it also finds a chain that was made anew as a whole. What it proves and what not: docs/audit.md.
+         *
+         *     Needs the scope `audit:read` or the operator's key. MCP: `audit_verify` · CLI: `smarteros audit verify`
+         */
+        get: operations["audit_verify"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit/checkpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the signed checkpoints, newest first
+         * @description Needs the scope `audit:read` or the operator's key. MCP: `audit_checkpoints` · CLI: `smarteros audit checkpoints`
+         */
+        get: operations["audit_checkpoints"];
+        put?: never;
+        /**
+         * Sign how far the audit has come, to be kept elsewhere
+         * @description Made daily too. Whoever keeps the token outside of this installation can prove later, by `audit.verify`, that nothing before it was changed; its key stands in `/.well-known/jwks.json` for ever.
+         *
+         *     Needs the scope `audit:write` or the operator's key. MCP: `audit_checkpoint` · CLI: `smarteros audit checkpoint`
+         */
+        post: operations["audit_checkpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export the sealed audit, oldest first, with what it takes to verify it elsewhere
+         * @description Pages of whole lines: joined by line ends they are the file that `smarteros audit verify FILE` checks without this installation. The last page ends with the newest checkpoint.
+         *
+         *     Needs the scope `audit:read` or the operator's key. MCP: `audit_export` · CLI: `smarteros audit export`
+         */
+        get: operations["audit_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what happened in the company, in the order in which it was published
+         * @description From the beginning, or after a position: the way to catch up on everything that was missed. `position` of the answer is where to go on from, here with `after` or on the live stream `GET /events/stream`. Each event needs a scope of its own beside events:read; those of other scopes are left out. A page may be short of its limit while `nextCursor` isn’t null.
+         *
+         *     Needs the scope `events:read`. MCP: `events_list` · CLI: `smarteros events list`
+         */
+        get: operations["events_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the kinds of events, with the shape of their data
+         * @description The same as a document for programs: `GET /asyncapi.json`.
+         *
+         *     Needs the scope `events:read`. MCP: `events_types` · CLI: `smarteros events types`
+         */
+        get: operations["events_types"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2931,7 +3403,7 @@ export interface components {
              * @description Stable for ever: decide by this.
              * @enum {string}
              */
-            code: "invalid_input" | "malformed_request" | "unauthenticated" | "forbidden" | "step_up_required" | "tenant_required" | "otp_invalid" | "otp_expired" | "second_factor_required" | "proof_invalid" | "ticket_expired" | "login_failed" | "federation_failed" | "identity_unknown" | "otp_tries_exceeded" | "challenge_required" | "phone_country_not_allowed" | "refresh_invalid" | "insufficient_scope" | "tenant_suspended" | "tenant_closing" | "origin_not_allowed" | "not_found" | "method_not_allowed" | "conflict" | "tax_id_taken" | "whatsapp_window_closed" | "whatsapp_unreachable" | "last_owner" | "invitation_invalid" | "invitation_not_yours" | "idempotency_in_progress" | "version_conflict" | "payload_too_large" | "unsupported_media_type" | "idempotency_key_reused" | "rate_limited" | "internal" | "unavailable";
+            code: "invalid_input" | "malformed_request" | "unauthenticated" | "forbidden" | "step_up_required" | "tenant_required" | "otp_invalid" | "otp_expired" | "second_factor_required" | "proof_invalid" | "ticket_expired" | "login_failed" | "federation_failed" | "identity_unknown" | "otp_tries_exceeded" | "challenge_required" | "phone_country_not_allowed" | "refresh_invalid" | "insufficient_scope" | "tenant_suspended" | "tenant_closing" | "origin_not_allowed" | "not_found" | "method_not_allowed" | "conflict" | "tax_id_taken" | "too_many_webhooks" | "webhook_disabled" | "whatsapp_window_closed" | "whatsapp_unreachable" | "last_owner" | "invitation_invalid" | "invitation_not_yours" | "idempotency_in_progress" | "version_conflict" | "payload_too_large" | "unsupported_media_type" | "idempotency_key_reused" | "rate_limited" | "internal" | "unavailable";
             /** @description More about this one case. */
             detail?: string;
             /** @description The values that were refused. */
@@ -2986,6 +3458,18 @@ export interface components {
             expiresAt: string;
             revokedAt: string | null;
         };
+        AuditCheckpoint: {
+            /** Format: uuid */
+            id: string;
+            /** @description Place in the company’s chain, from 1. */
+            number: number;
+            /** @description SHA-256 in hex (docs/audit.md). */
+            hash: string;
+            /** @description ISO 8601, UTC, milliseconds. */
+            at: string;
+            /** @description The statement as a JWS (ES256), to be kept elsewhere. */
+            token: string;
+        };
         AuditEntry: {
             /** Format: uuid */
             id: string;
@@ -3003,6 +3487,42 @@ export interface components {
             /** @description Id of what was acted on. */
             target: string | null;
             requestId: string;
+        };
+        AuditProof: {
+            /** @description Nothing wrong was found in the rows that were looked at. */
+            ok: boolean;
+            /** @description Rows that were looked at. */
+            checked: number;
+            /** @description Place in the company’s chain, from 1. */
+            from: number;
+            /** @description The last row that was sealed; null before the first. */
+            head: {
+                /** @description Place in the company’s chain, from 1. */
+                number: number;
+                /** @description SHA-256 in hex (docs/audit.md). */
+                hash: string;
+            } | null;
+            /** @description The first row that is wrong. */
+            broken: {
+                /** @description Place in the company’s chain, from 1. */
+                number: number;
+                /** @description Of the row; null when there is none. */
+                id: string | null;
+                /**
+                 * @description changed: a column or the seal · missing: no row has that number · inserted: a row the chain doesn’t know · reordered: it changed places with the next · head: rows were taken off the end, or the end itself was changed · rewritten: not the row that the checkpoint was signed for.
+                 * @enum {string}
+                 */
+                what: "changed" | "missing" | "inserted" | "reordered" | "head" | "rewritten";
+            } | null;
+            /** @description Rows at the end that the sealer has yet to chain. */
+            unsealed: {
+                /** @description At most 10,000 are counted. */
+                count: number;
+                /** @description Age of the oldest; more than a few seconds: no worker runs. */
+                oldestSeconds: number;
+            };
+            /** @description Where to go on; null at the end. */
+            nextFrom: number | null;
         };
         Breach: {
             /** Format: uuid */
@@ -3217,6 +3737,34 @@ export interface components {
                 at: string;
             }[];
         };
+        Event: {
+            /**
+             * Format: uuid
+             * @description The same on every delivery: whoever gets it twice knows it by this.
+             */
+            id: string;
+            name: string;
+            /** @description Of the data’s shape. */
+            version: number;
+            /** @description Ascending in the order of publishing, with gaps. */
+            position: number;
+            /** @description ISO 8601, UTC, milliseconds. */
+            occurredAt: string;
+            data: {
+                [key: string]: unknown;
+            };
+        };
+        EventType: {
+            name: string;
+            version: number;
+            summary: string;
+            /** @description Who holds it, beside events:read, sees such events. */
+            scope: string;
+            /** @description JSON Schema of the data. */
+            schema: {
+                [key: string]: unknown;
+            };
+        };
         FactorRemoved: {
             /** @constant */
             removed: true;
@@ -3296,6 +3844,23 @@ export interface components {
             latencyMs: number;
             /** @description Since when it is like this. */
             since: string;
+        };
+        HeldMessage: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            formId: string;
+            name: string;
+            email: string | null;
+            phone: string | null;
+            message: string;
+            /**
+             * @description unsolved: came without proof of work · trap: a field was filled that people don’t see · hurry: faster than people type.
+             * @enum {string}
+             */
+            reason: "unsolved" | "trap" | "hurry";
+            /** @description ISO 8601, UTC, milliseconds. */
+            receivedAt: string;
         };
         Identities: {
             data: components["schemas"]["Identity"][];
@@ -3430,6 +3995,44 @@ export interface components {
             data: {
                 name: string;
             }[];
+        };
+        Job: {
+            id: string;
+            /** @description The company it works for; null for the platform’s own. */
+            tenantId: string | null;
+            name: string;
+            /** @description What it does. */
+            summary: string;
+            /**
+             * @description A running job may have been taken by a worker a moment ago. One that is done is no longer in the list.
+             * @enum {string}
+             */
+            state: "waiting" | "running" | "cancelling" | "failed" | "cancelled";
+            /** @description Times that it was begun. */
+            attempts: number;
+            maxAttempts: number;
+            /** @description Of a waiting job. */
+            nextRunAt: string | null;
+            /** @description Of a running job. */
+            startedAt: string | null;
+            /** @description ISO 8601, UTC, milliseconds. */
+            createdAt: string;
+            /** @description What it reacts to; null for jobs that run by the clock. */
+            event: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            /** @description Why the last attempt failed. */
+            cause: {
+                code: string;
+                message: string;
+            } | null;
+        };
+        JobsRetried: {
+            retried: number;
+            /** @description True when there may be others: call again. */
+            more: boolean;
         };
         Joined: {
             /** Format: uuid */
@@ -3909,6 +4512,16 @@ export interface components {
         Roles: {
             data: components["schemas"]["Role"][];
         };
+        Schedule: {
+            name: string;
+            /** @description What it does. */
+            summary: string;
+            /** @description Cron expression of five fields, UTC. */
+            every: string;
+            nextRunAt: string | null;
+            /** @description The last turn; null when there was none yet. */
+            lastRunAt: string | null;
+        };
         Session: {
             /** Format: uuid */
             id: string;
@@ -4066,6 +4679,106 @@ export interface components {
             id: string;
             blocked: boolean;
         };
+        Webhook: {
+            /** Format: uuid */
+            id: string;
+            url: string;
+            events: string[];
+            description: string;
+            enabled: boolean;
+            /** @description Why it is off: somebody asked for it, it answered 410, or it failed for five days. */
+            disabledReason: ("asked" | "gone" | "failing") | null;
+            disabledAt: string | null;
+            /** @description The first failure since the last success. */
+            failingSince: string | null;
+            /** @description All events up to this position were tried at least once. */
+            position: number;
+            /** @description When the secret was last changed; the one before signs too for 24 hours after it. */
+            rotatedAt: string | null;
+            /** @description ISO 8601, UTC, milliseconds. */
+            createdAt: string;
+            /** @description ISO 8601, UTC, milliseconds. */
+            updatedAt: string;
+            version: number;
+        };
+        WebhookAttempt: {
+            /** @description ISO 8601, UTC, milliseconds. */
+            at: string;
+            /** @description Milliseconds until the answer was there, or was given up. */
+            ms: number;
+            /** @description HTTP status; absent when none came. */
+            status?: number;
+            /**
+             * @description Why no status came: the address is not on the public internet, nobody listens there, …
+             * @enum {string}
+             */
+            error?: "blocked" | "refused" | "timeout" | "dns" | "tls" | "too_large" | "aborted" | "other";
+            /** @description Of the answer, without those that may hold a secret. */
+            headers?: {
+                [key: string]: string;
+            };
+            /** @description The first 2 kB of the answer. */
+            answer?: string;
+        };
+        WebhookDelivery: {
+            /** Format: uuid */
+            webhookId: string;
+            /**
+             * Format: uuid
+             * @description The `webhook-id` of each attempt.
+             */
+            eventId: string;
+            event: string;
+            /** @description Null for a test. */
+            position: number | null;
+            /**
+             * @description Waiting for an attempt, answered with 2xx, or given up after the last one.
+             * @enum {string}
+             */
+            status: "waiting" | "delivered" | "failed";
+            /** @description Attempts since it was first sent, or last asked for. */
+            tries: number;
+            /** @description When the next attempt is. */
+            dueAt: string | null;
+            /** @description ISO 8601, UTC, milliseconds. */
+            createdAt: string;
+            attemptedAt: string | null;
+        };
+        WebhookDeliveryDetails: {
+            /** Format: uuid */
+            webhookId: string;
+            /**
+             * Format: uuid
+             * @description The `webhook-id` of each attempt.
+             */
+            eventId: string;
+            event: string;
+            /** @description Null for a test. */
+            position: number | null;
+            /**
+             * @description Waiting for an attempt, answered with 2xx, or given up after the last one.
+             * @enum {string}
+             */
+            status: "waiting" | "delivered" | "failed";
+            /** @description Attempts since it was first sent, or last asked for. */
+            tries: number;
+            /** @description When the next attempt is. */
+            dueAt: string | null;
+            /** @description ISO 8601, UTC, milliseconds. */
+            createdAt: string;
+            attemptedAt: string | null;
+            /** @description The last ones, oldest first. */
+            attempts: components["schemas"]["WebhookAttempt"][];
+            /** @description Null before the first attempt. */
+            request: {
+                /** @description Of the last attempt; the signature is left out. */
+                headers: {
+                    [key: string]: string;
+                };
+                /** @description Null when you may not see such events, or the event is gone. */
+                body: string | null;
+            } | null;
+        };
     };
     responses: {
         /** @description `challenge_required`: Solve the challenge and send its solution along. */
@@ -4103,6 +4816,27 @@ export interface components {
                     status: 403;
                     /** @enum {string} */
                     code: "challenge_required" | "phone_country_not_allowed";
+                };
+            };
+        };
+        /**
+         * @description `challenge_required`: Solve the challenge and send its solution along.
+         *
+         *     `tenant_suspended`: This company is suspended.
+         */
+        ChallengeRequiredOrTenantSuspended: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 403;
+                    /** @enum {string} */
+                    code: "challenge_required" | "tenant_suspended";
                 };
             };
         };
@@ -4599,6 +5333,28 @@ export interface components {
                 };
             };
         };
+        /**
+         * @description `too_many_webhooks`: A company has 50 webhooks at the most. Delete one first.
+         *
+         *     `idempotency_in_progress`: The same request is still being worked on.
+         */
+        TooManyWebhooksOrIdempotencyInProgress: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "too_many_webhooks" | "idempotency_in_progress";
+                };
+            };
+        };
         /** @description `unauthenticated`: A valid credential is needed. */
         Unauthenticated: {
             headers: {
@@ -4882,6 +5638,28 @@ export interface components {
                     status: 412;
                     /** @enum {string} */
                     code: "version_conflict";
+                };
+            };
+        };
+        /**
+         * @description `webhook_disabled`: This webhook is switched off. Switch it on first.
+         *
+         *     `idempotency_in_progress`: The same request is still being worked on.
+         */
+        WebhookDisabledOrIdempotencyInProgress: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "webhook_disabled" | "idempotency_in_progress";
                 };
             };
         };
@@ -9532,6 +10310,13 @@ export interface operations {
                         id: string;
                         name: string;
                         consentText: string;
+                        /** @description A proof of work for the sender’s browser (ALTCHA version 2, SHA-256), good for two hours. */
+                        challenge: {
+                            parameters: {
+                                [key: string]: unknown;
+                            };
+                            signature: string;
+                        };
                     };
                 };
             };
@@ -9580,6 +10365,10 @@ export interface operations {
                      * @constant
                      */
                     consent: true;
+                    /** @description Solution of the challenge of `GET /contact` or of a `challenge_required`, as the ALTCHA widget gives it. */
+                    challenge?: string;
+                    /** @description Leave it out or empty: a field that people don’t see and programs fill. */
+                    website?: string;
                 };
             };
         };
@@ -9607,7 +10396,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidInputOrMalformedRequest"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["TenantSuspended"];
+            403: components["responses"]["ChallengeRequiredOrTenantSuspended"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["IdempotencyInProgress"];
             413: components["responses"]["PayloadTooLarge"];
@@ -9692,6 +10481,133 @@ export interface operations {
             409: components["responses"]["IdempotencyInProgress"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    forms_held: {
+        parameters: {
+            query?: {
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["HeldMessage"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    forms_release: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the message. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    forms_discard: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the message. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["IdempotencyInProgress"];
             422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
@@ -10565,6 +11481,743 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    webhooks_list: {
+        parameters: {
+            query?: {
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Webhook"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    webhooks_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Where to: https, on the public internet. While developing, http to this very machine goes too. */
+                    url: string;
+                    /** @description What is wanted: names such as `contact.created`, all of a noun (`contact.*`), or `*`. */
+                    events: string[];
+                    /**
+                     * @description What it is for.
+                     * @default
+                     */
+                    description?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        url: string;
+                        events: string[];
+                        description: string;
+                        enabled: boolean;
+                        /** @description Why it is off: somebody asked for it, it answered 410, or it failed for five days. */
+                        disabledReason: ("asked" | "gone" | "failing") | null;
+                        disabledAt: string | null;
+                        /** @description The first failure since the last success. */
+                        failingSince: string | null;
+                        /** @description All events up to this position were tried at least once. */
+                        position: number;
+                        /** @description When the secret was last changed; the one before signs too for 24 hours after it. */
+                        rotatedAt: string | null;
+                        /** @description ISO 8601, UTC, milliseconds. */
+                        createdAt: string;
+                        /** @description ISO 8601, UTC, milliseconds. */
+                        updatedAt: string;
+                        version: number;
+                        /** @description Signs what is sent (Standard Webhooks). Shown once; null when an answer is repeated. */
+                        secret: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            409: components["responses"]["TooManyWebhooksOrIdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    webhooks_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the webhook. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    webhooks_delete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the webhook. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["IdempotencyInProgress"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    webhooks_update: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` of the version that you have seen; answers 412 when the row has changed since. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description Id of the webhook. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Where to: https, on the public internet. While developing, http to this very machine goes too. */
+                    url?: string;
+                    /** @description What is wanted: names such as `contact.created`, all of a noun (`contact.*`), or `*`. */
+                    events?: string[];
+                    /** @description What it is for. */
+                    description?: string;
+                    /** @description False stops it, true starts it again. */
+                    enabled?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["IdempotencyInProgress"];
+            412: components["responses"]["VersionConflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    webhooks_rotate_secret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the webhook. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @description Signs what is sent (Standard Webhooks). Shown once; null when an answer is repeated. */
+                        secret: string | null;
+                        /** @description Until when the secret before signs too. */
+                        bothUntil: string;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    webhooks_test: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the webhook. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDelivery"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WebhookDisabledOrIdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    webhooks_redeliver: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the webhook. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description Id of the event: the `webhook-id` of its delivery.
+                     */
+                    eventId?: string;
+                    /** @description The first position. */
+                    fromPosition?: number;
+                    /** @description The last position; the newest if absent. */
+                    toPosition?: number;
+                    /**
+                     * Format: date-time
+                     * @description Events that happened then or later.
+                     */
+                    since?: string;
+                    /**
+                     * Format: date-time
+                     * @description Events that happened before.
+                     */
+                    until?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @description Events put in line. */
+                        count: number;
+                        /** @description `fromPosition` of the next call; null: that was all. */
+                        nextPosition: number | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WebhookDisabledOrIdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    webhook_deliveries_list: {
+        parameters: {
+            query?: {
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Only those. */
+                status?: "waiting" | "delivered" | "failed";
+            };
+            header?: never;
+            path: {
+                /** @description Id of the webhook. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["WebhookDelivery"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    webhook_deliveries_get: {
+        parameters: {
+            query?: {
+                /** @description Seconds to wait for an attempt while none is finished since it was put in line. */
+                wait?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the webhook. */
+                id: string;
+                /** @description Id of the event: the `webhook-id` of its delivery. */
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveryDetails"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    jobs_list: {
+        parameters: {
+            query?: {
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Only jobs in this state. */
+                state?: "waiting" | "running" | "cancelling" | "failed" | "cancelled";
+                /** @description Only jobs of this name. */
+                name?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Job"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["InsufficientScopeOrTenantSuspended"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    jobs_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the job. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["InsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    jobs_retry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the job. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["InsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ConflictOrIdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    jobs_retry_all: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Only jobs of this name. */
+                    name?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobsRetried"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["InsufficientScopeOrTenantSuspended"];
+            409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    jobs_cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the job. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["InsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ConflictOrIdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    schedules_list: {
+        parameters: {
+            query?: {
+                /** @description Only the schedule of this name. */
+                name?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Schedule"][];
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["InsufficientScopeOrTenantSuspended"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     audit_list: {
         parameters: {
             query?: {
@@ -10572,10 +12225,22 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
+                /** @description Only acts of the person, key, account … with this id. */
+                actor?: string;
+                /** @description Only acts of this kind of actor. */
+                actorKind?: "anonymous" | "operator" | "key" | "grant" | "job" | "person" | "agent" | "vault";
+                /** @description Only this action, e.g. contact.created. */
+                action?: string;
+                /** @description Only acts by this operation, e.g. contacts.create. */
+                operation?: string;
                 /** @description Only acts on this id. */
                 target?: string;
-                /** @description Only this action. */
-                action?: string;
+                /** @description Only acts of this request. */
+                requestId?: string;
+                /** @description Only acts of this moment or later. */
+                since?: string;
+                /** @description Only acts before this moment. */
+                until?: string;
             };
             header?: never;
             path?: never;
@@ -10601,6 +12266,238 @@ export interface operations {
             400: components["responses"]["InvalidInput"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["InsufficientScopeOrTenantSuspended"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    audit_verify: {
+        parameters: {
+            query?: {
+                /** @description Number of the first row. */
+                from?: number;
+                /** @description The most rows to look at. */
+                limit?: number;
+                /** @description A token of `audit.checkpoint`, kept outside of this installation. */
+                checkpoint?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditProof"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["InsufficientScopeOrTenantSuspended"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    audit_checkpoints: {
+        parameters: {
+            query?: {
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["AuditCheckpoint"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["InsufficientScopeOrTenantSuspended"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    audit_checkpoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditCheckpoint"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["InsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    audit_export: {
+        parameters: {
+            query?: {
+                /** @description JSON lines or CSV. */
+                format?: "jsonl" | "csv";
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Lines. */
+                        data: string[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["InsufficientScopeOrTenantSuspended"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    events_list: {
+        parameters: {
+            query?: {
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Only what came after this position. A cursor has precedence. */
+                after?: number;
+                /** @description The newest page instead, oldest of it first; there is no next page. */
+                latest?: boolean;
+                /** @description Only events of these names, e.g. contact.created. */
+                names?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Event"][];
+                        nextCursor: string | null;
+                        /** @description Where to go on from. */
+                        position: number;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    events_types: {
+        parameters: {
+            query?: {
+                /** @description Only events of these names, e.g. contact.created. */
+                names?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["EventType"][];
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
@@ -11965,7 +13862,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @description Class of data: messages, contacts, contact_merges, form_messages, imports, consents, requests, audit, tax_records. */
+                /** @description Class of data: messages, contacts, contact_merges, form_messages, held_messages, imports, consents, requests, audit, tax_records. */
                 class: string;
             };
             cookie?: never;
@@ -12095,7 +13992,7 @@ export interface operations {
                      * @description Whose data; everybody’s if left out.
                      */
                     contactId?: string;
-                    /** @description Class of data: messages, contacts, contact_merges, form_messages, imports, consents, requests, audit, tax_records. */
+                    /** @description Class of data: messages, contacts, contact_merges, form_messages, held_messages, imports, consents, requests, audit, tax_records. */
                     class?: string;
                     /**
                      * @description What obliges you.

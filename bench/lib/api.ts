@@ -9,10 +9,18 @@ import { announce } from './side.ts';
 const NO_LIMIT = '1000000';
 
 /** The product's API as `src/app/processes.ts` starts it: access log, metrics, limits (set high), everything on. */
-export async function serveApi({ url, home }: { url: string; home: string }): Promise<void> {
+export async function serveApi({
+  url,
+  home,
+  secret = SECRET,
+}: {
+  url: string;
+  home: string;
+  secret?: string;
+}): Promise<void> {
   const config = loadConfig({
     SMARTEROS_HOME: home,
-    SMARTEROS_SECRET: SECRET,
+    SMARTEROS_SECRET: secret,
     SMARTEROS_RATE_LIMIT_IP: NO_LIMIT,
     SMARTEROS_RATE_LIMIT_KEY: '10000000',
     SMARTEROS_RATE_LIMIT_TENANT: '100000000',

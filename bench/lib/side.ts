@@ -7,6 +7,8 @@ import { join } from 'node:path';
 export interface Side {
   readonly name: string;
   readonly port: number;
+  /** Of its process, where we started it. */
+  readonly pid?: number | undefined;
   /** CPU microseconds that its process has used so far. */
   cpu(): Promise<number>;
   stop(): Promise<void>;
@@ -42,6 +44,7 @@ export async function startSide(
   return {
     name,
     port: 'port' in first ? first.port : 0,
+    pid: child.pid,
     async cpu() {
       child.send('cpu');
       const told = await hear();

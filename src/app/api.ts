@@ -1,17 +1,22 @@
 import type { FastifyInstance } from 'fastify';
 import type { Clock } from '#core/clock.ts';
+import { FORM_CHALLENGE_SECONDS } from '#features/contacts/index.ts';
+import { createBroadcast } from '#kernel/broadcast.ts';
 import { createKernel } from '#kernel/kernel.ts';
 import { createNotifier } from '#kernel/notifier.ts';
 import type { Kernel } from '#kernel/types.ts';
+import { createWatch } from '#kernel/watch.ts';
+import { createChallenges } from '#platform/challenge.ts';
 import { monotonic, systemClock } from '#platform/clock.ts';
 import type { Config } from '#platform/config.ts';
-import { createPool } from '#platform/db/pool.ts';
+import { createPool, roleUrl } from '#platform/db/pool.ts';
 import { ping } from '#platform/db/records.ts';
 import { memoryLimiter } from '#platform/limits.ts';
 import type { createLogger } from '#platform/log.ts';
-import { masterSecret, operatorKey } from '#platform/secrets.ts';
+import { deriveSecret, masterSecret, operatorKey } from '#platform/secrets.ts';
 import { createTelemetry } from '#platform/telemetry.ts';
 import { createAssertions } from '#platform/tokens/assertion.ts';
+import { registerAsyncApi } from '#surfaces/asyncapi/register.ts';
 import { registerEdge } from '#surfaces/edge/index.ts';
 import { registerMcp } from '#surfaces/mcp/index.ts';
 import { addressesOf, type OAuthOptions } from '#surfaces/oauth/index.ts';
@@ -24,15 +29,19 @@ import { registerMetrics } from '#surfaces/rest/metrics.ts';
 import { registerOidc } from '#surfaces/rest/oidc.ts';
 import { createServer } from '#surfaces/rest/server.ts';
 import { registerWhatsApp } from '#surfaces/rest/whatsapp.ts';
+import { createQuota } from '#surfaces/stream/quota.ts';
+import { registerStream, type StreamTiming } from '#surfaces/stream/index.ts';
 import { agentAuthenticator } from './agents.ts';
 import { grantAuthenticator, keyAuthenticator, keyUsage, operatorAuthenticator } from './authenticators.ts';
 import { buildCatalogue, engineProbes, VERSION } from './catalogue.ts';
 import { connectEngines, ENGINES } from './engines.ts';
+import { EVENTS } from './events.ts';
 import { createIdentity } from './identity.ts';
-import { registerGauges } from './metrics.ts';
+import { registerGauges, registerPools, registerStreamGauge } from './metrics.ts';
 import { fetchPublic, serveOAuth } from './oauth.ts';
 import { personAuthenticators } from './people.ts';
 import { vaultAuthenticator } from './vault.ts';
+import { webhookParts } from './webhooks.ts';
 import { createWhatsAppInbox } from './whatsapp.ts';
 
 /** Connections of one API process; the batch driver keeps each busy for well under a millisecond. */
@@ -59,6 +68,8 @@ export interface ApiOptions {
   readonly monotonic?: () => number;
   /** How documents at addresses that strangers name are got. */
   readonly fetchPublic?: OAuthOptions['fetchPublic'];
+  /** Shorter for tests. */
+  readonly streams?: StreamTiming;
 }
 
 /** The whole API of one process, not yet listening. Tests build the same one over their own database. */
@@ -70,14 +81,20 @@ export async function createApi({
   ...rest
 }: ApiOptions): Promise<Api> {
   const secret = masterSecret(config);
-  const shared = { url: databaseUrl, secret, answerTimeoutMs: ANSWER_TIMEOUT_MS };
+  const telemetry = createTelemetry();
+  const shared = {
+    url: databaseUrl,
+    secret,
+    answerTimeoutMs: ANSWER_TIMEOUT_MS,
+    observe: (role: string, seconds: number) => telemetry.database.observe([role], seconds),
+  };
   const app = createPool({ ...shared, role: 'app', max: APP_CONNECTIONS });
   const operator = createPool({ ...shared, role: 'operator', max: OPERATOR_CONNECTIONS });
   const identity = createPool({ ...shared, role: 'identity', max: IDENTITY_CONNECTIONS });
   // Idle but for scrapes: a look at the queue is the relay's right.
   const relay = createPool({ ...shared, role: 'relay', max: 1 });
-  const telemetry = createTelemetry();
-  registerGauges(telemetry, { app, identity, relay });
+  registerPools(telemetry, { app, operator, identity });
+  registerGauges(telemetry, { identity, relay });
   const usage = keyUsage(app, clock);
   const settings = config.engines as Readonly<Record<string, string | undefined>>;
   const database = {
@@ -98,12 +115,16 @@ export async function createApi({
   });
   // So that the first login needs no second connection for it; without a database, it will ask again itself.
   people.keys.signer().catch(() => {});
+  const webhooks = webhookParts(secret, config.nodeEnv !== 'production');
   const catalogue = buildCatalogue({
     probes: [database, ...engineProbes(settings)],
     monotonic: rest.monotonic ?? monotonic,
     identity: people.parts,
     tombstoneKey: people.tombstoneKey,
     consentKey: people.consentKey,
+    checkpoints: people.checkpoints,
+    formChallenges: createChallenges(deriveSecret(secret, 'form challenges'), FORM_CHALLENGE_SECONDS),
+    webhooks,
     development: config.nodeEnv !== 'production',
   });
   const capability = connectEngines(settings);
@@ -129,6 +150,7 @@ export async function createApi({
     capability,
     afterEvents,
     observe: (operation, result, seconds) => telemetry.operations.observe([operation, result], seconds),
+    refused: telemetry.refused,
   });
   const server = createServer({
     kernel,
@@ -141,13 +163,14 @@ export async function createApi({
   });
   const info = { version: VERSION, publicUrl: config.publicUrl };
   registerDocs(server, { catalogue, info });
+  registerAsyncApi(server, { events: EVENTS, info });
   registerMetrics(server, kernel, telemetry);
   registerWhatsApp(server, kernel, {
     engine: capability('whatsapp'),
     take: createWhatsAppInbox({ pools: { app, identity }, clock, log, capability, afterEvents }),
     log,
   });
-  registerJwks(server, people.keys);
+  registerJwks(server, people.keys, people.checkpoints);
   const cookies = createCookies(config.publicUrl);
   registerEdge(server, {
     kernel,
@@ -160,6 +183,24 @@ export async function createApi({
   registerOidc(server, kernel, cookies, config.publicUrl);
   registerClerk(server, kernel);
   registerLogin(server, { kernel, cookies });
+  const broadcast = createBroadcast({
+    pool: app,
+    url: roleUrl(config.databaseDirectUrl ?? databaseUrl, secret, 'app'),
+    names: EVENTS.filter(({ scope }) => scope !== null).map(({ name }) => name),
+    log,
+  });
+  const watch = createWatch({ clock });
+  const quota = createQuota();
+  registerStream(server, {
+    kernel,
+    cookies,
+    broadcast,
+    watch,
+    quota,
+    events: EVENTS,
+    ...rest.streams,
+  });
+  registerStreamGauge(telemetry, quota);
   if (config.enableMcp) {
     registerMcp(server, {
       kernel,
@@ -167,6 +208,8 @@ export async function createApi({
       allowedOrigins: config.corsOrigins,
       publicUrl: config.publicUrl,
       log,
+      observe: (method, tool, error, seconds) => telemetry.tools.observe([method, tool, error], seconds),
+      live: { broadcast, watch, quota, events: EVENTS },
     });
     serveOAuth(server, {
       kernel,
@@ -186,6 +229,8 @@ export async function createApi({
       const limit = setTimeout(() => server.server.closeAllConnections(), CLOSE_LIMIT_MS);
       await server.close();
       clearTimeout(limit);
+      watch.stop();
+      await broadcast.stop();
       await usage.stop();
       await Promise.all([app.end(), operator.end(), identity.end(), relay.end()]);
     },

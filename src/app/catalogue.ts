@@ -3,12 +3,13 @@ import type { Operation } from '#core/operation.ts';
 import type { PersonalData } from '#core/personal-data.ts';
 import type { TimelineSource } from '#core/timeline.ts';
 import { accountOperations } from '#features/accounts/index.ts';
-import { auditOperations, auditTimeline } from '#features/audit/index.ts';
+import { auditJobs, auditOperations, auditTimeline } from '#features/audit/index.ts';
 import { claimJobs, claimOperations } from '#features/claims/index.ts';
 import { contactFieldOperations } from '#features/contact-fields/index.ts';
-import { contactData, contactJobs, contactOperations } from '#features/contacts/index.ts';
+import { contactData, contactJobs, contactOperations, formOperations } from '#features/contacts/index.ts';
 import { coreOperations, type Probe } from '#features/core/index.ts';
 import { deletionJobs, deletionOperations } from '#features/deletion/index.ts';
+import { eventOperations } from '#features/events/index.ts';
 import { exportOperations } from '#features/exports/index.ts';
 import { importData, importJobs, importOperations, importTimeline } from '#features/imports/index.ts';
 import {
@@ -19,6 +20,7 @@ import {
 } from '#features/identity/index.ts';
 import { grantJobs, grantOperations } from '#features/grants/index.ts';
 import { invitationData, invitationJobs, invitationOperations } from '#features/invitations/index.ts';
+import { jobJobs, jobOperations } from '#features/jobs/index.ts';
 import { keyOperations } from '#features/keys/index.ts';
 import { messageData, messageJobs, messageOperations, messageTimeline } from '#features/messages/index.ts';
 import { oauthJobs, oauthOperations } from '#features/oauth/index.ts';
@@ -26,12 +28,16 @@ import { memberJobs, membershipOperations } from '#features/members/index.ts';
 import { peopleOperations } from '#features/people/index.ts';
 import { allPersonalData, consentTimeline, privacyJobs, privacyOperations } from '#features/privacy/index.ts';
 import { tenantOperations } from '#features/tenants/index.ts';
+import { webhookJobs, webhookOperations, type WebhookParts } from '#features/webhooks/index.ts';
 import { allScopes, compileCatalogue } from '#kernel/compile.ts';
 import { housekeepingJobs } from '#kernel/housekeeping.ts';
 import type { Catalogue } from '#kernel/types.ts';
+import type { Challenges } from '#platform/challenge.ts';
 import { monotonic } from '#platform/clock.ts';
+import type { Checkpoints } from '#platform/tokens/checkpoints.ts';
 import manifest from '#package' with { type: 'json' };
 import { ENGINES, isConfigured } from './engines.ts';
+import { EVENTS } from './events.ts';
 
 export const VERSION = manifest.version;
 
@@ -45,6 +51,12 @@ export interface CatalogueParts {
   readonly tombstoneKey?: Buffer;
   /** Signs the links by which people withdraw their consent. */
   readonly consentKey?: Buffer;
+  /** Proofs of work of strangers who write through a form. */
+  readonly formChallenges?: Challenges;
+  /** Signs how far the audit has come. */
+  readonly checkpoints?: Checkpoints;
+  /** Seals the secrets of webhooks, and judges their addresses. */
+  readonly webhooks?: WebhookParts;
   /** Without it nobody can read what the development sender sent. */
   readonly development?: boolean;
 }
@@ -86,10 +98,14 @@ export function listOperations(parts: CatalogueParts = {}): readonly Operation[]
     ...grantOperations,
     ...oauthOperations,
     ...contactOperations(PERSONAL_DATA, TIMELINES),
+    ...formOperations(parts.formChallenges),
     ...contactFieldOperations,
     ...importOperations,
     ...messageOperations,
-    ...auditOperations,
+    ...webhookOperations(parts.webhooks ?? describedWebhooks),
+    ...jobOperations(() => listJobs(described as never)),
+    ...auditOperations(parts.checkpoints),
+    ...eventOperations(EVENTS),
     ...privacyOperations(FEATURE_DATA, parts.consentKey ?? NO_KEY),
     ...exportOperations,
     ...coreOperations({
@@ -106,7 +122,9 @@ export const buildCatalogue = (parts?: CatalogueParts): Catalogue => compileCata
 
 /** The one list of jobs. */
 export const listJobs = (
-  parts: Parameters<typeof identityJobs>[0] & Parameters<typeof invitationJobs>[0],
+  parts: Parameters<typeof identityJobs>[0] &
+    Parameters<typeof invitationJobs>[0] &
+    Parameters<typeof auditJobs>[0],
 ): readonly JobDefinition[] => [
   ...identityJobs(parts),
   ...oauthJobs,
@@ -119,11 +137,15 @@ export const listJobs = (
   ...deletionJobs,
   ...privacyJobs(FEATURE_DATA),
   ...messageJobs,
+  ...jobJobs,
+  ...auditJobs(parts),
+  ...webhookJobs,
   ...housekeepingJobs,
 ];
 
 /** Stands where operations are listed and never run. */
 const described = {} as IdentityParts;
+const describedWebhooks = {} as WebhookParts;
 const NO_KEY = Buffer.alloc(0);
 
 export const engineProbes = (settings: Readonly<Record<string, string | undefined>>): Probe[] =>

@@ -1,7 +1,7 @@
 import { describeOperation } from '#kernel/compile.ts';
 import { loadConfig } from '#platform/config.ts';
 import { existingOperatorKey } from '#platform/secrets.ts';
-import { runCli } from '#surfaces/cli/index.ts';
+import { listenOperation, runCli } from '#surfaces/cli/index.ts';
 import { listOperations, VERSION } from './catalogue.ts';
 
 /** Any operation as a command: a client of the running API, like every other. */
@@ -9,7 +9,7 @@ export async function runCommand(args: readonly string[]): Promise<number> {
   const config = loadConfig();
   const { stdout, stderr, stdin } = process;
   return runCli(args, {
-    catalogue: { operations: listOperations().map(describeOperation) },
+    catalogue: { operations: [...listOperations(), listenOperation].map(describeOperation) },
     config: {
       url: config.url ?? `http://127.0.0.1:${config.port}`,
       key: config.key,

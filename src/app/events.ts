@@ -1,4 +1,5 @@
 import type { EventDefinition } from '#core/event.ts';
+import { auditEvents } from '#features/audit/index.ts';
 import { claimEvents } from '#features/claims/index.ts';
 import { contactFieldEvents } from '#features/contact-fields/index.ts';
 import { contactEvents } from '#features/contacts/index.ts';
@@ -11,9 +12,11 @@ import { memberEvents } from '#features/members/index.ts';
 import { messageEvents } from '#features/messages/index.ts';
 import { privacyEvents } from '#features/privacy/index.ts';
 import { tenantEvents } from '#features/tenants/index.ts';
+import { webhookEvents } from '#features/webhooks/index.ts';
 
 /** The one list of events. */
 export const EVENTS: readonly EventDefinition[] = [
+  ...auditEvents,
   ...claimEvents,
   ...contactEvents,
   ...contactFieldEvents,
@@ -26,4 +29,5 @@ export const EVENTS: readonly EventDefinition[] = [
   ...messageEvents,
   ...privacyEvents,
   ...tenantEvents,
+  ...webhookEvents,
 ];

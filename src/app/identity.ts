@@ -4,6 +4,7 @@ import type { Pool } from '#platform/db/pool.ts';
 import { createSealer } from '#platform/seal.ts';
 import { deriveSecret } from '#platform/secrets.ts';
 import { createAccessTokens } from '#platform/tokens/access.ts';
+import { createCheckpoints, type Checkpoints } from '#platform/tokens/checkpoints.ts';
 import { createKeyRing, type KeyRing } from '#platform/tokens/keys.ts';
 
 /** Keys and tokens of logins, all derived from the installation's secret or kept in its database. */
@@ -23,11 +24,14 @@ export function createIdentity(options: {
   readonly tombstoneKey: Buffer;
   /** Of the links by which people withdraw their consent. */
   readonly consentKey: Buffer;
+  /** Signs how far the audit has come. */
+  readonly checkpoints: Checkpoints;
 } {
   const { secret, issuer, clock, passwords = true, issuers = [], clerkSecret, otp } = options;
   const keys = createKeyRing(options);
   return {
     keys,
+    checkpoints: createCheckpoints(secret, issuer),
     consentKey: Buffer.from(deriveSecret(secret, 'consent links'), 'base64url'),
     tombstoneKey: Buffer.from(deriveSecret(secret, 'deleted companies'), 'base64url'),
     parts: {

@@ -15,6 +15,11 @@ async function main([command = '--help', ...rest]: string[]): Promise<number> {
       if (rest.every((word) => word.startsWith('-')))
         return (await import('./messages.ts')).runMessages(rest);
       return (await import('./cli.ts')).runCommand([command, ...rest]);
+    case 'audit':
+      // With a file it asks nobody; otherwise it is an operation like any other.
+      if (rest[0] === 'verify' && rest[1] !== undefined && !rest[1].startsWith('-'))
+        return (await import('./audit-file.ts')).runAuditVerify(rest.slice(1));
+      return (await import('./cli.ts')).runCommand([command, ...rest]);
     default:
       return (await import('./cli.ts')).runCommand([command, ...rest]);
   }

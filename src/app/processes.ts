@@ -8,10 +8,15 @@ import { systemClock } from '#platform/clock.ts';
 import { loadConfig, type Config } from '#platform/config.ts';
 import { createPool, roleUrl } from '#platform/db/pool.ts';
 import { createLogger } from '#platform/log.ts';
-import { masterSecret } from '#platform/secrets.ts';
+import { masterSecret, operatorKey } from '#platform/secrets.ts';
+import { createTelemetry } from '#platform/telemetry.ts';
 import { createApi } from './api.ts';
 import { connectEngines } from './engines.ts';
 import { createIdentity } from './identity.ts';
+import { registerPools } from './metrics.ts';
+import { startTracing } from './tracing.ts';
+import { serveMetrics } from './worker-metrics.ts';
+import { startWebhooks } from './webhooks.ts';
 
 /** The queue's and the relay's own; jobs have as many as may run at a time, or they would wait for each other. */
 const RELAY_CONNECTIONS = 6;
@@ -19,6 +24,8 @@ const RELAY_CONNECTIONS = 6;
 const IDENTITY_CONNECTIONS = 4;
 /** One purge at a time. */
 const OPERATOR_CONNECTIONS = 1;
+/** Reading and writing of webhooks; many deliveries share a round trip. */
+const WEBHOOK_CONNECTIONS = 4;
 /** After this a connection that a job still holds is left to the end of the process. */
 const CLOSE_LIMIT_MS = 2_000;
 
@@ -44,24 +51,36 @@ async function untilStopped(log: Logger, stop: () => Promise<void>): Promise<num
 export async function runApi(): Promise<number> {
   const config = loadConfig();
   const log = createLogger({ level: config.logLevel, service: 'api' });
+  const stopTracing = await startTracing(config, 'api', log);
   const api = await createApi({ config, databaseUrl: databaseUrlOf(config), log });
   await api.server.listen({ host: config.host, port: config.port });
   log.info({ port: config.port }, 'api ready');
-  return untilStopped(log, () => api.stop());
+  return untilStopped(log, async () => {
+    await api.stop();
+    await stopTracing();
+  });
 }
 
 /** `more` jobs run beside the product's own. */
 export async function runWorker(more: readonly JobDefinition[] = []): Promise<number> {
   const config = loadConfig();
   const log = createLogger({ level: config.logLevel, service: 'worker' });
+  const stopTracing = await startTracing(config, 'worker', log);
   const secret = masterSecret(config);
   const url = databaseUrlOf(config);
   // A pooler in transaction mode can't LISTEN or hold a session's lock, so workers go past it.
   const direct = config.databaseDirectUrl ?? url;
-  const app = createPool({ url, secret, role: 'app', max: config.workerConcurrency });
-  const identity = createPool({ url, secret, role: 'identity', max: IDENTITY_CONNECTIONS });
-  const operator = createPool({ url, secret, role: 'operator', max: OPERATOR_CONNECTIONS });
-  const relay = createPool({ url: direct, secret, role: 'relay', max: RELAY_CONNECTIONS });
+  const telemetry = createTelemetry();
+  const shared = {
+    url,
+    secret,
+    observe: (role: string, seconds: number) => telemetry.database.observe([role], seconds),
+  };
+  const app = createPool({ ...shared, role: 'app', max: config.workerConcurrency });
+  const identity = createPool({ ...shared, role: 'identity', max: IDENTITY_CONNECTIONS });
+  const operator = createPool({ ...shared, role: 'operator', max: OPERATOR_CONNECTIONS });
+  const relay = createPool({ ...shared, url: direct, role: 'relay', max: RELAY_CONNECTIONS });
+  registerPools(telemetry, { app, identity, operator, relay });
   const development = config.nodeEnv !== 'production';
   const people = createIdentity({
     pool: identity,
@@ -73,13 +92,23 @@ export async function runWorker(more: readonly JobDefinition[] = []): Promise<nu
     clerkSecret: config.engines.CLERK_WEBHOOK_SECRET,
     otp: config.otp,
   });
+  const sending = createPool({ url, secret, role: 'app', max: WEBHOOK_CONNECTIONS });
+  const webhooks = await startWebhooks({
+    pools: { app: sending, identity, relay },
+    secret,
+    development,
+    clock: systemClock,
+    log,
+  });
   const worker = await createWorker({
     pools: { app, identity, operator, relay },
     directUrl: roleUrl(direct, secret, 'relay'),
+    sealerUrl: roleUrl(direct, secret, 'sealer'),
     jobs: [
       ...listJobs({
         ...people.parts,
         keys: people.keys,
+        checkpoints: people.checkpoints,
         development,
         publicUrl: config.publicUrl,
         notify: noticeSender({ development, template: config.engines.WHATSAPP_NOTICE_TEMPLATE }),
@@ -90,15 +119,26 @@ export async function runWorker(more: readonly JobDefinition[] = []): Promise<nu
     log,
     capability: connectEngines(config.engines),
     concurrency: config.workerConcurrency,
+    observe: (job, result, seconds) => telemetry.jobs.observe([job, result], seconds),
+    published: webhooks.wake,
   });
+  const metrics =
+    config.workerMetricsPort === undefined
+      ? undefined
+      : await serveMetrics(telemetry, {
+          host: config.host,
+          port: config.workerMetricsPort,
+          operatorKey: operatorKey(config.home),
+        });
   // The supervisor waits for this very line, at whatever level we log.
   const announcer = createLogger({ level: 'info', service: 'worker' });
   announcer.info('worker ready');
   announcer.flush();
   return untilStopped(log, async () => {
-    await worker.stop();
+    await Promise.all([worker.stop(), webhooks.stop()]);
+    await metrics?.stop();
     await Promise.race([
-      Promise.all([app.end(), identity.end(), operator.end(), relay.end()]),
+      Promise.all([app.end(), sending.end(), identity.end(), operator.end(), relay.end(), stopTracing()]),
       sleep(CLOSE_LIMIT_MS, undefined, { ref: false }),
     ]);
   });

@@ -143,6 +143,20 @@ export const ERRORS = {
       es: 'Ya existe una empresa con este identificador tributario.',
     },
   },
+  too_many_webhooks: {
+    status: 409,
+    title: {
+      en: 'A company has 50 webhooks at the most. Delete one first.',
+      es: 'Una empresa tiene a lo más 50 webhooks. Elimine uno primero.',
+    },
+  },
+  webhook_disabled: {
+    status: 409,
+    title: {
+      en: 'This webhook is switched off. Switch it on first.',
+      es: 'Este webhook está desactivado. Actívelo primero.',
+    },
+  },
   whatsapp_window_closed: {
     status: 409,
     title: {

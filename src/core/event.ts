@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Scope } from './actor.ts';
+import { holdsScope, type Scope } from './actor.ts';
 
 /** A fact that happened. Written to the tenant's outbox in the transaction that made it true. */
 export interface EventDefinition<T = unknown> {
@@ -24,4 +24,14 @@ export interface StoredEvent<T = unknown> {
   readonly version: number;
   readonly occurredAt: string;
   readonly data: T;
+}
+
+/** True for who may see such events: they hold its scope. What has none never leaves SmarterOS. */
+export const isVisible = ({ scope }: EventDefinition, held: ReadonlySet<string>): boolean =>
+  scope !== null && holdsScope(held, scope);
+
+/** An event as it goes out: the same in lists, streams and replays. */
+export interface PublishedEvent extends StoredEvent {
+  /** Ascending in the order of publishing, with gaps. */
+  readonly position: number;
 }

@@ -21,6 +21,7 @@ export const EXAMPLE = {
     purgeAfter: '2026-03-31T12:00:00.000Z',
   },
   keyId: '01960000-0000-7000-8000-000000000002',
+  event: { id: '01960000-0000-7000-8000-000000000081', position: 1 },
   person: {
     ugid: '7f2c1d9e-4b3a-4c5d-8e6f-0a1b2c3d4e5f',
     name: 'Carla Soto',
@@ -71,6 +72,13 @@ export const EXAMPLE = {
     invitedUntil: '2999-01-01T00:00:00.000Z',
     claimId: '01960000-0000-7000-8000-000000000055',
   },
+  /** One that was given up, and one that waits for its next attempt. */
+  failedJobId: '900001',
+  waitingJobId: '900002',
+  jobEventId: '01960000-0000-7000-8000-000000000072',
+  heldMessageId: '01960000-0000-7000-8000-000000000032',
+  /** Of the one row of its audit. */
+  auditHash: '728b6af6dfd04ad13a02259f1c2f302a0d1a9d4770b118b1aa841c882c6066e7',
   consentId: '01960000-0000-7000-8000-000000000051',
   requestId: '01960000-0000-7000-8000-000000000052',
   breachId: '01960000-0000-7000-8000-000000000053',
@@ -79,6 +87,10 @@ export const EXAMPLE = {
   ownRequestId: '01960000-0000-7000-8000-000000000056',
   policyId: '01960000-0000-7000-8000-000000000055',
   holdId: '01960000-0000-7000-8000-000000000054',
+  webhook: {
+    id: '01960000-0000-7000-8000-000000000075',
+    url: 'https://bodega.example.com/smarteros',
+  },
   fieldId: '01960000-0000-7000-8000-000000000071',
   importId: '01960000-0000-7000-8000-000000000072',
   finishedImportId: '01960000-0000-7000-8000-000000000074',

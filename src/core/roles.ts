@@ -12,10 +12,10 @@ export type Role = (typeof ROLES)[number];
 export const ROLE_SCOPES: Readonly<Record<Role, readonly (Scope | '*')[]>> = {
   owner: ['*', 'ownership:destroy'],
   admin: ['*'],
-  member: ['contacts:destroy', 'members:read', 'messages:write', 'tenants:read'],
-  accountant: ['audit:read', 'contacts:read', 'members:read', 'tenants:read'],
+  member: ['contacts:destroy', 'events:read', 'members:read', 'messages:write', 'tenants:read'],
+  accountant: ['audit:read', 'contacts:read', 'events:read', 'members:read', 'tenants:read'],
   guest: ['tenants:read'],
-  service: ['contacts:read', 'tenants:read'],
+  service: ['contacts:read', 'events:read', 'tenants:read'],
 };
 
 /** What a membership may do. `own` are the scopes of the company's own role, for `custom`. */

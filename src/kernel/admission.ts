@@ -27,6 +27,8 @@ export interface Limits {
  * Five seconds are promised; one of them is for a slow look-up and a late timer.
  */
 const TOKEN_TTL_MS = 4_000;
+/** The same for those who stay: their last sight is no call that could be refused by the database. */
+const STAYING_TTL_MS = 2_000;
 const MAX_TOKENS = 10_000;
 const MAX_TOKEN_LENGTH = 4096;
 const MAX_TENANT_LENGTH = 50;
@@ -55,11 +57,13 @@ export function createAdmission(options: {
   const { authenticators, limits, clock } = options;
   const known = new LRUCache<string, Look>({ max: MAX_TOKENS, ttl: TOKEN_TTL_MS });
 
-  function look(token: string, tenant: string | undefined, anew = false): Look {
+  /** `believedMs`: how old the answer may be. */
+  function look(token: string, tenant: string | undefined, believedMs = TOKEN_TTL_MS): Look {
     // The cache holds hashes, so that a heap dump shows no token.
     const id = hash('sha256', tenant === undefined ? token : `${token} ${tenant}`, 'base64');
-    const believed = anew ? undefined : known.get(id);
-    if (believed) return believed;
+    const believed = known.get(id);
+    const young = believedMs === TOKEN_TTL_MS || known.getRemainingTTL(id) > TOKEN_TTL_MS - believedMs;
+    if (believed && young) return believed;
     const authenticator = authenticators.find((candidate) => candidate.claims(token));
     const actor = authenticator ? authenticator.authenticate(token, tenant) : Promise.resolve(null);
     const fresh: Look = { actor };
@@ -97,8 +101,9 @@ export function createAdmission(options: {
         refuseExceeded(limit);
         return after(actor.tenant ? limits.tenant.take(actor.tenant.id) : undefined, (shared) => {
           if (shared) refuseExceeded(shared);
-          if (!actor.person) return { actor, client, limit };
-          return { actor, client, limit, again: async () => look(token, tenant, true).actor };
+          const now = (): Look['actor'] => look(token, tenant, STAYING_TTL_MS).actor;
+          if (!actor.person) return { actor, client, limit, now };
+          return { actor, client, limit, now, again: async () => look(token, tenant, 0).actor };
         });
       });
 

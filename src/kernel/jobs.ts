@@ -7,8 +7,10 @@ import { PLATFORM } from '#core/platform.ts';
 import { monotonic } from '#platform/clock.ts';
 import { enteredTenant, findEvent } from '#platform/db/outbox.ts';
 import type { Pool } from '#platform/db/pool.ts';
+import { JobCancelled } from '#platform/cancellation.ts';
 import { enter } from '#platform/db/records.ts';
 import type { Attempt, Task } from '#platform/jobs.ts';
+import { isTraceparent, span } from '#platform/tracing.ts';
 import { actInside, type Insider } from './inside.ts';
 import { JOB_CREDENTIAL } from './job-db.ts';
 
@@ -17,7 +19,7 @@ export interface JobHost extends Insider {
   /** For jobs of these realms. */
   readonly identity: Pool;
   readonly operator: Pool;
-  /** Called after each attempt, for metrics. `result` is `ok`, `dropped`, `postponed` or the error's code. */
+  /** Called after each attempt, for metrics. `result` is `ok`, `dropped`, `postponed`, `cancelled` or the error's code. */
   readonly observe?: (job: string, result: string, seconds: number) => void;
 }
 
@@ -48,7 +50,8 @@ export function jobTask(job: JobDefinition, all: JobHost): Task {
     let result = 'ok';
     try {
       const found = await load(host.pool, credential, tenantId, eventId, job.realm);
-      if (found) await perform(job, found, credential, { ...host, log }, attempt);
+      if (found)
+        await traced(job, found, attempt, () => perform(job, found, credential, { ...host, log }, attempt));
       else {
         result = 'dropped';
         log.warn({}, 'job dropped: its company or event is gone');
@@ -58,6 +61,11 @@ export function jobTask(job: JobDefinition, all: JobHost): Task {
         result = 'postponed';
         await attempt.postpone(new Date(host.clock.now().getTime() + SUSPENDED_RETRY_MS));
         return;
+      }
+      if (attempt.signal.reason instanceof JobCancelled) {
+        result = 'cancelled';
+        log.info({}, 'job cancelled');
+        throw attempt.signal.reason;
       }
       const known = toAppError(error);
       result = known.code;
@@ -76,6 +84,7 @@ export function jobTask(job: JobDefinition, all: JobHost): Task {
 interface Found {
   readonly tenant: TenantRef;
   readonly event: StoredEvent<never> | undefined;
+  readonly trace: string | null;
 }
 
 /** Undefined when the tenant or the event no longer exists. @throws AppError tenant_suspended, tenant_closing */
@@ -91,10 +100,14 @@ async function load(
     if (eventId === undefined) {
       const [, [tenant]] = await pool.batch([door, enteredTenant]);
       // Role operator doesn't see the platform's own row.
-      return (realm === 'operator' || tenant) && { tenant: tenant ?? PLATFORM, event: undefined };
+      return (
+        (realm === 'operator' || tenant) && { tenant: tenant ?? PLATFORM, event: undefined, trace: null }
+      );
     }
     const [, [tenant], [event]] = await pool.batch([door, enteredTenant, findEvent(eventId)]);
-    return tenant && event && { tenant, event: event as StoredEvent<never> };
+    if (!tenant || !event) return undefined;
+    const { trace, ...stored } = event;
+    return { tenant, event: stored as StoredEvent<never>, trace };
   } catch (error) {
     // What core.enter says of a tenant that it doesn't know.
     if (error instanceof AppError && error.code === 'unauthenticated') return undefined;
@@ -112,6 +125,28 @@ function perform(
   const place = { tenant, label: job.name, requestId: `job-${jobId}`, signal, credential };
   return actInside(host, place, (ctx) => ('on' in job ? job.run(ctx, event!) : job.run(ctx)));
 }
+
+/** A job belongs to the trace of the act whose event it reacts to, however much later it runs. */
+const traced = (
+  job: JobDefinition,
+  { event, trace }: Found,
+  { jobId, number }: Attempt,
+  work: () => Promise<void>,
+): Promise<void> =>
+  span(
+    `job ${job.name}`,
+    {
+      kind: 'consumer',
+      parent: isTraceparent(trace) ? trace : undefined,
+      attributes: {
+        'smarteros.job': job.name,
+        'smarteros.job_id': jobId,
+        'smarteros.job_attempt': number,
+        ...(event && { 'smarteros.event': event.name, 'smarteros.event_id': event.id }),
+      },
+    },
+    work,
+  );
 
 const withFields = (log: Log, fields: object): Log => ({
   debug: (more, message) => log.debug({ ...fields, ...more }, message),

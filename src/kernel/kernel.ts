@@ -9,6 +9,7 @@ import { SessionReply } from '#core/reply.ts';
 import { monotonic } from '#platform/clock.ts';
 import { isReadOnly, LockTimeout } from '#platform/db/errors.ts';
 import type { Pool } from '#platform/db/pool.ts';
+import { span } from '#platform/tracing.ts';
 import { enter } from '#platform/db/records.ts';
 import { allows, authorise, isSensitive, meets, requireOpen, requireStepUp } from './access.ts';
 import { createAdmission, type Authenticator, type Limits } from './admission.ts';
@@ -32,6 +33,8 @@ export interface KernelOptions {
   readonly afterEvents: () => void;
   /** Called after each operation, for metrics. `result` is `ok` or the error's code. */
   readonly observe: (operation: string, result: string, seconds: number) => void;
+  /** Called for each refusal that stands in the audit, with its action, for metrics. */
+  readonly refused?: (action: string) => void;
 }
 
 const MS_PER_SECOND = 1000;
@@ -92,7 +95,10 @@ export function createKernel(options: KernelOptions): Kernel {
       now,
       render,
       records,
-      refusal,
+      refusal: (refused) => {
+        options.refused?.(refused.audit);
+        return refusal(refused);
+      },
     });
     const ctx: Ctx = createCtx({
       call,
@@ -193,7 +199,10 @@ export function createKernel(options: KernelOptions): Kernel {
       if (actor.tenant) await pools.app.batch([enter(actor.tenant.id, actor.credential)]);
     },
     allows: (actor: Actor, operation) => allows(actor, operation),
-    run,
+    run: (call) => {
+      const { name } = call.operation.operation;
+      return span(name, { attributes: { 'smarteros.operation': name } }, () => run(call));
+    },
   };
 }
 

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clock } from '#core/clock.ts';
 import type { Log } from '#core/context.ts';
 import { startQueue, type Queue, type QueueOptions } from '#platform/jobs.ts';
-import { createBell } from './bell.ts';
+import { createBell } from '#platform/bell.ts';
 import type { Heartbeat } from './heartbeat.ts';
 
 const RESTART_MIN_MS = 250;

@@ -40,6 +40,8 @@ export interface Caller {
   readonly limit: LimitState;
   /** Looks a person up anew: what a believed login may not do, it may have been allowed since. */
   readonly again?: () => Promise<Actor | null>;
+  /** Who the token belongs to by now, for what lasts: at most a few seconds old. Null when it is dead. */
+  readonly now?: () => Promise<Actor | null> | Actor | null;
 }
 
 /** What a surface knows of a caller before anything is proved. */

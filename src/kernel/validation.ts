@@ -157,20 +157,34 @@ const INFINITE = {
   message: both('must be a number that isn’t infinite', 'debe ser un número que no sea infinito'),
 };
 
-const isStorable = (value: unknown): boolean => {
+/** Where a schema takes any JSON; who nests deeper wants to see our stack end, or PostgreSQL's. */
+const MAX_DEPTH = 64;
+const TOO_DEEP = {
+  code: 'depth',
+  message: both(
+    `must not be nested deeper than ${MAX_DEPTH} levels`,
+    `no debe tener más de ${MAX_DEPTH} niveles de anidación`,
+  ),
+};
+
+function isStorable(value: unknown, depth: number): boolean {
   if (typeof value === 'string') return value.isWellFormed() && !value.includes('\0');
   if (typeof value === 'number') return Number.isFinite(value);
-  return typeof value !== 'object' || value === null || Object.values(value).every(isStorable);
-};
+  if (typeof value !== 'object' || value === null) return true;
+  return depth < MAX_DEPTH && Object.values(value).every((item) => isStorable(item, depth + 1));
+}
 
 /**
  * What a schema lets through and PostgreSQL doesn't: NUL; half a pair, which would be stored as another character than
- * the answer shows; and `limit=Infinity` in a query, which ajv turns into a number that no bound is checked for.
+ * the answer shows; `limit=Infinity` in a query, which ajv turns into a number that no bound is checked for; and what is
+ * nested too deep.
  * @throws AppError invalid_input that names the field
  */
 export function refuseUnstorable(value: unknown, path: readonly string[]): void {
-  if (isStorable(value)) return;
+  if (isStorable(value, path.length)) return;
   if (typeof value === 'object' && value !== null) {
+    if (path.length >= MAX_DEPTH)
+      throw new AppError('invalid_input', { fields: [{ field: fieldName(path.slice(0, 1)), ...TOO_DEEP }] });
     for (const [name, item] of Object.entries(value)) refuseUnstorable(item, [...path, name]);
   }
   const wrong = typeof value === 'number' ? INFINITE : UNSTORABLE;

@@ -8,6 +8,7 @@ import { startHeartbeat } from './heartbeat.ts';
 import { jobTask, type JobHost } from './jobs.ts';
 import { createNotifier } from './notifier.ts';
 import { startRelay } from './relay.ts';
+import { startSealer } from './sealer.ts';
 import { fanOut, scheduleTask } from './schedules.ts';
 import { startShifts } from './shifts.ts';
 
@@ -29,10 +30,14 @@ export interface WorkerOptions {
   };
   /** For the relay's own connection: past any pooler, as role relay (`roleUrl`). */
   readonly directUrl: string;
+  /** The same as role sealer; without it, audit is sealed by other workers. */
+  readonly sealerUrl?: string;
   readonly jobs: readonly JobDefinition[];
   readonly clock: Clock;
   readonly log: Log;
   readonly capability: <N extends CapabilityName>(name: N) => Capabilities[N] | undefined;
+  /** Called when this process gave events their positions. */
+  readonly published?: () => void;
   /** Jobs that run at a time. */
   readonly concurrency: number;
   readonly observe?: (job: string, result: string, seconds: number) => void;
@@ -52,7 +57,7 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
-/** Relay (or its standby), queue and heartbeat of one process. @throws Error when a job's name or cron is wrong */
+/** Relay and sealer (or their standbys), queue and heartbeat of one process. @throws Error when a job's name or cron is wrong */
 export async function createWorker(options: WorkerOptions): Promise<Worker> {
   const { pools, clock, log, timing } = options;
   const { onEvent, scheduled } = sort(options.jobs);
@@ -72,10 +77,13 @@ export async function createWorker(options: WorkerOptions): Promise<Worker> {
     url: options.directUrl,
     subscriptions: onEvent.map((job) => ({ event: job.on.name, job: job.name, attempts: attemptsOf(job) })),
     log,
+    ...(options.published && { published: options.published }),
     ...timing,
   });
+  const sealer =
+    options.sealerUrl === undefined ? undefined : startSealer({ url: options.sealerUrl, log, ...timing });
   const end = async (): Promise<void> => {
-    await Promise.all([relay.stop(), heartbeat.stop()]);
+    await Promise.all([relay.stop(), sealer?.stop(), heartbeat.stop()]);
   };
   const shifts = await startShifts({
     pool: pools.relay,
@@ -98,7 +106,7 @@ export async function createWorker(options: WorkerOptions): Promise<Worker> {
 
   let stopped: Promise<void> | undefined;
   const stop = async (): Promise<void> => {
-    await Promise.all([relay.stop(), shifts.stop(timing?.stopMs ?? STOP_MS)]);
+    await Promise.all([relay.stop(), sealer?.stop(), shifts.stop(timing?.stopMs ?? STOP_MS)]);
     await end();
   };
   return { stop: () => (stopped ??= stop()) };

@@ -88,6 +88,14 @@ const issuers = () =>
     (value) => parseIssuers(value) !== undefined,
   ).transform((value) => parseIssuers(value)!);
 
+function isEncoded(value: string): boolean {
+  try {
+    return decodeURIComponent(value) !== '';
+  } catch {
+    return false;
+  }
+}
+
 const SECRET_MIN_CHARS = 32;
 const TRUE_WORDS = ['true', '1', 'yes', 'on'];
 const FALSE_WORDS = ['false', '0', 'no', 'off'];
@@ -196,6 +204,14 @@ const ownSettings = {
   ).default(['CL', 'AR', 'PE']),
   SMARTEROS_OTP_DAILY_SENDS: integer(1, MAX_DAILY_SENDS).default(1000),
   SMARTEROS_WORKER_CONCURRENCY: integer(1, 1000).default(10),
+  SMARTEROS_WORKER_METRICS_PORT: integer(0, 65_535).optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: webUrl().optional(),
+  OTEL_EXPORTER_OTLP_HEADERS: text('pairs such as name=value, separated by commas', (value) =>
+    split(value).every((part) => /^[\w-]+=\S+$/.test(part) && isEncoded(part)),
+  ).optional(),
+  OTEL_TRACES_SAMPLER_ARG: text('a number from 0 to 1', (value) => /^(?:0|1|0?\.\d+|1\.0+)$/.test(value))
+    .transform(Number)
+    .default(1),
   DATABASE_URL: databaseUrl().optional(),
   DATABASE_DIRECT_URL: databaseUrl().optional(),
   NODE_ENV: oneOf(['development', 'production', 'test']).default('development'),

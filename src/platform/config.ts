@@ -35,6 +35,10 @@ export type Config = Readonly<{
   /** One-time codes: to numbers of which countries, and how many a day at the most. */
   otp: Readonly<{ countries: readonly string[]; dailySends: number }>;
   workerConcurrency: number;
+  /** Where a worker answers Prometheus; nowhere when unset. */
+  workerMetricsPort?: number;
+  /** The collector of traces (OTLP over HTTP). */
+  otlp?: Readonly<{ endpoint: string; headers: Readonly<Record<string, string>>; ratio: number }>;
   databaseUrl?: string;
   /** Past a pooler, for workers and migrations; the same as `databaseUrl` when unset. */
   databaseDirectUrl?: string;
@@ -148,6 +152,20 @@ const vaultOf = (settings: Settings, address: string): NonNullable<Config['vault
     ...present({ namespace: settings.VAULT_NAMESPACE, caFile: settings.VAULT_CACERT }),
   });
 
+const otlpOf = (settings: Settings, endpoint: string): NonNullable<Config['otlp']> =>
+  Object.freeze({
+    endpoint,
+    ratio: settings.OTEL_TRACES_SAMPLER_ARG,
+    headers: Object.fromEntries(
+      (settings.OTEL_EXPORTER_OTLP_HEADERS ?? '')
+        .split(',')
+        .map((pair) => /^\s*([\w-]+)=(.*?)\s*$/.exec(pair))
+        .filter((pair) => pair !== null)
+        // Percent-encoded, says the specification.
+        .map(([, name, value]) => [name, decodeURIComponent(value!)]),
+    ),
+  });
+
 /**
  * The settings of `$SMARTEROS_HOME/smarteros.yaml`, overridden by the environment.
  * @throws ConfigError naming every unknown and invalid setting
@@ -184,6 +202,12 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     oauthRegistration: settings.SMARTEROS_OAUTH_REGISTRATION,
     language: (env['LC_ALL'] || env['LANG'] || '').startsWith('es') ? 'es' : 'en',
     engines: Object.freeze(present(engineSettingsSchema.parse(given.values))),
+    ...(settings.SMARTEROS_WORKER_METRICS_PORT !== undefined && {
+      workerMetricsPort: settings.SMARTEROS_WORKER_METRICS_PORT,
+    }),
+    ...(settings.OTEL_EXPORTER_OTLP_ENDPOINT !== undefined && {
+      otlp: otlpOf(settings, settings.OTEL_EXPORTER_OTLP_ENDPOINT),
+    }),
     ...(settings.VAULT_ADDR !== undefined && { vault: vaultOf(settings, settings.VAULT_ADDR) }),
     ...present({
       domain: settings.SMARTEROS_DOMAIN,

@@ -5,9 +5,12 @@
 import { HttpError, readText, tryOnce, type Exchange, type HttpRequest } from './http/message.ts';
 import { withRetries } from './http/retry.ts';
 import type { HttpResponse } from './http/message.ts';
+import { span, traceparent } from './tracing.ts';
+import type { Poster, PosterOptions } from './http/poster.ts';
 
 export { HttpError, MAX_RESPONSE_BYTES } from './http/message.ts';
 export { retryAfterMs } from './http/retry.ts';
+export type { Posted, Poster, PosterOptions } from './http/poster.ts';
 export type { HttpFailure, HttpRequest, HttpResponse } from './http/message.ts';
 
 const direct: Exchange = async (one) => {
@@ -37,6 +40,11 @@ const guarded: Exchange = async (one) => {
   return createGuard()(one);
 };
 
+/** A way out for many small messages to addresses of strangers. Loaded when it is wanted, as the guard is. */
+export async function createPoster(options: PosterOptions): Promise<Poster> {
+  return (await import('./http/poster.ts')).createPoster(options);
+}
+
 /**
  * @throws HttpError when there is no complete answer; an answer with an error status is an answer. `blocked` is the
  * guard's refusal.
@@ -52,5 +60,49 @@ export async function exchangeBy(exchange: Exchange, request: HttpRequest): Prom
   if (!url) throw new HttpError('other', `${method}: not a web address`);
   // A tenant's address may hold its secret in the path, as chat services' hooks do.
   const target = `${method} ${url.origin}${request.guard ? '' : url.pathname}`;
-  return withRetries(request, (once) => tryOnce(once, url, target, exchange));
+  const attributes = { 'http.request.method': method, 'server.address': url.host };
+  return withRetries(request, (once) =>
+    span(`HTTP ${method}`, { kind: 'client', within: true, attributes }, async (client) => {
+      const answer = await tryOnce(joined(once), url, target, exchange);
+      client?.set({ 'http.response.status_code': answer.status });
+      return answer;
+    }),
+  );
+}
+
+/** Our trace goes on at engines that the operator configured; strangers learn nothing of it. */
+function joined(request: HttpRequest): HttpRequest {
+  const trace = request.guard ? undefined : traceparent();
+  return trace === undefined ? request : { ...request, headers: { ...request.headers, traceparent: trace } };
+}
+
+/** An answer that goes on: its text as it comes. */
+export interface HttpStream extends Omit<HttpResponse, 'text'> {
+  readonly chunks: AsyncIterable<string>;
+}
+
+/**
+ * One GET, until the server or the signal ends it: no time limit of its own. What breaks it off later is thrown while
+ * the text is read, and may be anything.
+ * @throws HttpError when no answer begins
+ */
+export async function httpStream({
+  url,
+  headers,
+  signal,
+}: Required<Pick<HttpRequest, 'url' | 'headers' | 'signal'>>): Promise<HttpStream> {
+  const parsed = new URL(url);
+  const began = Promise.withResolvers<HttpStream>();
+  const exchange: Exchange = async () => {
+    const response = await fetch(parsed, { headers, redirect: 'manual', signal });
+    const body = response.body?.pipeThrough(new TextDecoderStream()) ?? empty();
+    began.resolve({
+      status: response.status,
+      headers: Object.fromEntries(response.headers),
+      chunks: body as AsyncIterable<string>,
+    });
+    return { status: response.status, headers: {}, text: '' };
+  };
+  await tryOnce({ method: 'GET', url, signal }, parsed, `GET ${parsed.origin}${parsed.pathname}`, exchange);
+  return began.promise;
 }

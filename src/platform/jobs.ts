@@ -8,6 +8,7 @@ import {
   type WorkerEvents,
 } from 'graphile-worker';
 import type { Log } from '#core/context.ts';
+import { JobCancelled, watchCancellations } from './cancellation.ts';
 import { JOBS_SCHEMA } from './db/migrate.ts';
 import type { Pool } from './db/pool.ts';
 
@@ -31,7 +32,7 @@ export interface Attempt {
   readonly jobId: string;
   readonly number: number;
   readonly of: number;
-  /** Aborted when the worker stops and has waited long enough. */
+  /** Aborted when the worker stops and has waited long enough, or with a JobCancelled. */
   readonly signal: AbortSignal;
   /** Puts the same job into the queue again, with all its attempts; the present one is then to be finished. */
   postpone(until: Date): Promise<void>;
@@ -95,10 +96,11 @@ export async function startQueue(options: QueueOptions): Promise<Queue> {
   events.on('localQueue:init', ({ localQueue }) => {
     events.on('pool:gracefulShutdown', () => localQueue['background'](Promise.resolve()));
   });
+  const cancellations = watchCancellations(pool);
   const runner = await run({
     pgPool: pool.raw,
     schema: JOBS_SCHEMA,
-    taskList: taskList(tasks),
+    taskList: taskList(tasks, cancellations),
     parsedCronItems: schedules.map(cronItem),
     concurrency,
     pollInterval: POLL_MS,
@@ -113,36 +115,46 @@ export async function startQueue(options: QueueOptions): Promise<Queue> {
         failJobBatchDelay: BATCH_DELAY_MS,
       },
     },
+  }).catch(async (error: unknown) => {
+    await cancellations.stop();
+    throw error;
   });
   const ended = runner.promise.then(report, report);
   const stop = async (): Promise<void> => {
     // It refuses when it is stopping by itself already.
     await runner.stop().catch(() => {});
     await ended;
+    await cancellations.stop();
   };
   let stopped: Promise<void> | undefined;
   return { faulty, stop: () => (stopped ??= stop()) };
 }
 
-function taskList(tasks: QueueOptions['tasks']): TaskList {
+type Cancellations = ReturnType<typeof watchCancellations>;
+
+function taskList(tasks: QueueOptions['tasks'], cancellations: Cancellations): TaskList {
   const list: TaskList = {};
   for (const [name, task] of Object.entries(tasks)) {
     list[name] = async (payload, { job, abortSignal, addJob }) => {
-      await task(payload, {
-        jobId: job.id,
-        number: job.attempts,
-        of: job.max_attempts,
-        signal: abortSignal,
-        postpone: async (until) => {
-          const { key, max_attempts: maxAttempts, priority } = job;
-          await addJob(name, payload, {
-            runAt: until,
-            maxAttempts,
-            priority,
-            ...(key !== null && { jobKey: key }),
-          });
-        },
-      });
+      // Cancelled while its worker died: it came back to the queue for this.
+      if (job.flags && 'cancelled' in job.flags) throw new JobCancelled();
+      await cancellations.watched(job.id, abortSignal, (signal) =>
+        task(payload, {
+          jobId: job.id,
+          number: job.attempts,
+          of: job.max_attempts,
+          signal,
+          postpone: async (until) => {
+            const { key, max_attempts: maxAttempts, priority } = job;
+            await addJob(name, payload, {
+              runAt: until,
+              maxAttempts,
+              priority,
+              ...(key !== null && { jobKey: key }),
+            });
+          },
+        }),
+      );
     };
   }
   return list;

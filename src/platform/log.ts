@@ -1,5 +1,6 @@
 import { destination, pino, type DestinationStream, type Logger } from 'pino';
 import { isoNow } from './clock.ts';
+import { currentSpan } from './tracing.ts';
 
 /** Field names whose values never reach a log, at any of the depths that our own code logs. */
 const SECRET_FIELDS = new Set([
@@ -103,6 +104,11 @@ function openOutput(): DestinationStream & { flush(done?: (error?: Error) => voi
   };
 }
 
+function inTrace(fields: Fields): Fields {
+  const span = currentSpan();
+  return span ? { trace_id: span.traceId, span_id: span.spanId, ...fields } : fields;
+}
+
 /** JSON lines on standard output; the supervisor keeps and rotates them. `flush` before the process ends. */
 export function createLogger(options: { level: string; service: string }): Logger {
   output ??= openOutput();
@@ -111,7 +117,7 @@ export function createLogger(options: { level: string; service: string }): Logge
       level: options.level,
       base: { service: options.service },
       timestamp: () => `,"time":"${isoNow()}"`,
-      formatters: { level: (level) => ({ level }), log: (fields) => hideSecrets(fields) },
+      formatters: { level: (level) => ({ level }), log: (fields) => hideSecrets(inTrace(fields)) },
       serializers: { err: (error: unknown) => describe(error) },
     },
     output,

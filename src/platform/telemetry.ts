@@ -1,12 +1,19 @@
-import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client';
 import { createHistogram } from './histogram.ts';
 
 /** OpenTelemetry's recommended buckets, in seconds. Labels never hold a tenant, person, URL or id. */
 const HTTP_BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10];
+const DATABASE_BUCKETS = [0.001, 0.005, 0.01, 0.05, 0.1, 0.5, 1, 5, 10];
+const JOB_BUCKETS = [0.005, 0.025, 0.1, 0.5, 1, 5, 15, 60, 300];
+
+/** There from the start: what comes out of nothing is no increase to Prometheus. */
+const WATCHED_REFUSALS = ['session.reuse_detected', 'login.failed', 'proof.failed'];
 
 /** What one look finds, by name of the metric. */
-type Reading = Readonly<Record<string, number>>;
+type Reading<N extends string> = Readonly<Record<N, number>>;
+type Helps<N extends string> = Readonly<Record<N, string>>;
 
+/** The metrics of one process. What isn't counted as it happens is looked up when somebody scrapes: `gauges`. */
 export function createTelemetry() {
   const registry = new Registry();
   const registers = [registry];
@@ -19,30 +26,79 @@ export function createTelemetry() {
   });
   const operations = createHistogram({
     name: 'smarteros_operation_duration_seconds',
-    help: 'Duration of operations on all surfaces.',
+    help: 'Duration of operations on all surfaces; result is ok or the code of the error.',
     labels: ['operation', 'result'],
     bounds: HTTP_BUCKETS,
   });
+  const tools = createHistogram({
+    name: 'mcp_server_operation_duration_seconds',
+    help: 'Duration of MCP requests; error_type is empty when all went well.',
+    labels: ['mcp_method_name', 'gen_ai_tool_name', 'error_type'],
+    bounds: HTTP_BUCKETS,
+  });
+  const database = createHistogram({
+    name: 'db_client_operation_duration_seconds',
+    help: 'Duration of batches of statements (one round trip) by database role, without the wait for a connection.',
+    labels: ['role'],
+    bounds: DATABASE_BUCKETS,
+  });
+  const jobs = createHistogram({
+    name: 'smarteros_job_duration_seconds',
+    help: 'Duration of attempts at jobs; result is ok, dropped, postponed, cancelled or the code of the error.',
+    labels: ['job', 'result'],
+    bounds: JOB_BUCKETS,
+  });
+  const refusals = new Counter({
+    name: 'smarteros_refused_acts_total',
+    help: 'Refusals that stand in the audit: wrong codes, reused tokens and their like, by action.',
+    labelNames: ['action'],
+    registers,
+  });
+  for (const action of WATCHED_REFUSALS) refusals.inc({ action }, 0);
   const looks: (() => Promise<void>)[] = [];
 
   /** Gauges (name → help) that are filled by one look whenever somebody scrapes. A failed look keeps the old values. */
-  function gauges<N extends string>(
-    helps: Readonly<Record<N, string>>,
-    look: () => Promise<Record<N, number>>,
-  ): void {
-    const made = new Map(
-      Object.entries<string>(helps).map(([name, help]) => [name, new Gauge({ name, help, registers })]),
-    );
+  function gauges<N extends string>(helps: Helps<N>, look: () => Promise<Reading<N>>): void {
+    const made = Object.entries<string>(helps).map(([name, help]) => new Gauge({ name, help, registers }));
+    const names = Object.keys(helps) as N[];
     looks.push(async () => {
-      const reading: Reading = await look();
-      for (const [name, gauge] of made) gauge.set(reading[name]!);
+      const reading = await look();
+      for (const [i, gauge] of made.entries()) gauge.set(reading[names[i]!]);
+    });
+  }
+
+  /** The same for several things that a label tells apart, by its value. */
+  function gaugesBy<N extends string>(
+    label: string,
+    helps: Helps<N>,
+    look: () => Readonly<Record<string, Reading<N>>>,
+  ): void {
+    const names = Object.keys(helps) as N[];
+    const made = names.map((name) => new Gauge({ name, help: helps[name], labelNames: [label], registers }));
+    looks.push(async () => {
+      for (const [value, reading] of Object.entries(look()))
+        for (const [i, gauge] of made.entries()) gauge.set({ [label]: value }, reading[names[i]!]);
     });
   }
 
   /** Prometheus' text format. */
   async function scrape(): Promise<string> {
     await Promise.allSettled(looks.map((look) => look()));
-    return `${await registry.metrics()}\n${requests.text()}\n${operations.text()}`;
+    const own = [requests, operations, tools, database, jobs].map((histogram) => histogram.text());
+    return [await registry.metrics(), ...own].join('\n');
   }
-  return { requests, operations, gauges, scrape, contentType: registry.contentType };
+  return {
+    requests,
+    operations,
+    tools,
+    database,
+    jobs,
+    refused: (action: string) => refusals.inc({ action }),
+    gauges,
+    gaugesBy,
+    scrape,
+    contentType: registry.contentType,
+  };
 }
+
+export type Telemetry = ReturnType<typeof createTelemetry>;

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import pg from 'pg';
 import { createPool } from '#platform/db/pool.ts';
@@ -19,7 +20,11 @@ const renewed = (table: Table, row: Row): Row =>
   Object.fromEntries(
     table.columns.map(({ name, type }) => [
       name,
-      type === 'uuid' && name !== table.tenantColumn && row[name] !== null ? crypto.randomUUID() : row[name],
+      type === 'uuid' && name !== table.tenantColumn && row[name] !== null
+        ? crypto.randomUUID()
+        : type === 'bytea' && row[name] !== null
+          ? String.raw`\x${randomBytes(32).toString('hex')}`
+          : row[name],
     ]),
   );
 

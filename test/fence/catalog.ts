@@ -20,7 +20,10 @@ export async function connected<T>(
 }
 
 /** A test database's address as one of the runtime roles. */
-export function as(url: string, role: 'app' | 'identity' | 'operator' | 'relay' | 'backup'): string {
+export function as(
+  url: string,
+  role: 'app' | 'identity' | 'operator' | 'relay' | 'sealer' | 'backup',
+): string {
   if (role !== 'backup') return roleUrl(url, SECRET, role);
   const parsed = new URL(url);
   parsed.username = 'smarteros_backup';

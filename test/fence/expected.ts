@@ -13,6 +13,7 @@ export const ROLES = [
   'smarteros_operator',
   'smarteros_identity',
   'smarteros_relay',
+  'smarteros_sealer',
   'smarteros_backup',
 ] as const;
 
@@ -34,6 +35,7 @@ export const INDEX_WITHOUT_TENANT: Reasons = {
   'core.memberships_person': 'a login looks for the companies of its person',
   'app.messages_provider': 'find_message looks a webhook’s message up before a tenant is known',
   'app.messages_last_writer': 'last_writer finds whom an incoming message is for',
+  'core.audit_unsealed': 'the sealer reads the unsealed rows of all tenants in one order',
   'core.events_unpublished': 'the relay reads the outbox of all tenants in one order',
 };
 
@@ -127,12 +129,25 @@ export const POLICIES: Readonly<Record<string, Reasons>> = {
     'smarteros_identity: permissive INSERT using - check true':
       'logins stand in the audit of all companies of the person',
     [`smarteros_identity: permissive SELECT using ${FENCE} check -`]: 'the platform’s own audit',
+    'smarteros_sealer: permissive SELECT using true check -': 'chains the rows of all tenants',
+    'smarteros_sealer: permissive UPDATE using (number IS NULL) check (number IS NOT NULL)':
+      'each row once, and only its seal',
+    'smarteros_relay: permissive SELECT using (number IS NULL) check -': 'metrics: two columns of what waits',
   },
+  'core.audit_heads': {
+    ...inOwnTenant('smarteros_operator', 'audit.verify of the platform’s own'),
+    'smarteros_sealer: permissive ALL using true check true': 'where each chain goes on',
+  },
+  'core.audit_checkpoints': inOwnTenant('smarteros_operator', 'audit.checkpoint of the platform’s own'),
   'core.events': {
     'smarteros_operator: permissive INSERT using - check true': 'tenant.created and its like',
     'smarteros_identity: permissive INSERT using - check true': 'the same by a person, and their own events',
     [`smarteros_identity: permissive SELECT using ${FENCE} check -`]: 'jobs about people read their event',
     'smarteros_relay: permissive ALL using true check true': 'publishes the events of all tenants',
+  },
+  'core.webhook_cursors': {
+    'smarteros_relay: permissive ALL using true check true':
+      'finds the endpoints of all tenants that wait for something; sees no address',
   },
   'core.idempotency': {
     'smarteros_operator: permissive ALL using true check true': 'its own keys, by the next',
@@ -153,6 +168,10 @@ export const POLICIES: Readonly<Record<string, Reasons>> = {
     'smarteros_owner: permissive SELECT using true check -': 'find_key and core.enter',
   },
 };
+
+/** Everything but the seal. */
+const AUDIT_WRITER =
+  'INSERT(action,actor_id,actor_kind,actor_name,at,id,operation,request_id,target,tenant_id) SELECT';
 
 /** Exactly what each role may do in core, table by table; `backup` may SELECT everywhere and nothing else. */
 export const CORE_GRANTS: Readonly<Record<string, Reasons>> = {
@@ -184,10 +203,18 @@ export const CORE_GRANTS: Readonly<Record<string, Reasons>> = {
   'core.grants': { smarteros_app: 'SELECT UPDATE(revoked_at)', smarteros_operator: 'INSERT SELECT' },
   'core.forms': { smarteros_app: 'INSERT SELECT' },
   'core.audit': {
-    smarteros_app: 'INSERT SELECT',
-    smarteros_operator: 'INSERT SELECT',
-    smarteros_identity: 'INSERT SELECT',
+    smarteros_app: AUDIT_WRITER,
+    smarteros_operator: AUDIT_WRITER,
+    smarteros_identity: AUDIT_WRITER,
+    smarteros_sealer: 'SELECT UPDATE(hash,number)',
+    smarteros_relay: 'SELECT(at,number)',
   },
+  'core.audit_heads': {
+    smarteros_app: 'SELECT',
+    smarteros_operator: 'SELECT',
+    smarteros_sealer: 'INSERT SELECT UPDATE(hash,number)',
+  },
+  'core.audit_checkpoints': { smarteros_app: 'INSERT SELECT', smarteros_operator: 'INSERT SELECT' },
   'core.events': {
     smarteros_app: 'INSERT SELECT',
     smarteros_operator: 'INSERT',
@@ -200,7 +227,17 @@ export const CORE_GRANTS: Readonly<Record<string, Reasons>> = {
     smarteros_identity: 'DELETE INSERT SELECT UPDATE(answer)',
   },
   'core.engine_health': { smarteros_identity: 'INSERT SELECT UPDATE' },
+  'core.webhook_cursors': {
+    smarteros_app: 'INSERT SELECT UPDATE',
+    smarteros_relay: 'SELECT UPDATE(head,leased_by,leased_until,served_at)',
+  },
   'core.workers': { smarteros_relay: 'DELETE INSERT SELECT UPDATE' },
+  // For find_jobs and its like; the owner can't log in.
+  'graphile_worker._private_jobs': {
+    smarteros_owner: 'DELETE SELECT UPDATE(attempts,flags,max_attempts,run_at,updated_at)',
+  },
+  'graphile_worker._private_tasks': { smarteros_owner: 'SELECT' },
+  'graphile_worker._private_known_crontabs': { smarteros_owner: 'SELECT' },
   'core.event_position': { smarteros_relay: 'USAGE' },
 };
 
@@ -216,7 +253,8 @@ export const SCHEMAS: Readonly<
     usage: ['smarteros_app', 'smarteros_operator', 'smarteros_identity', 'smarteros_backup'],
   },
   smarteros_meta: { owner: 'smarteros_owner', usage: [] },
-  graphile_worker: { owner: 'smarteros_relay', usage: [] },
+  // The owner can't log in: only the functions on jobs below use it.
+  graphile_worker: { owner: 'smarteros_relay', usage: ['smarteros_owner'] },
   // PostgreSQL's own, empty: only its database's owner may put something there.
   public: { owner: 'pg_database_owner', usage: ['PUBLIC'] },
 };
@@ -236,6 +274,18 @@ export const DEFINERS: Readonly<Record<string, readonly string[]>> = {
   'core.purge_tenant(tenant uuid, most integer, finish boolean)': ['smarteros_operator'],
   'core.find_message(wamid text)': ['smarteros_app'],
   'core.last_writer(phone text)': ['smarteros_app'],
+  // The queue has no tenant_id and belongs to the relay: these show each company its own jobs, and nothing of them but ids.
+  'core.find_jobs(job bigint, named text, wanted text, before bigint, most integer)': [
+    'smarteros_app',
+    'smarteros_operator',
+  ],
+  'core.retry_jobs(job bigint, named text, at timestamp with time zone, most integer)': [
+    'smarteros_app',
+    'smarteros_operator',
+  ],
+  'core.cancel_job(job bigint, at timestamp with time zone)': ['smarteros_app', 'smarteros_operator'],
+  'core.drop_jobs(before timestamp with time zone, most integer)': ['smarteros_operator'],
+  'core.last_turns()': ['smarteros_app', 'smarteros_operator'],
   'core.touch_keys(keys uuid[], at timestamp with time zone)': ['smarteros_app'],
 };
 

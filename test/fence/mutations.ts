@@ -172,7 +172,7 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     fault: 'an audit that can be rewritten',
     sql: 'grant update, delete on core.audit to smarteros_app;',
-    named: ['core.audit: smarteros_app holds DELETE INSERT SELECT UPDATE instead of INSERT SELECT'],
+    named: ['core.audit: smarteros_app holds DELETE INSERT(action,'],
   },
   {
     fault: 'a key that can be given more scopes',

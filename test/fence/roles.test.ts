@@ -136,7 +136,6 @@ describe('each role does its own work only', () => {
         'core.api_keys',
         'core.grants',
         'core.forms',
-        'core.audit',
         'core.idempotency',
         'smarteros_meta.migrations',
       ];
@@ -144,6 +143,7 @@ describe('each role does its own work only', () => {
         await assert.rejects(query(`select 1 from ${name}`), DENIED, name);
       for (const column of ['data', 'name', 'tenant_id', 'id', 'occurred_at'])
         await assert.rejects(query(`update core.events set ${column} = ${column}`), DENIED, column);
+      await assert.rejects(query('select action from core.audit'), DENIED);
       await assert.rejects(query('delete from core.events'), DENIED);
       await assert.rejects(query('update core.tenants set name = name'), DENIED);
       await assert.rejects(query('select core.enter(null, null, null)'), DENIED);
@@ -152,5 +152,48 @@ describe('each role does its own work only', () => {
       );
       assert.ok(events!.n >= 2);
     });
+  });
+
+  it('sealer seals an audit row once, and touches nothing else', async () => {
+    const features = await admin((query) => tablesOf(query, `n.nspname = 'app'`));
+    await connected(as(world.url, 'sealer'), async (query) => {
+      for (const name of [...features.map((one) => one.name), 'core.events', 'core.tenants', 'core.api_keys'])
+        await assert.rejects(query(`select 1 from ${name}`), DENIED, name);
+      for (const column of ['id', 'at', 'actor_name', 'action', 'tenant_id', 'request_id'])
+        await assert.rejects(query(`update core.audit set ${column} = ${column}`), DENIED, column);
+      for (const statement of [
+        'delete from core.audit',
+        'delete from core.audit_heads',
+        'truncate core.audit',
+      ])
+        await assert.rejects(query(statement), DENIED);
+      await assert.rejects(query('select core.enter(null, null, null)'), DENIED);
+      await query('begin');
+      const seal = `with sealed as (update core.audit set number = $1, hash = sha256('') where id = $2 returning 1)
+        select count(*)::int as n from sealed`;
+      const [{ id }] = (await query<{ id: string }>(
+        'select id from core.audit where number is null limit 1',
+      )) as [{ id: string }];
+      assert.deepEqual(await query(seal, [1, id]), [{ n: 1 }]);
+      assert.deepEqual(await query(seal, [2, id]), [{ n: 0 }]);
+      assert.deepEqual(await query(`select number::int from core.audit where id = $1`, [id]), [
+        { number: 1 },
+      ]);
+      await query('rollback');
+    });
+  });
+
+  it('nobody who writes audit rows can write their seals', async () => {
+    for (const role of ['app', 'operator', 'identity'] as const) {
+      await connected(as(world.url, role), async (query) => {
+        const values = `gen_random_uuid(), gen_random_uuid(), now(), 'key', 'x', 'x', 'x', 'x'`;
+        const columns = 'tenant_id, id, at, actor_kind, actor_name, action, operation, request_id';
+        const sealed = `insert into core.audit (${columns}, number, hash) values (${values}, 1, sha256(''))`;
+        await assert.rejects(query(sealed), DENIED, role);
+        await assert.rejects(query('update core.audit set number = 1'), DENIED, role);
+        await assert.rejects(query('update core.audit_heads set number = 1'), DENIED, role);
+        await assert.rejects(query('delete from core.audit'), DENIED, role);
+      });
+    }
   });
 });

@@ -68,7 +68,7 @@ export async function grantProblems(query: Query, all: readonly Relation[]): Pro
 /** What the grantee may hold: exactly that text, or true for "it is fine"; undefined for nothing. */
 function rightsOf({ name, schema, kind, grantee, rights }: Grant): string | true | undefined {
   if (grantee === 'smarteros_backup' && OURS.has(schema) && kind !== 'S') return 'SELECT';
-  if (schema === 'core') return CORE_GRANTS[name]?.[grantee];
+  if (schema === 'core' || schema === 'graphile_worker') return CORE_GRANTS[name]?.[grantee];
   if (schema === REGISTERS_SCHEMA && kind !== 'S') {
     const planned = Object.keys(POLICIES[name] ?? {}).some((policy) => policy.startsWith(`${grantee}:`));
     return (grantee === 'smarteros_app' || planned) && APP_RIGHTS.test(rights) ? true : undefined;

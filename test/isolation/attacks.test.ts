@@ -198,7 +198,7 @@ describe('what an attacker would try next', () => {
       const body = { name: 'Luis', email: 'luis@example.com', message: 'Hola', consent: true };
       assert.equal((await ask('POST /contact', token, body)).status, 200);
     }
-    const messages = await world.query('select form_id from app.form_messages where tenant_id = $1', [
+    const messages = await world.query('select form_id from app.held_messages where tenant_id = $1', [
       PLATFORM.id,
     ]);
     assert.deepEqual(new Set(messages.map((row) => row['form_id'])), new Set([PLATFORM_FORM_ID]));

@@ -114,6 +114,10 @@ export class House {
     return roleUrl(this.database.url, SECRET, 'relay');
   }
 
+  get sealerUrl(): string {
+    return roleUrl(this.database.url, SECRET, 'sealer');
+  }
+
   async worker(jobs: readonly JobDefinition[], options: Partial<WorkerOptions> = {}): Promise<Worker> {
     const worker = await createWorker({
       pools: { app: this.app, identity: this.identity, operator: this.operator, relay: this.relay },

@@ -46,8 +46,14 @@ describe('pages', () => {
     const template = { name: 'hola', language: 'es' };
     for (let i = 0; i < 5; i++)
       await t.request('POST /messages', { token: key, body: { to: '+56912345678', template } });
+    await t.sql(
+      `select graphile_worker.add_job('things.do', json_build_object('tenantId', $1::text)) from generate_series(1, 5)`,
+      [own.id],
+    );
     for (let i = 0; i < 7; i++)
       await t.request('POST /keys', { token: key, body: { name: `Key ${i}`, scopes: ['*'] } });
+    // As the relay would; there is none here.
+    await t.sql('update core.events set position = seq');
   });
   after(() => t.stop());
 

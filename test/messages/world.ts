@@ -84,7 +84,7 @@ export class World {
       relay: pool('relay'),
     };
     const secret = Buffer.from(SECRET.toString());
-    const { parts, keys } = createIdentity({
+    const { parts, keys, checkpoints } = createIdentity({
       otp: { countries: ['CL'], dailySends: 1000 },
       pool: pools.identity,
       secret,
@@ -98,7 +98,14 @@ export class World {
       error: this.#log('error'),
     };
     const notify = noticeSender({ development: false, template: undefined });
-    const jobs = listJobs({ ...parts, keys, development: false, publicUrl: 'http://localhost', notify });
+    const jobs = listJobs({
+      ...parts,
+      keys,
+      checkpoints,
+      development: false,
+      publicUrl: 'http://localhost',
+      notify,
+    });
     return { pools, jobs, log, clock: this.clock, capability: connectEngines(this.#settings) };
   }
 

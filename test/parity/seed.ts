@@ -4,6 +4,7 @@ import { PLATFORM } from '#core/platform.ts';
 import { exampleText, finished, uploading } from '#features/imports/examples.ts';
 import { codeHash } from '#features/identity/index.ts';
 import { tokenHash } from '#platform/db/lookups.ts';
+import { createSealer } from '#platform/seal.ts';
 import { deriveSecret } from '#platform/secrets.ts';
 import { SECRET } from '#test/harness/cluster.ts';
 import { restoreFactors } from './seed-factors.ts';
@@ -30,6 +31,7 @@ export async function restoreExample(admin: pg.Client): Promise<void> {
       loop execute 'delete from ' || target; end loop;
     end $$;
     delete from core.forms where tenant_id = '${tenant.id}';
+    delete from graphile_worker._private_jobs;
     delete from core.tenants where not platform;
     reset session_replication_role`);
   for (const one of [neighbour, tenant]) {
@@ -47,6 +49,8 @@ export async function restoreExample(admin: pg.Client): Promise<void> {
   await restoreRegisters(admin);
   await restoreAccess(admin);
   await restoreFactors(admin);
+  await restoreJobs(admin);
+  await restoreWebhook(admin);
   await admin.query(
     `insert into app.contacts (tenant_id, id, name, email, phone, tax_id, tags, created_at, updated_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $8)`,
     [
@@ -81,9 +85,74 @@ export async function restoreExample(admin: pg.Client): Promise<void> {
     [tenant.id, tenant.createdAt],
   );
   await admin.query(
-    `insert into core.audit (tenant_id, id, at, actor_kind, actor_id, actor_name, action, operation, target, request_id)
-     values ($1, '01960000-0000-7000-8000-000000000021', $2, 'key', $3, 'Example', 'contact.created', 'contacts.create', $4, 'example')`,
-    [tenant.id, contact.createdAt, EXAMPLE.keyId, contact.id],
+    `insert into app.held_messages (tenant_id, id, form_id, name, email, message, consent_text, reason, created_at)
+     values ($1, $2, '01960000-0000-7000-8000-000000000031', 'Luis Rojas', 'luis@example.com', '¿Tienen harina integral?',
+       'Acepto que me contacten.', 'unsolved', $3)`,
+    [tenant.id, EXAMPLE.heldMessageId, tenant.createdAt],
+  );
+  await admin.query(
+    `with head as (insert into core.audit_heads (tenant_id, number, hash) values ($1, 1, decode($5, 'hex')))
+     insert into core.audit (tenant_id, id, at, actor_kind, actor_id, actor_name, action, operation, target, request_id, number, hash)
+     values ($1, '01960000-0000-7000-8000-000000000021', $2, 'key', $3, 'Example', 'contact.created', 'contacts.create', $4, 'example',
+       1, decode($5, 'hex'))`,
+    [tenant.id, contact.createdAt, EXAMPLE.keyId, contact.id, EXAMPLE.auditHash],
+  );
+  await admin.query(
+    `insert into core.events (tenant_id, id, position, name, version, data, occurred_at)
+     values ($1, $2, $3, 'contact.created', 1, $4, $5)`,
+    [
+      tenant.id,
+      EXAMPLE.event.id,
+      EXAMPLE.event.position,
+      JSON.stringify({ id: contact.id, version: 1 }),
+      contact.createdAt,
+    ],
+  );
+}
+
+/** Work in the background that went wrong for good, and so far. */
+async function restoreJobs(admin: pg.Client): Promise<void> {
+  const name = 'messages.deliver';
+  await admin.query(
+    `insert into graphile_worker._private_tasks (identifier) values ($1) on conflict do nothing`,
+    [name],
+  );
+  for (const [id, attempts, at] of [
+    [EXAMPLE.failedJobId, 10, tenant.createdAt],
+    [EXAMPLE.waitingJobId, 1, EXAMPLE.now],
+  ] as const) {
+    await admin.query(
+      `insert into graphile_worker._private_jobs (id, task_id, payload, run_at, attempts, max_attempts, last_error, created_at, updated_at)
+       overriding system value
+       select $1, t.id, json_build_object('tenantId', $2::text, 'eventId', $3::text), $4, $5, 10,
+         'unavailable: The service is not available right now.', $6, $6
+       from graphile_worker._private_tasks t where t.identifier = $7`,
+      [id, tenant.id, EXAMPLE.jobEventId, at, attempts, tenant.createdAt, name],
+    );
+  }
+}
+
+/** An endpoint, and an event that arrived there. */
+async function restoreWebhook(admin: pg.Client): Promise<void> {
+  const { webhook } = EXAMPLE;
+  const at = tenant.createdAt;
+  const sealer = createSealer(Buffer.from(SECRET.toString()), 'webhook secret');
+  const secret = sealer.seal(`whsec_${Buffer.alloc(32, 1).toString('base64')}`);
+  await admin.query(
+    `insert into app.webhook_endpoints (tenant_id, id, url, events, scopes, description, secret, created_at, updated_at)
+     values ($1, $2, $3, '{contact.*}', '{*}', 'Bodega', $4, $5, $5)`,
+    [tenant.id, webhook.id, webhook.url, secret, at],
+  );
+  await admin.query(
+    `insert into core.webhook_cursors (tenant_id, endpoint_id, enabled, position, head, served_at) values ($1, $2, true, 0, 0, $3)`,
+    [tenant.id, webhook.id, at],
+  );
+  const attempt = { at, ms: 41, status: 200, headers: {}, answer: 'ok' };
+  await admin.query(
+    `insert into app.webhook_deliveries
+       (tenant_id, endpoint_id, event_id, event, position, status, tries, attempts, created_at, attempted_at)
+     values ($1, $2, $3, 'contact.created', $4, 'delivered', 1, $5, $6, $6)`,
+    [tenant.id, webhook.id, EXAMPLE.event.id, EXAMPLE.event.position, JSON.stringify([attempt]), at],
   );
 }
 

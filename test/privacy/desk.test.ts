@@ -66,7 +66,7 @@ describe('what a company owes to people about their data', () => {
       message: 'Hola',
       consent: true,
     };
-    const sent = await ask('POST /contact', undefined, message);
+    const sent = await ask('POST /contact', own.key, message);
     const { data } = (await ask('GET /consents?purpose=contact_form', own.key)).body;
     assert.equal(data.length, 1);
     const [consent] = data;
@@ -75,7 +75,7 @@ describe('what a company owes to people about their data', () => {
       ['Acepto todo.', 'web_form', sent.body.id, null],
     );
     // A message that is refused leaves no consent.
-    await ask('POST /contact', undefined, { ...message, email: undefined });
+    await ask('POST /contact', own.key, { ...message, email: undefined });
     assert.equal((await ask('GET /consents', own.key)).body.data.length, 1);
 
     const status = `GET /consents/status?contactId=${consent.contactId}&purpose=contact_form`;
@@ -121,7 +121,7 @@ describe('what a company owes to people about their data', () => {
 
   it('erases everywhere, keeps the proof, and says what stays', async () => {
     const form = (await ask('GET /forms', own.key)).body.data[0];
-    await ask('POST /contact', undefined, {
+    await ask('POST /contact', own.key, {
       form: form.id,
       name: 'Berta Borrada',
       email: 'berta@example.com',
@@ -138,6 +138,7 @@ describe('what a company owes to people about their data', () => {
       consents_withdrawn: { rows: 1 },
       contacts: { rows: 1 },
       form_messages: { rows: 1 },
+      held_messages: { rows: 0 },
       messages: { rows: 0 },
       consents: { kept: 'legal_defence' },
       requests: { kept: 'legal_duty' },
@@ -357,7 +358,7 @@ describe('what a company owes to people about their data', () => {
   it('deletes what is over, but what a hold covers, and only that', async () => {
     const form = (await ask('GET /forms', own.key)).body.data[0];
     const write = async (name: string): Promise<string> => {
-      const { body } = await ask('POST /contact', undefined, {
+      const { body } = await ask('POST /contact', own.key, {
         form: form.id,
         name,
         email: `${name}@example.com`,
@@ -393,6 +394,7 @@ describe('what a company owes to people about their data', () => {
       [
         ['messages', 0, 0],
         ['form_messages', 1, 1],
+        ['held_messages', 0, 0],
       ],
     );
     assert.equal((await desk.rows('select 1 from app.form_messages')).length, 3);

@@ -1,38 +1,31 @@
 import { z } from 'zod';
 import { EXAMPLE } from '#core/example.ts';
-import { defineOperation, type Operation } from '#core/operation.ts';
+import { defineOperation, type AccessRule } from '#core/operation.ts';
 import { decodeCursor, page, pageInput, pageOf } from '#core/pagination.ts';
-import { timestamp } from '#core/schemas.ts';
+import { ACTOR_KINDS, Entry } from './schema.ts';
 import { listAudit } from './store.ts';
 
-export const Entry = z
-  .object({
-    id: z.uuid(),
-    at: timestamp,
-    actor: z.object({
-      kind: z.enum(['anonymous', 'operator', 'key', 'grant', 'job', 'person', 'agent', 'vault']),
-      id: z.uuid().nullable(),
-      name: z.string(),
-    }),
-    action: z.string().describe('What happened, e.g. contact.created.'),
-    operation: z.string(),
-    target: z.string().nullable().describe('Id of what was acted on.'),
-    requestId: z.string(),
-  })
-  .meta({ id: 'AuditEntry' });
-export type Entry = z.infer<typeof Entry>;
+/** The operator without a company sees the platform's own. */
+export const READERS: readonly AccessRule[] = [{ scope: 'audit:read' }, { operator: true }];
+const text = z.string().max(100).optional();
 
-const list = defineOperation({
+export const list = defineOperation({
   name: 'audit.list',
   route: 'GET /audit',
   summary: 'List who did what, newest first.',
   description: 'The operator without a company sees the platform’s own audit.',
   effect: 'read',
-  access: [{ scope: 'audit:read' }, { operator: true }],
+  access: READERS,
   input: z.strictObject({
     ...pageInput,
-    target: z.string().max(100).optional().describe('Only acts on this id.'),
-    action: z.string().max(100).optional().describe('Only this action.'),
+    actor: z.uuid().optional().describe('Only acts of the person, key, account … with this id.'),
+    actorKind: z.enum(ACTOR_KINDS).optional().describe('Only acts of this kind of actor.'),
+    action: text.describe('Only this action, e.g. contact.created.'),
+    operation: text.describe('Only acts by this operation, e.g. contacts.create.'),
+    target: text.describe('Only acts on this id.'),
+    requestId: text.describe('Only acts of this request.'),
+    since: z.iso.datetime().optional().describe('Only acts of this moment or later.'),
+    until: z.iso.datetime().optional().describe('Only acts before this moment.'),
   }),
   output: pageOf(Entry),
   examples: [
@@ -55,10 +48,8 @@ const list = defineOperation({
       },
     },
   ],
-  run: async (ctx, { limit, cursor, target = null, action = null }) => {
-    const [rows] = await ctx.db.batch([listAudit({ target, action }, decodeCursor(cursor), limit + 1)]);
+  run: async (ctx, { limit, cursor, ...filter }) => {
+    const [rows] = await ctx.db.batch([listAudit(filter, decodeCursor(cursor), limit + 1)]);
     return page(rows, limit);
   },
 });
-
-export const auditOperations: readonly Operation[] = [list];

@@ -1,25 +1,115 @@
+import type { SealedRow } from '#core/audit-chain.ts';
 import type { Statement } from '#core/db.ts';
+import { SEALED_COLUMNS } from '#platform/db/audit.ts';
 import type { TimelineSource } from '#core/timeline.ts';
 import { statement, type RowOf } from '#platform/db/statement.ts';
-import type { Entry } from './operations.ts';
+import type { Checkpoint, Entry } from './schema.ts';
 
 type AuditRow = RowOf<'core.audit', 'id' | 'at' | 'action' | 'operation' | 'target' | 'request_id'> &
   Pick<Entry, 'actor'>;
 
-/** In SQL: the builder has no JSON objects without a module that every process would have to load. */
-export const listAudit = (
-  filter: { target: string | null; action: string | null },
-  after: string | null,
-  rows: number,
-): Statement<AuditRow> =>
-  statement(
+export interface AuditFilter {
+  readonly actor?: string | undefined;
+  readonly actorKind?: string | undefined;
+  readonly action?: string | undefined;
+  readonly operation?: string | undefined;
+  readonly target?: string | undefined;
+  readonly requestId?: string | undefined;
+  readonly since?: string | undefined;
+  readonly until?: string | undefined;
+}
+
+const CONDITIONS: Readonly<Record<keyof AuditFilter, string>> = {
+  actor: 'actor_id =',
+  actorKind: 'actor_kind =',
+  action: 'action =',
+  operation: 'operation =',
+  target: 'target =',
+  requestId: 'request_id =',
+  since: 'at >=',
+  until: 'at <',
+};
+
+/** Newest first. In SQL: the builder has no JSON objects without a module that every process would have to load. */
+export function listAudit(filter: AuditFilter, after: string | null, rows: number): Statement<AuditRow> {
+  const values: unknown[] = [];
+  const bind = (value: unknown): string => `$${values.push(value)}`;
+  const conditions = (Object.keys(CONDITIONS) as (keyof AuditFilter)[])
+    .filter((name) => filter[name] !== undefined)
+    .map((name) => `${CONDITIONS[name]} ${bind(filter[name])}`);
+  if (after !== null) conditions.push(`id < ${bind(after)}`);
+  return statement(
     `select id, at, json_build_object('kind', actor_kind, 'id', actor_id, 'name', actor_name) as actor,
        action, operation, target, request_id as "requestId"
-     from core.audit
-     where ($1::uuid is null or id < $1) and ($2::text is null or target = $2) and ($3::text is null or action = $3)
-     order by id desc limit $4`,
-    [after, filter.target, filter.action, rows],
+     from core.audit where ${conditions.join(' and ') || 'true'} order by id desc limit ${bind(rows)}`,
+    values,
   );
+}
+
+export interface ChainState {
+  readonly headNumber: string | null;
+  readonly headHash: string | null;
+  /** A row beyond the end of the chain. */
+  readonly beyondNumber: string | null;
+  readonly beyondId: string | null;
+  /** Of the rows without a seal; counted up to a bound. */
+  readonly unsealed: number;
+  /** Unix time in seconds. */
+  readonly oldest: number | null;
+}
+
+const MAX_UNSEALED = 10_000;
+
+/** One statement, so that the sealer is either behind all of it or before. */
+export const chainState: Statement<ChainState> = statement(
+  `with head as (select number, hash from core.audit_heads where tenant_id = core.tenant_id()),
+   beyond as (select number, id from core.audit where tenant_id = core.tenant_id()
+     and number > coalesce((select number from head), 0) order by number limit 1),
+   unsealed as materialized (
+     select at from core.audit where tenant_id = core.tenant_id() and number is null limit ${MAX_UNSEALED})
+   select (select number::text from head) as "headNumber", (select encode(hash, 'hex') from head) as "headHash",
+     (select number::text from beyond) as "beyondNumber", (select id from beyond) as "beyondId",
+     (select count(*) from unsealed)::int as unsealed, (select extract(epoch from min(at))::float8 from unsealed) as oldest`,
+);
+
+/** The chain in its order, from a number on. */
+export const sealedRows = (from: bigint, to: bigint, limit: number): Statement<SealedRow> =>
+  statement(
+    `select ${SEALED_COLUMNS} from core.audit a
+     where a.tenant_id = core.tenant_id() and a.number between $1::bigint and $2::bigint order by a.number limit $3`,
+    [String(from), String(to), limit],
+  );
+
+export const sealOf = (number: bigint): Statement<{ id: string; hash: string }> =>
+  statement(
+    `select id, encode(hash, 'hex') as hash from core.audit where tenant_id = core.tenant_id() and number = $1::bigint`,
+    [String(number)],
+  );
+
+export const findHead: Statement<{ number: number; hash: string }> = statement(
+  `select number, encode(hash, 'hex') as hash from core.audit_heads where tenant_id = core.tenant_id()`,
+);
+
+export const insertCheckpoint = ({ id, number, hash, at, token }: Checkpoint): Statement =>
+  statement(`insert into core.audit_checkpoints (id, number, hash, at, token) values ($1, $2, $3, $4, $5)`, [
+    id,
+    number,
+    Buffer.from(hash, 'hex'),
+    at,
+    token,
+  ]);
+
+export const listCheckpoints = (after: string | null, rows: number): Statement<Checkpoint> =>
+  statement(
+    `select id, number, encode(hash, 'hex') as hash, at, token from core.audit_checkpoints
+     where $1::uuid is null or id < $1 order by id desc limit $2`,
+    [after, rows],
+  );
+
+/** The newest. */
+export const lastCheckpoint: Statement<{ number: number; token: string }> = statement(
+  'select number, token from core.audit_checkpoints order by id desc limit 1',
+);
 
 /** There is no index by target, which each write would pay for: a timeline looks through this many of the newest acts. */
 const LOOK_THROUGH = 20_000;

@@ -32,4 +32,12 @@ export const messageReceived = defineEvent({
   data: z.object({ id: z.uuid(), contactId: z.uuid(), formId: z.uuid() }),
 });
 
-export const contactEvents = [contactCreated, contactUpdated, contactDeleted, messageReceived];
+export const messageHeld = defineEvent({
+  name: 'contact.message_held',
+  version: 1,
+  summary: 'Somebody, or something, wrote through a public contact form; it may be spam.',
+  scope: 'contacts:read',
+  data: z.object({ id: z.uuid(), formId: z.uuid(), reason: z.string() }),
+});
+
+export const contactEvents = [contactCreated, contactUpdated, contactDeleted, messageReceived, messageHeld];

@@ -2,11 +2,13 @@ import type { Operation } from '#core/operation.ts';
 import type { PersonalData } from '#core/personal-data.ts';
 import type { TimelineSource } from '#core/timeline.ts';
 import { exportOperations } from './export/operations.ts';
-import { formOperations } from './form.ts';
 import { duplicateOperations } from './merges/duplicates.ts';
 import { mergeOperations } from './merges/operations.ts';
 import { contactOperations as crud } from './operations.ts';
 import { timelineOperations } from './timeline/operations.ts';
+
+export { formOperations } from './form/operations.ts';
+export { FORM_CHALLENGE_SECONDS } from './form/protection.ts';
 
 /** `declared`: what features hold about contacts, of which some goes over when two become one; `timelines`: what they tell of them. */
 export const contactOperations = (
@@ -18,7 +20,6 @@ export const contactOperations = (
   ...duplicateOperations,
   ...mergeOperations(declared),
   ...timelineOperations(timelines),
-  ...formOperations,
 ];
 export { contactData } from './personal-data.ts';
 export { contactJobs } from './jobs.ts';

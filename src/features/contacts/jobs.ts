@@ -1,7 +1,8 @@
 import { defineJob } from '#core/job.ts';
 import { PLATFORM_FORM_ID } from '#core/platform.ts';
 import { fieldDropped, findDropped, removeField } from '#features/contact-fields/index.ts';
-import { contactUpdated, messageReceived } from './events.ts';
+import { contactUpdated, messageHeld, messageReceived } from './events.ts';
+import { findHeld } from './form/store.ts';
 import { termsOf } from './rules.ts';
 import {
   contactsWithField,
@@ -26,6 +27,27 @@ const notifyOperator = defineJob({
     await mail.send({
       to: mail.operator,
       subject: `Contact form: ${message.name}`,
+      text: `${message.message}\n\n— ${from}\n`,
+      ...(message.email !== null && { replyTo: message.email }),
+      key: event.id,
+    });
+  },
+});
+
+/** The operator has no list of what is held: all of it comes by mail, the likely spam under another subject. */
+const notifyOperatorOfHeld = defineJob({
+  name: 'contacts.notify_operator_of_held',
+  summary: 'Mail the operator what may be spam in their own contact form.',
+  on: messageHeld,
+  run: async (ctx, event) => {
+    const mail = ctx.engine('mail');
+    if (!mail?.operator || event.data.formId !== PLATFORM_FORM_ID) return;
+    const [[message]] = await ctx.db.batch([findHeld(event.data.id)]);
+    if (!message) return;
+    const from = [message.name, message.email, message.phone].filter(Boolean).join(', ');
+    await mail.send({
+      to: mail.operator,
+      subject: `Contact form, unverified (${message.reason}): ${message.name}`,
       text: `${message.message}\n\n— ${from}\n`,
       ...(message.email !== null && { replyTo: message.email }),
       key: event.id,
@@ -74,4 +96,4 @@ const dropField = defineJob({
   },
 });
 
-export const contactJobs = [notifyOperator, dropField];
+export const contactJobs = [notifyOperator, notifyOperatorOfHeld, dropField];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { invalidField } from '#core/errors.ts';
 import { definePersonalData, type PersonalData, type Run } from '#core/personal-data.ts';
+import { dropHeld, dueHeld, eraseHeld, exportHeld } from './form/store.ts';
 import { eraseMerges, exportMerges, moveMessages } from './merges/store.ts';
 import { normalise, termsOf } from './rules.ts';
 import { fields, type Contact } from './schema.ts';
@@ -24,6 +25,7 @@ const SECURITY = {
 };
 const NOBODY = { es: 'Nadie fuera de la empresa.', en: 'Nobody outside of the company.' };
 const MESSAGE_DAYS = 730;
+const HELD_DAYS = 30;
 
 const Patch = z
   .strictObject({
@@ -123,5 +125,26 @@ export const contactData: readonly PersonalData[] = [
     erase: async (run, id) => (await run(eraseMessages(id)))[0]?.n ?? 0,
     move: moveMessages,
     expire: { due: dueMessages, drop: dropMessages },
+  }),
+  definePersonalData({
+    name: 'held_messages',
+    tables: ['app.held_messages'],
+    title: { es: 'Mensajes retenidos de formularios', en: 'Held messages of forms' },
+    purposes: { es: 'Distinguir el spam de quien escribe.', en: 'Telling spam from whoever writes.' },
+    basis: 'consent',
+    classes: ['identification', 'contact', 'other'],
+    recipients: NOBODY,
+    abroad: null,
+    security: SECURITY,
+    retention: {
+      days: HELD_DAYS,
+      why: {
+        es: 'Un mes alcanza para revisarlos.',
+        en: 'A month is enough to look through them.',
+      },
+    },
+    export: exportHeld,
+    erase: async (run, id) => (await run(eraseHeld(id)))[0]?.n ?? 0,
+    expire: { due: dueHeld, drop: dropHeld },
   }),
 ];

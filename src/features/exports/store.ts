@@ -8,7 +8,7 @@ import { statement } from '#platform/db/statement.ts';
 export const listTables: Statement<{ name: string }> = statement(
   `select format('%I.%I', n.nspname, c.relname) as name
    from pg_class c join pg_namespace n on n.oid = c.relnamespace
-   where c.relkind in ('r', 'p') and (n.nspname in ('app', 'privacy') or (n.nspname = 'core' and c.relname in ('tenants', 'forms', 'audit')))
+   where c.relkind in ('r', 'p') and (n.nspname in ('app', 'privacy') or (n.nspname = 'core' and c.relname in ('tenants', 'forms', 'audit', 'audit_checkpoints')))
      and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'id' and not a.attisdropped)
    order by 1`,
 );

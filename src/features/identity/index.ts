@@ -23,6 +23,7 @@ export { codeHash } from './codes.ts';
 export { applyCodeStatus } from './delivery/status.ts';
 export { identityJobs } from './jobs.ts';
 export type { IdentityParts } from './parts.ts';
+export { codeFigures } from './otp/figures.ts';
 export { takeTenantLimit } from './otp/tenant-limit.ts';
 export { Me } from './schema.ts';
 export { insertDevelopmentMessage } from './store.ts';

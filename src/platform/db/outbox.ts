@@ -5,10 +5,11 @@ import { statement } from './statement.ts';
 /** The way of an event from its row to the jobs that react to it. `graphile_worker` belongs to role relay. */
 
 /** Any fixed number: all relays of one database meet at this advisory lock. */
-const RELAY_LOCK = 7_205_759_404;
+export const RELAY_LOCK = 7_205_759_404;
 
-export const tryRelayLock = (): Statement<{ held: boolean }> =>
-  statement('select pg_try_advisory_lock($1) as held', [RELAY_LOCK]);
+/** Of the session that asks. */
+export const tryLock = (lock: number): Statement<{ held: boolean }> =>
+  statement('select pg_try_advisory_lock($1) as held', [lock]);
 
 export const listenForEvents = statement('listen smarteros_events');
 
@@ -22,11 +23,16 @@ export interface Subscription {
 export interface Published {
   readonly events: number;
   readonly jobs: number;
+  /** 1 when the live streams were told. */
+  readonly notices: number;
 }
+
+/** A notice has room for 8,000 bytes: above this many tenants it names none, which means all. */
+const NAMED_TENANTS = 200;
 
 /**
  * Gives the oldest unpublished events their positions and adds the jobs that react to them, all or nothing: an event
- * never gets its jobs twice. A suspended tenant's events wait without holding the others up. The tenant's status is
+ * never gets its jobs twice. The commit tells whoever streams events which tenants have some. A suspended tenant's events wait without holding the others up. The tenant's status is
  * asked per row, by primary key: a join could be planned as a scan of all tenants.
  */
 export const publishEvents = (limit: number, subscriptions: readonly Subscription[]): Statement<Published> =>
@@ -40,6 +46,10 @@ export const publishEvents = (limit: number, subscriptions: readonly Subscriptio
      ), published as (
        update core.events e set position = p.position from placed p
        where e.tenant_id = p.tenant_id and e.id = p.id
+     ), heads as (
+       -- Whoever sends webhooks sees by it that there is something to send.
+       update core.webhook_cursors c set head = p.head
+       from (select tenant_id, max(position) as head from placed group by tenant_id) p where c.tenant_id = p.tenant_id
      ), specs as materialized (
        select array(
          select row(s.job, json_build_object('tenantId', p.tenant_id, 'eventId', p.id), null, null,
@@ -48,9 +58,14 @@ export const publishEvents = (limit: number, subscriptions: readonly Subscriptio
          join unnest($2::text[], $3::text[], $4::int[]) as s (event, job, attempts) on s.event = p.name
          order by p.position, s.job
        ) as jobs
+     ), told as materialized (
+       select pg_notify('smarteros_published',
+         case when count(*) <= ${NAMED_TENANTS} then string_agg(tenant_id::text, ' ') else '' end)
+       from (select distinct tenant_id from placed) t having count(*) > 0
      )
      select (select count(*) from placed) as events,
-            (select count(*) from specs, graphile_worker.add_jobs(specs.jobs) where cardinality(specs.jobs) > 0) as jobs`,
+            (select count(*) from specs, graphile_worker.add_jobs(specs.jobs) where cardinality(specs.jobs) > 0) as jobs,
+            (select count(*) from told) as notices`,
     [
       limit,
       subscriptions.map((one) => one.event),
@@ -121,6 +136,8 @@ export interface EventRow {
   readonly version: number;
   readonly occurredAt: string;
   readonly data: unknown;
+  /** traceparent of the act that wrote it. */
+  readonly trace: string | null;
 }
 
 /** Both run as app, behind core.enter. */
@@ -129,11 +146,13 @@ export const enteredTenant = statement<JobTenant>(
 );
 export const findEvent = (id: string): Statement<EventRow> =>
   statement(
-    `select id, name, version, occurred_at as "occurredAt", data
+    `select id, name, version, occurred_at as "occurredAt", data, trace
      from core.events where tenant_id = core.tenant_id() and id = $1`,
     [id],
   );
 
+/** As long as neighbours wait for a worker (kernel/heartbeat.ts). */
+const SILENCE_SECONDS = 15;
 /** Counts stop here, so that looking at a long queue doesn't make it longer. */
 const COUNT_LIMIT = 100_000;
 
@@ -141,11 +160,15 @@ export interface QueueStats {
   /** Events of active tenants without a position. */
   readonly unpublished: number;
   readonly oldestUnpublishedSeconds: number;
-  /** Jobs that are due or planned, being run, and given up after their last attempt. */
+  /** Jobs that are due or planned, being run, and given up after their last attempt (not those that were cancelled). */
   readonly waiting: number;
+  /** Waiting jobs that have failed before. */
+  readonly retrying: number;
   readonly running: number;
   readonly failed: number;
   readonly oldestReadySeconds: number;
+  /** Queues of workers that live. */
+  readonly workers: number;
 }
 
 const queueStatsStatement = statement<QueueStats>(
@@ -154,20 +177,24 @@ const queueStatsStatement = statement<QueueStats>(
      where e.position is null and (select t.status from core.tenants t where t.id = e.tenant_id) = 'active'
      order by e.seq limit $1
    ), taken as materialized (
-     select j.locked_at from graphile_worker._private_jobs j where not j.is_available limit $1
+     select j.locked_at, j.flags from graphile_worker._private_jobs j where not j.is_available limit $1
+   ), ready as materialized (
+     select j.attempts from graphile_worker._private_jobs j where j.is_available limit $1
    )
    select (select count(*) from unpublished) as unpublished,
           coalesce((select extract(epoch from now() - min(occurred_at)) from unpublished), 0)::float8
             as "oldestUnpublishedSeconds",
-          (select count(*) from (select 1 from graphile_worker._private_jobs where is_available limit $1) w) as waiting,
+          (select count(*) from ready) as waiting,
+          (select count(*) from ready where attempts > 0) as retrying,
           (select count(*) from taken where locked_at is not null) as running,
-          (select count(*) from taken where locked_at is null) as failed,
+          (select count(*) from taken where locked_at is null and not coalesce(flags ? 'cancelled', false)) as failed,
+          (select count(*) from core.workers where seen_at > now() - $3 * interval '1 second') as workers,
           coalesce((select greatest(0, extract(epoch from now() - min(first.run_at)))
             from unnest($2::int[]) as p (priority), lateral (
               select j.run_at from graphile_worker._private_jobs j
               where j.is_available and j.priority = p.priority order by j.run_at limit 1) first), 0)::float8
             as "oldestReadySeconds"`,
-  [COUNT_LIMIT, [EVENT_PRIORITY, SCHEDULE_PRIORITY]],
+  [COUNT_LIMIT, [EVENT_PRIORITY, SCHEDULE_PRIORITY], SILENCE_SECONDS],
 );
 
 /** For metrics and the console; `pool` is role relay's. */

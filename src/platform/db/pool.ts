@@ -1,11 +1,13 @@
 import pg from 'pg';
 import type { Rows, Statement } from '#core/db.ts';
+import { monotonic } from '#platform/clock.ts';
 import { deriveSecret } from '#platform/secrets.ts';
+import { span } from '#platform/tracing.ts';
 import { Batch, type RawRows } from './batch.ts';
 import { endsConnection, StaleStatement, toDatabaseError, unavailable } from './errors.ts';
 
 /** The database roles of ARCHITECTURE §4; each has its own connections and its own rights. */
-export type Role = 'app' | 'relay' | 'operator' | 'identity';
+export type Role = 'app' | 'relay' | 'operator' | 'identity' | 'sealer';
 export const roleName = (role: string): string => `smarteros_${role}`;
 
 /** How long a caller waits for a free connection before it is told `unavailable`. */
@@ -13,6 +15,7 @@ const CONNECT_TIMEOUT_MS = 5_000;
 const IDLE_TIMEOUT_MS = 30_000;
 /** Above any statement_timeout (roles.ts): a server that is silent for longer has vanished without a word. */
 const ANSWER_TIMEOUT_MS = 60_000;
+const MS_PER_SECOND = 1_000;
 
 export interface Pool {
   /** One round trip, one transaction, so no begin or commit among them: the batch may be sent twice. */
@@ -21,7 +24,7 @@ export interface Pool {
   connected<T>(work: (batch: Pool['batch']) => Promise<T>): Promise<T>;
   /** For libraries that bring their own SQL (graphile-worker). */
   readonly raw: pg.Pool;
-  readonly stats: () => { total: number; idle: number; waiting: number };
+  readonly stats: () => { total: number; idle: number; waiting: number; max: number };
   end(): Promise<void>;
 }
 
@@ -47,6 +50,8 @@ interface PoolOptions {
   readonly max: number;
   readonly connectTimeoutMs?: number;
   readonly answerTimeoutMs?: number;
+  /** Called after each batch, for metrics; without the wait for a connection. */
+  readonly observe?: (role: Role, seconds: number) => void;
 }
 
 export function createPool(options: PoolOptions): Pool {
@@ -70,7 +75,15 @@ export function createPool(options: PoolOptions): Pool {
       throw unavailable(error);
     }
   };
-  const run = async (client: pg.PoolClient, batch: Batch): Promise<RawRows> => {
+  const traced = {
+    kind: 'client',
+    within: true,
+    attributes: { 'db.system.name': 'postgresql', 'smarteros.db_role': options.role },
+  } as const;
+  const run = (client: pg.PoolClient, batch: Batch): Promise<RawRows> =>
+    span('postgresql batch', traced, () => answered(client, batch));
+  const answered = async (client: pg.PoolClient, batch: Batch): Promise<RawRows> => {
+    const started = monotonic();
     const hangUp = setTimeout(() => {
       client.connection.stream.destroy(new Error('timeout: the database does not answer'));
     }, answerTimeoutMs);
@@ -78,6 +91,7 @@ export function createPool(options: PoolOptions): Pool {
       return await client.query(batch).done;
     } finally {
       clearTimeout(hangUp);
+      options.observe?.(options.role, (monotonic() - started) / MS_PER_SECOND);
     }
   };
 
@@ -124,7 +138,12 @@ export function createPool(options: PoolOptions): Pool {
         client.release(broken);
       }
     },
-    stats: () => ({ total: raw.totalCount, idle: raw.idleCount, waiting: raw.waitingCount }),
+    stats: () => ({
+      total: raw.totalCount,
+      idle: raw.idleCount,
+      waiting: raw.waitingCount,
+      max: options.max,
+    }),
     end: () => raw.end(),
   };
 }

@@ -1,5 +1,6 @@
 import type { Actor, Credential } from '#core/actor.ts';
 import type { Statement } from '#core/db.ts';
+import { traceparent } from '#platform/tracing.ts';
 import { statement } from './statement.ts';
 
 /** The rows that the kernel itself reads and writes around an operation. tenant_id comes from core.enter. */
@@ -54,7 +55,7 @@ export interface Records {
 
 const TABLES = {
   c: 'core.idempotency (tenant_id, actor, key, operation, request, answer, created_at)',
-  e: 'core.events (tenant_id, id, name, version, data, occurred_at)',
+  e: 'core.events (tenant_id, id, name, version, data, occurred_at, trace)',
   a: 'core.audit (tenant_id, id, at, actor_kind, actor_id, actor_name, action, operation, target, request_id)',
 };
 
@@ -89,8 +90,9 @@ function textOf(rows: readonly RecordRow[]): string {
   const next = (): string => `$${(count += 1)}`;
   const inserts = rows.map(({ table, tenantId, fields }) => {
     if (table === MANY) {
+      const trace = next();
       return `insert into ${TABLES.e}
-        select core.tenant_id(), t.id, t.name, t.version, t.data::json, t.at
+        select core.tenant_id(), t.id, t.name, t.version, t.data::json, t.at, ${trace}
         from unnest(${next()}::uuid[], ${next()}::text[], ${next()}::int[], ${next()}::text[], ${next()}::timestamptz[])
           with ordinality as t (id, name, version, data, at, n) order by n`;
     }
@@ -111,10 +113,12 @@ export function record({ audits, events, claim }: Records): Statement {
     const { actor, key, operation, request } = claim.of;
     rows.push({ table: 'c', fields: [actor, key, operation, request, claim.answer, claim.now] });
   }
+  const trace = events.length > 0 ? (traceparent() ?? null) : null;
   if (events.length >= MANY_EVENTS && events.every(({ tenantId }) => tenantId === undefined)) {
     rows.push({
       table: MANY,
       fields: [
+        trace,
         events.map(({ id }) => id),
         events.map(({ name }) => name),
         events.map(({ version }) => version),
@@ -124,7 +128,11 @@ export function record({ audits, events, claim }: Records): Statement {
     });
   } else {
     for (const { tenantId, id, name, version, data, occurredAt } of events) {
-      rows.push({ table: 'e', tenantId, fields: [id, name, version, JSON.stringify(data), occurredAt] });
+      rows.push({
+        table: 'e',
+        tenantId,
+        fields: [id, name, version, JSON.stringify(data), occurredAt, trace],
+      });
     }
   }
   for (const entry of audits) rows.push({ table: 'a', tenantId: entry.tenantId, fields: fieldsOf(entry) });

@@ -8,6 +8,7 @@ const SESSION: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   operator: { lock_timeout: '2s', statement_timeout: '30s', idle_in_transaction_session_timeout: '60s' },
   identity: { lock_timeout: '2s', statement_timeout: '30s', idle_in_transaction_session_timeout: '60s' },
   relay: { lock_timeout: '10s', idle_in_transaction_session_timeout: '60s' },
+  sealer: { lock_timeout: '10s', idle_in_transaction_session_timeout: '60s' },
   backup: {},
 };
 

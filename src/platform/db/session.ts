@@ -19,7 +19,7 @@ export interface Session {
 export async function openSession(options: {
   readonly url: string;
   readonly name: string;
-  readonly onNotification: () => void;
+  readonly onNotification: (payload: string) => void;
 }): Promise<Session> {
   const client = new pg.Client({
     connectionString: options.url,
@@ -30,7 +30,7 @@ export async function openSession(options: {
   const gone = new Promise<void>((resolve) => client.once('end', () => resolve()));
   // Running statements are told as well; without a listener the event would end the process.
   client.on('error', () => {});
-  client.on('notification', options.onNotification);
+  client.on('notification', ({ payload = '' }) => options.onNotification(payload));
   const end = (): Promise<void> => client.end().catch(() => {});
   try {
     await client.connect();

@@ -27,7 +27,7 @@ interface CoreApiKeys {
   account_id: string | null;
 }
 
-/** Who did what in a tenant. Written in the transaction of the act, never changed. */
+/** Who did what in a tenant. Written in the transaction of the act, sealed once after it, never changed. */
 interface CoreAudit {
   /** Where it happened. */
   tenant_id: Generated<string>;
@@ -49,6 +49,36 @@ interface CoreAudit {
   target: string | null;
   /** Joins log, trace and answer. */
   request_id: string;
+  /** Its place in the tenant's chain, from 1; null until the sealer, a moment after commit, gives it. */
+  number: number | null;
+  /** SHA-256 of the hash before and of every column (src/core/audit-chain.ts); null until sealed. */
+  hash: Buffer | null;
+}
+
+/** Signed statements of how far a tenant's audit chain had come, for whoever keeps them elsewhere. */
+interface CoreAuditCheckpoints {
+  /** Whose chain. */
+  tenant_id: Generated<string>;
+  /** UUID version 7. */
+  id: string;
+  /** Number of the last row. */
+  number: number;
+  /** Its hash. */
+  hash: Buffer;
+  /** When it was signed. */
+  at: ColumnType<string, Date | string, Date | string>;
+  /** The statement as a JWS (ES256) under the installation's audit key. */
+  token: string;
+}
+
+/** The last link of each tenant's audit chain: rows that vanish at its end leave it behind. */
+interface CoreAuditHeads {
+  /** Whose chain. */
+  tenant_id: string;
+  /** Number of the last row that was sealed. */
+  number: number;
+  /** Its hash, which the next row's builds on. */
+  hash: Buffer;
 }
 
 /** Companies about to be deleted, and what is left of those that were: no name, no number. */
@@ -123,6 +153,8 @@ interface CoreEvents {
   data: ColumnType<unknown, string, string>;
   /** When. */
   occurred_at: ColumnType<string, Date | string, Date | string>;
+  /** W3C traceparent of the act, so that the jobs that react to it belong to its trace; null without tracing. */
+  trace: string | null;
 }
 
 /** Public contact forms. A form's id is no secret: it only says whose contact book a message goes to. */
@@ -297,6 +329,34 @@ interface CoreTenants {
   purge_after: ColumnType<string | null, Date | string | null, Date | string | null>;
 }
 
+/** How far the events of a company were sent to an endpoint. Events wait in core.events; a row in app.webhook_deliveries comes with the first attempt. */
+interface CoreWebhookCursors {
+  /** Whose. */
+  tenant_id: Generated<string>;
+  /** Which endpoint. */
+  endpoint_id: string;
+  /** False while the endpoint is disabled. */
+  enabled: boolean;
+  /** All events up to here were tried at least once, or weren't wanted. */
+  position: number;
+  /** The company's newest event that has a position; written by the relay. */
+  head: number;
+  /** Somebody asked for deliveries: a test, or a repeat. */
+  asked: Generated<boolean>;
+  /** When the first failed delivery is due again. */
+  retry_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+  /** The receiver asked to be left alone until then. */
+  paused_until: ColumnType<string | null, Date | string | null, Date | string | null>;
+  /** The first failure since the last success. */
+  failing_since: ColumnType<string | null, Date | string | null, Date | string | null>;
+  /** When it was last taken up; who waited longest comes first. */
+  served_at: ColumnType<string, Date | string, Date | string>;
+  /** Which process sends to it now. */
+  leased_by: string | null;
+  /** Until when nobody else does, by the database's clock. */
+  leased_until: ColumnType<string | null, Date | string | null, Date | string | null>;
+}
+
 /** Living workers. One that stays silent has its jobs taken over by the others. */
 interface CoreWorkers {
   /** Made by the worker at its start. */
@@ -403,6 +463,16 @@ interface AppFinalExportParts {
   made_at: ColumnType<string, Date | string, Date | string>;
 }
 
+/** Proofs of work that were handed in with a form: each counts once. */
+interface AppFormChallenges {
+  /** Owner of the form. */
+  tenant_id: Generated<string>;
+  /** SHA-256 of the challenge's nonce. */
+  hash: Buffer;
+  /** From then on its own date refuses it, and the row may go. */
+  expires_at: ColumnType<string, Date | string, Date | string>;
+}
+
 /** What strangers wrote in a public contact form, with the consent they gave. */
 interface AppFormMessages {
   /** Owner of the form. */
@@ -417,6 +487,30 @@ interface AppFormMessages {
   message: string;
   /** The words that the sender agreed to. */
   consent_text: string;
+  /** When it came in, and so when consent was given. */
+  created_at: ColumnType<string, Date | string, Date | string>;
+}
+
+/** What came in through a form and may be spam; it becomes a contact and a message when somebody releases it. */
+interface AppHeldMessages {
+  /** Owner of the form. */
+  tenant_id: Generated<string>;
+  /** UUID version 7; the message keeps it. */
+  id: string;
+  /** The form. */
+  form_id: string;
+  /** As the sender gave it. */
+  name: string;
+  /** Lower case. */
+  email: string | null;
+  /** E.164. */
+  phone: string | null;
+  /** The sender's words. */
+  message: string;
+  /** The words that the sender agreed to. */
+  consent_text: string;
+  /** unsolved: no proof of work · trap: a field was filled that people don't see · hurry: faster than people type. */
+  reason: string;
   /** When it came in, and so when consent was given. */
   created_at: ColumnType<string, Date | string, Date | string>;
 }
@@ -591,6 +685,66 @@ interface AppMessages {
   read_at: ColumnType<string | null, Date | string | null, Date | string | null>;
   /** When it was given up. */
   failed_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+}
+
+/** What became of an event at an endpoint. Kept for 30 days; no reference to the endpoint, so that deleting one is quick. */
+interface AppWebhookDeliveries {
+  /** Whose. */
+  tenant_id: Generated<string>;
+  /** Where to. */
+  endpoint_id: string;
+  /** What; the webhook-id at each attempt. */
+  event_id: string;
+  /** The event's name. */
+  event: string;
+  /** The event's position; null for a test. */
+  position: number | null;
+  /** What is sent, for a test; else it is made of the event. */
+  body: string | null;
+  /** waiting (for its next attempt), delivered, or failed (given up). */
+  status: 'waiting' | 'delivered' | 'failed';
+  /** Attempts of this round; a repeat that was asked for begins another. */
+  tries: number;
+  /** When the next attempt is; null once it is over. */
+  due_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+  /** The last attempts, oldest first: time, answer, duration; nothing secret. */
+  attempts: ColumnType<unknown, string, string>;
+  /** When it was first tried, or asked for. */
+  created_at: ColumnType<string, Date | string, Date | string>;
+  /** The last attempt; null before the first. */
+  attempted_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+}
+
+/** Addresses that a company's events are sent to. */
+interface AppWebhookEndpoints {
+  /** Whose. */
+  tenant_id: Generated<string>;
+  /** UUID version 7. */
+  id: string;
+  /** Where to. It may hold a secret of the receiver's in its path, so it stands in no log. */
+  url: string;
+  /** What is wanted: names, noun.* or *. */
+  events: ColumnType<string[], readonly string[], readonly string[]>;
+  /** What whoever last chose address and events was allowed to see then: nothing beyond it is sent. */
+  scopes: ColumnType<string[], readonly string[], readonly string[]>;
+  /** In the company's words. */
+  description: string;
+  /** Signing secret, sealed. */
+  secret: Buffer;
+  /** The one before, sealed; signs too for a day after the change. */
+  secret_before: Buffer | null;
+  /** When the secret was last changed. */
+  rotated_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+  /** Since when nothing is sent; null: it is in use. */
+  disabled_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+  /** asked (by somebody), gone (it answered 410) or failing (five days without a success). */
+  disabled_reason: 'asked' | 'gone' | 'failing' | null;
+  /** When it was made. */
+  created_at: ColumnType<string, Date | string, Date | string>;
+  /** When it was last changed. */
+  updated_at: ColumnType<string, Date | string, Date | string>;
+  /** Row version, the API's ETag. */
+  version: Generated<number>;
 }
 
 /** What passkeys have to sign. Each works once: using it deletes it. */
@@ -1252,6 +1406,8 @@ interface PrivacyWithdrawals {
 export interface Database {
   'core.api_keys': CoreApiKeys;
   'core.audit': CoreAudit;
+  'core.audit_checkpoints': CoreAuditCheckpoints;
+  'core.audit_heads': CoreAuditHeads;
   'core.closings': CoreClosings;
   'core.counters': CoreCounters;
   'core.engine_health': CoreEngineHealth;
@@ -1264,13 +1420,16 @@ export interface Database {
   'core.roles': CoreRoles;
   'core.service_accounts': CoreServiceAccounts;
   'core.tenants': CoreTenants;
+  'core.webhook_cursors': CoreWebhookCursors;
   'core.workers': CoreWorkers;
   'app.closing_notices': AppClosingNotices;
   'app.contact_terms': AppContactTerms;
   'app.contacts': AppContacts;
   'app.custom_fields': AppCustomFields;
   'app.final_export_parts': AppFinalExportParts;
+  'app.form_challenges': AppFormChallenges;
   'app.form_messages': AppFormMessages;
+  'app.held_messages': AppHeldMessages;
   'app.import_changes': AppImportChanges;
   'app.import_errors': AppImportErrors;
   'app.import_parts': AppImportParts;
@@ -1278,6 +1437,8 @@ export interface Database {
   'app.merged_contacts': AppMergedContacts;
   'app.merges': AppMerges;
   'app.messages': AppMessages;
+  'app.webhook_deliveries': AppWebhookDeliveries;
+  'app.webhook_endpoints': AppWebhookEndpoints;
   'identity.challenges': IdentityChallenges;
   'identity.counters': IdentityCounters;
   'identity.development_messages': IdentityDevelopmentMessages;

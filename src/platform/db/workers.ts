@@ -41,3 +41,10 @@ export const releaseJobs = (ids: readonly string[]): Statement<{ jobs: number }>
 
 export const forgetWorkers = (ids: readonly string[]): Statement =>
   statement('delete from core.workers where id = any ($1::uuid[])', [ids]);
+
+/** Which of these running jobs somebody has cancelled (core.cancel_job). */
+export const cancelledAmong = (ids: readonly string[]): Statement<{ id: string }> =>
+  statement(
+    `select id::text from graphile_worker._private_jobs where id = any ($1::bigint[]) and flags ? 'cancelled'`,
+    [ids],
+  );

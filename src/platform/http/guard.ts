@@ -8,7 +8,7 @@ import { HttpError, readText, type Exchange, type HttpRequest } from './message.
 const DEFAULT_PORTS: Readonly<Record<string, number>> = { 'http:': 80, 'https:': 443 };
 
 type Found = (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void;
-type Resolve = (host: string, found: Found) => void;
+export type Resolve = (host: string, found: Found) => void;
 
 /** What a test replaces to play the resolver and the network. */
 export interface Outside {
@@ -22,7 +22,11 @@ export interface Outside {
 const refuse = (target: string, why: string) => new HttpError('blocked', `${target}: ${why}`);
 
 /** What can be said before any name is resolved. @throws HttpError blocked */
-function checkUrl(request: HttpRequest, url: URL, target: string): void {
+export function checkUrl(
+  request: Pick<HttpRequest, 'url' | 'httpsOnly' | 'ports'>,
+  url: URL,
+  target: string,
+): void {
   const { httpsOnly = false, ports } = request;
   if (url.protocol !== 'https:' && (httpsOnly || url.protocol !== 'http:')) {
     throw refuse(target, httpsOnly ? 'only https is allowed' : 'only http and https are allowed');
@@ -39,13 +43,13 @@ function checkUrl(request: HttpRequest, url: URL, target: string): void {
   if (!isPublicAddress(host)) throw refuse(target, 'the host is not on the public internet');
 }
 
-const resolveBySystem: Resolve = (host, found) => systemLookup(host, { all: true }, found);
+export const resolveBySystem: Resolve = (host, found) => systemLookup(host, { all: true }, found);
 
 /**
  * The lookup of the very connection: what it gives back is what is dialled, so no second answer of a name server can
  * swap the address after the check. One bad address among good ones spoils the name.
  */
-const publicLookup =
+export const publicLookup =
   (target: string, resolve: Resolve): LookupFunction =>
   (host, options, callback) =>
     resolve(host, (error, addresses) => {

@@ -81,7 +81,7 @@ const TIMEOUT = new Set([
 const DNS = new Set(['ENOTFOUND', 'EAI_AGAIN', 'EAI_FAIL', 'EAI_NODATA']);
 const TLS = /CERT|SELF_SIGNED|UNABLE_TO_|_TLS_|_SSL_|^EPROTO$/;
 
-function kindOf(code: string | undefined): HttpFailure {
+export function kindOf(code: string | undefined): HttpFailure {
   if (code === undefined) return 'other';
   if (REFUSED.has(code)) return 'refused';
   if (TIMEOUT.has(code)) return 'timeout';
@@ -90,7 +90,7 @@ function kindOf(code: string | undefined): HttpFailure {
 }
 
 /** fetch wraps the network's error, and Happy Eyeballs wraps one per address. */
-function codeOf(error: unknown): string | undefined {
+export function codeOf(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
   if ('code' in error && typeof error.code === 'string') return error.code;
   return codeOf(error instanceof AggregateError ? error.errors[0] : error.cause);

@@ -8,6 +8,7 @@ import { columnsOf, styleOf, write } from './terminal.ts';
 import { EXIT, UsageError, type CliEnv } from './types.ts';
 import { unreachable } from './unreachable.ts';
 
+export { listenOperation } from './listen.ts';
 export { argsFor } from './examples.ts';
 export type { CliEnv } from './types.ts';
 

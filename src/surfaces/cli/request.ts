@@ -12,7 +12,7 @@ export interface Target {
 }
 
 /** Query values are text: lists repeat their name, objects are JSON. */
-function queryOf(input: Readonly<Record<string, unknown>>): string {
+export function queryOf(input: Readonly<Record<string, unknown>>): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(input)) {
     for (const item of Array.isArray(value) ? (value as unknown[]) : [value]) {

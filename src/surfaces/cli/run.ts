@@ -5,6 +5,7 @@ import { confirm } from './confirm.ts';
 import { credentialFor, GrantRefused } from './credentials.ts';
 import { argsFor, commandLine } from './examples.ts';
 import { inputOf } from './input.ts';
+import { follow, listenOperation } from './listen.ts';
 import { isSet, OPTIONS, type Options } from './options.ts';
 import { allPages, type Send } from './pages.ts';
 import { parseArgs, type Accepted } from './parse.ts';
@@ -85,6 +86,7 @@ async function execute(call: Call, clock: Clock): Promise<number> {
       credential = await credential.renew();
       return attempt(input);
     };
+    if (command.operation === listenOperation) return await follow(call, credential);
     const response = options.all ? await allPages(call, send) : await send(call.input);
     return await report(response, call, credential.bearer);
   } catch (error) {

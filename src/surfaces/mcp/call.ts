@@ -22,11 +22,21 @@ type Arguments = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is Arguments =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** `tool` is the operation's name, which is one of ours whatever the caller wrote. */
+export interface ToolAnswer {
+  readonly text: string;
+  readonly tool: string;
+  readonly failed: boolean;
+}
+
 /**
  * Answers `tools/call` as JSON text; the operation's own JSON goes into it unread.
  * @throws RpcError for a malformed call or an unknown tool, AppError when the caller is refused (TOLD_BY_HTTP)
  */
-export function createToolCall(kernel: Kernel, serverInfo: ServerInfo): (call: ToolCall) => Promise<string> {
+export function createToolCall(
+  kernel: Kernel,
+  serverInfo: ServerInfo,
+): (call: ToolCall) => Promise<ToolAnswer> {
   const server = `${JSON.stringify(SERVER_META)}:${JSON.stringify(serverInfo)}`;
 
   function render({ id, era }: ToolCall, text: string, rest: string, meta: readonly string[]): string {
@@ -47,6 +57,7 @@ export function createToolCall(kernel: Kernel, serverInfo: ServerInfo): (call: T
     if (!isObject(args)) throw new RpcError(RPC.invalidParams, 'params.arguments must be an object.');
     const operation = kernel.catalogue.find(name);
     if (!operation) throw new RpcError(RPC.invalidParams, `Unknown tool: ${name}`);
+    const tool = operation.operation.name;
     try {
       const { text, version, replayed } = await kernel.run({
         operation,
@@ -59,11 +70,12 @@ export function createToolCall(kernel: Kernel, serverInfo: ServerInfo): (call: T
         ...(version === undefined ? [] : [`"io.smarteros/version":${version}`]),
         ...(replayed ? ['"io.smarteros/replayed":true'] : []),
       ];
-      return render(call, text, `,"structuredContent":${text}`, meta);
+      return { text: render(call, text, `,"structuredContent":${text}`, meta), tool, failed: false };
     } catch (error) {
       const known = toAppError(error);
       if (TOLD_BY_HTTP.has(known.code)) throw known;
-      return render(call, problemText(known, call.requestId), ',"isError":true', []);
+      const refusal = render(call, problemText(known, call.requestId), ',"isError":true', []);
+      return { text: refusal, tool, failed: true };
     }
   };
 }

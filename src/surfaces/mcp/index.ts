@@ -1,13 +1,17 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Log } from '#core/context.ts';
 import { AppError } from '#core/errors.ts';
+import type { EventDefinition } from '#core/event.ts';
 import type { Caller, Kernel } from '#kernel/types.ts';
+import { monotonic } from '#platform/clock.ts';
 import { sendProblem } from '#surfaces/rest/problems.ts';
 import { gone } from '#surfaces/rest/route.ts';
 import { createToolCall } from './call.ts';
 import { readDirect, type Direct } from './direct.ts';
 import { createGate } from './gate.ts';
 import { createToolList } from './list.ts';
+import { createListen, type Live } from './listen.ts';
+import { eventResources } from './resources.ts';
 import type { ServerInfo } from './revisions.ts';
 import { errorText, refuse, RPC, RpcError, sendJson, sendParts } from './rpc.ts';
 import { forward, lazySdk } from './sdk.ts';
@@ -20,26 +24,37 @@ export interface McpOptions {
   readonly allowedOrigins: readonly string[];
   readonly publicUrl: string;
   readonly log: Log;
+  /** Called after each request, for metrics: method, tool, kind of error (none: ''). */
+  readonly observe?: (method: string, tool: string, error: string, seconds: number) => void;
+  /** Events as resources, and what it takes to hear of them. */
+  readonly live?: Live & { readonly events: readonly EventDefinition[] };
 }
 
 const CALLER = 'mcpCaller';
+const MS_PER_SECOND = 1_000;
 
 /** The MCP endpoint `/mcp`, stateless, for revision 2026-07-28 and its predecessors, and the public `GET /tools`. */
 export function registerMcp(app: FastifyInstance, options: McpOptions): void {
-  const { kernel, serverInfo, log } = options;
+  const { kernel, serverInfo, log, observe, live } = options;
   const admit = createGate(options);
   const listTools = createToolList(kernel, serverInfo);
   const callTool = createToolCall(kernel, serverInfo);
-  const sdk = lazySdk(serverInfo, (error) => log.debug({ err: error }, 'mcp request refused'));
+  const resources = live && eventResources(kernel, live.events);
+  const subscriptions = live && resources && createListen(live, resources);
+  const sdk = lazySdk(serverInfo, resources, (error) => log.debug({ err: error }, 'mcp request refused'));
 
   async function answer(direct: Direct, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const { method, era, id, params } = direct;
     const caller = request.getDecorator<Caller>(CALLER);
+    const started = monotonic();
+    let [tool, failure] = ['', ''];
     try {
       if (method === 'tools/call') {
         const signal = era === 'modern' ? gone(reply) : never();
-        const text = await callTool({ id, era, params, caller, requestId: request.id, signal });
-        return await sendJson(reply, text);
+        const result = await callTool({ id, era, params, caller, requestId: request.id, signal });
+        ({ tool } = result);
+        if (result.failed) failure = 'tool_error';
+        return await sendJson(reply, result.text);
       }
       // The list is one page, so no cursor was ever given out.
       if ((params as { cursor?: unknown } | undefined)?.cursor !== undefined) {
@@ -49,8 +64,11 @@ export function registerMcp(app: FastifyInstance, options: McpOptions): void {
       const { encoding, parts } = listTools({ actor: caller.actor, era, id, acceptEncoding });
       return await sendParts(reply, encoding, parts);
     } catch (error) {
-      if (error instanceof RpcError) return sendJson(reply, errorText(error.code, error.message, id));
+      failure = error instanceof AppError ? error.code : 'refused';
+      if (error instanceof RpcError) return await sendJson(reply, errorText(error.code, error.message, id));
       throw error;
+    } finally {
+      observe?.(method, tool, failure, (monotonic() - started) / MS_PER_SECOND);
     }
   }
 
@@ -65,7 +83,10 @@ export function registerMcp(app: FastifyInstance, options: McpOptions): void {
       request.setDecorator(CALLER, caller);
       return undefined;
     });
-    scope.addHook('preClose', () => sdk.close());
+    scope.addHook('preClose', async () => {
+      subscriptions?.close();
+      await sdk.close();
+    });
     scope.setErrorHandler<FastifyError | AppError>((error, request, reply) => {
       if (error instanceof AppError) return sendProblem(request, reply, error);
       const status = error.statusCode ?? 500;
@@ -79,7 +100,12 @@ export function registerMcp(app: FastifyInstance, options: McpOptions): void {
         return refuse(reply, 400, RPC.invalidRequest, 'Send one message at a time.');
       const loaded = await sdk.load();
       const direct = readDirect(loaded, request.headers, request.body);
-      return direct ? answer(direct, request, reply) : forward(loaded, request, reply);
+      if (direct) return answer(direct, request, reply);
+      const extra = { caller: request.getDecorator<Caller>(CALLER), requestId: request.id };
+      const { method } = (request.body ?? {}) as { method?: unknown };
+      if (subscriptions && method === 'subscriptions/listen')
+        return subscriptions.listen(loaded, request, reply, extra);
+      return forward(loaded.fetch, request, reply, extra);
     });
   });
 }

@@ -6,6 +6,8 @@ const NOUNS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   forms: { en: 'public forms', es: 'los formularios públicos' },
   keys: { en: 'API keys (not the secrets themselves)', es: 'las claves de API (no su contenido secreto)' },
   audit: { en: 'the record of who did what', es: 'el registro de quién hizo qué' },
+  jobs: { en: 'what runs in the background', es: 'los trabajos en segundo plano' },
+  events: { en: 'events as they happen', es: 'los eventos a medida que ocurren' },
   tenants: { en: 'the company’s own details', es: 'los datos de la empresa' },
   messages: { en: 'messages to and from people', es: 'los mensajes con las personas' },
   members: { en: 'who belongs to the company', es: 'quiénes pertenecen a la empresa' },

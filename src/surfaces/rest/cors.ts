@@ -33,7 +33,7 @@ export function registerCors(app: FastifyInstance, origins: readonly string[]): 
       .headers({
         'access-control-allow-methods': 'GET, POST, PATCH, PUT, DELETE',
         'access-control-allow-headers':
-          'Authorization, Content-Type, Idempotency-Key, If-Match, Prefer, X-Request-Id, MCP-Protocol-Version, Mcp-Method, Mcp-Name',
+          'Authorization, Content-Type, Idempotency-Key, If-Match, Last-Event-ID, Prefer, X-Request-Id, MCP-Protocol-Version, Mcp-Method, Mcp-Name',
         'access-control-max-age': PREFLIGHT_SECONDS,
       })
       .code(204)

@@ -9,6 +9,7 @@ import { createCookies } from './knock.ts';
 import { sendProblem, toHttpError } from './problems.ts';
 import { refuseAddress, refuseBytes } from './refusals.ts';
 import { CALLER, refuseOtherMethods, registerOperation } from './route.ts';
+import { registerTracing } from './trace.ts';
 
 /** Largest request body that is read. */
 const BODY_LIMIT_BYTES = 1024 * 1024;
@@ -64,6 +65,7 @@ export function createServer({
   });
 
   app.decorateRequest(CALLER);
+  registerTracing(app);
   registerBodyParser(app);
   registerCors(app, corsOrigins);
   app.addHook('onRequest', (request, reply, done) => {

@@ -188,3 +188,21 @@ export const useCode = (id: string, now: Date): Statement =>
     id,
     now,
   ]);
+
+/** Of the day: sums of counters. `verified` is how their names begin. */
+export const figures = (of: {
+  readonly sent: string;
+  readonly verified: string;
+  readonly failed: readonly string[];
+  readonly shortest: string;
+  readonly allowed: number;
+  readonly since: Date;
+}): Statement<{ sent: number; verified: number; failed: number; budget: number }> =>
+  statement(
+    `select coalesce(sum(n) filter (where name = $1), 0)::int as sent,
+       coalesce(sum(n) filter (where starts_with(name, $2)), 0)::int as verified,
+       coalesce(sum(n) filter (where name = any ($3::text[])), 0)::int as failed,
+       coalesce(sum(n) filter (where name = $4), 0)::float8 / $5::float8 as budget
+     from identity.counters where slot >= $6`,
+    [of.sent, of.verified, of.failed, of.shortest, of.allowed, of.since],
+  );

@@ -1,0 +1,13 @@
+import { defineEvent } from '#core/event.ts';
+import { Checkpoint } from './schema.ts';
+
+/** With the token, so that a webhook carries it out of the installation: there it proves most. */
+export const auditCheckpointed = defineEvent({
+  name: 'audit.checkpointed',
+  version: 1,
+  summary: 'How far the company’s audit has come was signed.',
+  scope: 'audit:read',
+  data: Checkpoint,
+});
+
+export const auditEvents = [auditCheckpointed];
