@@ -119,6 +119,8 @@ const SPECIAL: Readonly<Record<string, () => unknown>> = {
   'app.custom_fields.type': () => 'text',
   'app.imports.format': () => 'csv',
   'app.imports.state': () => 'uploading',
+  'app.webhook_deliveries.status': () => 'waiting',
+  'app.webhook_endpoints.disabled_reason': () => 'asked',
   'core.memberships.role': () => 'custom',
   'privacy.requests.kind': () => 'access',
   'privacy.requests.state': () => 'received',
