@@ -18,7 +18,7 @@ import { claim, median, ratio, say } from './lib/rounds.ts';
 import { seed } from './lib/seed.ts';
 import { announce, served, startSide } from './lib/side.ts';
 
-const TENANTS = 100;
+const TENANTS = Number(process.argv[3] ?? 10);
 const ROWS = 10_000;
 const CONNECTIONS = 40;
 const ROUNDS = Number(process.argv[2] ?? 7);
@@ -102,7 +102,7 @@ async function main(): Promise<void> {
 
   /** Begins at the newest event each time, so that no round pays for the one before. */
   async function subscribe(wanted: boolean): Promise<void> {
-    await database.admin('delete from core.webhook_cursors');
+    await database.admin('delete from core.webhook_cursors; delete from core.webhook_heads');
     for (let left = 1; left > 0; await sleep(100)) {
       const [row] = await database.admin<{ left: number }>(
         'select count(*)::integer as left from core.events where position is null',
@@ -111,9 +111,10 @@ async function main(): Promise<void> {
     }
     if (!wanted) return;
     await database.admin(
-      `insert into core.webhook_cursors (tenant_id, endpoint_id, enabled, position, head, served_at)
-       select tenant_id, id, true, h.head, h.head, now() from app.webhook_endpoints,
-         (select coalesce(max(position), 0) as head from core.events) h`,
+      `insert into core.webhook_cursors (tenant_id, endpoint_id, enabled, position, served_at)
+       select tenant_id, id, true, h.head, now() from app.webhook_endpoints,
+         (select coalesce(max(position), 0) as head from core.events) h;
+       insert into core.webhook_heads (tenant_id, position) select distinct tenant_id, 0 from core.webhook_cursors`,
     );
   }
 

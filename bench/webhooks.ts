@@ -86,10 +86,14 @@ async function main(): Promise<void> {
       [id, endpoint, url, sealed],
     );
     await database.admin(
-      `insert into core.webhook_cursors (tenant_id, endpoint_id, enabled, position, head, served_at)
-       values ($1, $2, false, 0, $3, now())`,
-      [id, endpoint, EVENTS],
+      `insert into core.webhook_cursors (tenant_id, endpoint_id, enabled, position, served_at)
+       values ($1, $2, false, 0, now())`,
+      [id, endpoint],
     );
+    await database.admin('insert into core.webhook_heads (tenant_id, position) values ($1, $2)', [
+      id,
+      EVENTS,
+    ]);
     await database.admin(
       `insert into core.events (tenant_id, id, position, name, version, data, occurred_at)
        select $1, gen_random_uuid(), n, 'contact.created', 1, json_build_object('id', gen_random_uuid()), now()
@@ -102,7 +106,7 @@ async function main(): Promise<void> {
   async function runOurs(endpoints: number): Promise<number> {
     await database.admin('truncate app.webhook_deliveries');
     await database.admin(
-      `update core.webhook_cursors set position = 0, enabled = tenant_id = any ($1), leased_until = null`,
+      `update core.webhook_cursors set position = 0, enabled = tenant_id = any ($1), leased_until = null, served_at = 'epoch'`,
       [tenants.slice(0, endpoints).map(({ id }) => id)],
     );
     const wanted = endpoints * EVENTS;

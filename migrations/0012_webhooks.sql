@@ -48,7 +48,6 @@ create table core.webhook_cursors (
   endpoint_id   uuid not null,
   enabled       boolean not null,
   position      bigint not null,
-  head          bigint not null,
   asked         boolean not null default false,
   retry_at      timestamptz,
   paused_until  timestamptz,
@@ -67,18 +66,31 @@ comment on column core.webhook_cursors.tenant_id is 'Whose.';
 comment on column core.webhook_cursors.endpoint_id is 'Which endpoint.';
 comment on column core.webhook_cursors.enabled is 'False while the endpoint is disabled.';
 comment on column core.webhook_cursors.position is 'All events up to here were tried at least once, or weren''t wanted.';
-comment on column core.webhook_cursors.head is 'The company''s newest event that has a position; written by the relay.';
 comment on column core.webhook_cursors.asked is 'Somebody asked for deliveries: a test, or a repeat.';
 comment on column core.webhook_cursors.retry_at is 'When the first failed delivery is due again.';
 comment on column core.webhook_cursors.paused_until is 'The receiver asked to be left alone until then.';
 comment on column core.webhook_cursors.failing_since is 'The first failure since the last success.';
-comment on column core.webhook_cursors.served_at is 'When it was last taken up; who waited longest comes first.';
+comment on column core.webhook_cursors.served_at is 'When it was last taken up, by the database''s clock; who waited longest comes first.';
 comment on column core.webhook_cursors.leased_by is 'Which process sends to it now.';
 comment on column core.webhook_cursors.leased_until is 'Until when nobody else does, by the database''s clock.';
 call core.protect('core.webhook_cursors', 'smarteros_app');
 create policy relay_access on core.webhook_cursors to smarteros_relay using (true) with check (true);
 grant select, insert, update on core.webhook_cursors to smarteros_app;
-grant select, update (head, served_at, leased_by, leased_until) on core.webhook_cursors to smarteros_relay;
+grant select, update (served_at, leased_by, leased_until) on core.webhook_cursors to smarteros_relay;
+
+create table core.webhook_heads (
+  tenant_id uuid primary key default core.tenant_id(),
+  position  bigint not null
+);
+-- One update per company and publishing, in place.
+alter table core.webhook_heads set (fillfactor = 50);
+comment on table core.webhook_heads is 'The newest event of each company that has, or had, webhooks: says who has something to send.';
+comment on column core.webhook_heads.tenant_id is 'Whose.';
+comment on column core.webhook_heads.position is 'The newest position; written by the relay in the statement that gives it.';
+call core.protect('core.webhook_heads', 'smarteros_app');
+create policy relay_access on core.webhook_heads to smarteros_relay using (true) with check (true);
+grant select, insert on core.webhook_heads to smarteros_app;
+grant select, update (position) on core.webhook_heads to smarteros_relay;
 
 -- Reading on from a position, company by company.
 create index if not exists events_position on core.events (tenant_id, position) where position is not null;

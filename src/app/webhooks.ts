@@ -30,7 +30,12 @@ export interface WebhookSenderOptions {
   readonly log: Log;
   readonly observe?: (result: string, seconds: number) => void;
   /** Shorter for tests. */
-  readonly timing?: { readonly pollMs?: number; readonly stopMs?: number; readonly timeoutMs?: number };
+  readonly timing?: {
+    readonly pollMs?: number;
+    readonly restMs?: number;
+    readonly stopMs?: number;
+    readonly timeoutMs?: number;
+  };
 }
 
 /** Sends webhooks in this process, beside its jobs. */

@@ -149,6 +149,9 @@ export const POLICIES: Readonly<Record<string, Reasons>> = {
     'smarteros_relay: permissive ALL using true check true':
       'finds the endpoints of all tenants that wait for something; sees no address',
   },
+  'core.webhook_heads': {
+    'smarteros_relay: permissive ALL using true check true': 'notes the newest event of each tenant',
+  },
   'core.idempotency': {
     'smarteros_operator: permissive ALL using true check true': 'its own keys, by the next',
     [`smarteros_operator: restrictive ALL using ${FENCE} check ${FENCE}`]: 'in its own tenant only',
@@ -229,8 +232,9 @@ export const CORE_GRANTS: Readonly<Record<string, Reasons>> = {
   'core.engine_health': { smarteros_identity: 'INSERT SELECT UPDATE' },
   'core.webhook_cursors': {
     smarteros_app: 'INSERT SELECT UPDATE',
-    smarteros_relay: 'SELECT UPDATE(head,leased_by,leased_until,served_at)',
+    smarteros_relay: 'SELECT UPDATE(leased_by,leased_until,served_at)',
   },
+  'core.webhook_heads': { smarteros_app: 'INSERT SELECT', smarteros_relay: 'SELECT UPDATE(position)' },
   'core.workers': { smarteros_relay: 'DELETE INSERT SELECT UPDATE' },
   // For find_jobs and its like; the owner can't log in.
   'graphile_worker._private_jobs': {

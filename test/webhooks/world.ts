@@ -84,7 +84,7 @@ export class World implements AsyncDisposable {
       development,
       clock: this.clock,
       log: this.log,
-      timing: { pollMs: 20, stopMs: 200, ...timing },
+      timing: { pollMs: 20, restMs: 0, stopMs: 200, ...timing },
     });
     this.senders.push(sender);
     return sender;

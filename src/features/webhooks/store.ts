@@ -28,10 +28,10 @@ export const insertWebhook = (
     [id, url, events, scopes, description, secret, createdAt],
   ),
   statement(
-    `insert into core.webhook_cursors (endpoint_id, enabled, position, head, served_at)
-     values ($1, true, $2, $2, $3)`,
-    [id, position, createdAt],
+    'insert into core.webhook_cursors (endpoint_id, enabled, position, served_at) values ($1, true, $2, now())',
+    [id, position],
   ),
+  statement('insert into core.webhook_heads (position) values ($1) on conflict do nothing', [position]),
 ];
 
 export const listWebhooks = (after: string | null, rows: number): Statement<Row> =>
@@ -67,7 +67,8 @@ export const updateWebhook = (one: Webhook, scopes: readonly string[]): Statemen
 /** What happened meanwhile isn't sent by itself: it may be a month's. */
 export const switchOn = (id: string): Statement<{ position: number }> =>
   statement(
-    `update core.webhook_cursors set enabled = true, position = greatest(position, head), failing_since = null,
+    `update core.webhook_cursors set enabled = true, position = greatest(position, (
+       select h.position from core.webhook_heads h where h.tenant_id = core.tenant_id())), failing_since = null,
        paused_until = null, asked = true
      where endpoint_id = $1 returning position`,
     [id],

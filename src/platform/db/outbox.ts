@@ -48,8 +48,8 @@ export const publishEvents = (limit: number, subscriptions: readonly Subscriptio
        where e.tenant_id = p.tenant_id and e.id = p.id
      ), heads as (
        -- Whoever sends webhooks sees by it that there is something to send.
-       update core.webhook_cursors c set head = p.head
-       from (select tenant_id, max(position) as head from placed group by tenant_id) p where c.tenant_id = p.tenant_id
+       update core.webhook_heads h set position = p.position
+       from (select tenant_id, max(position) as position from placed group by tenant_id) p where h.tenant_id = p.tenant_id
      ), specs as materialized (
        select array(
          select row(s.job, json_build_object('tenantId', p.tenant_id, 'eventId', p.id), null, null,

@@ -339,8 +339,6 @@ interface CoreWebhookCursors {
   enabled: boolean;
   /** All events up to here were tried at least once, or weren't wanted. */
   position: number;
-  /** The company's newest event that has a position; written by the relay. */
-  head: number;
   /** Somebody asked for deliveries: a test, or a repeat. */
   asked: Generated<boolean>;
   /** When the first failed delivery is due again. */
@@ -349,12 +347,20 @@ interface CoreWebhookCursors {
   paused_until: ColumnType<string | null, Date | string | null, Date | string | null>;
   /** The first failure since the last success. */
   failing_since: ColumnType<string | null, Date | string | null, Date | string | null>;
-  /** When it was last taken up; who waited longest comes first. */
+  /** When it was last taken up, by the database's clock; who waited longest comes first. */
   served_at: ColumnType<string, Date | string, Date | string>;
   /** Which process sends to it now. */
   leased_by: string | null;
   /** Until when nobody else does, by the database's clock. */
   leased_until: ColumnType<string | null, Date | string | null, Date | string | null>;
+}
+
+/** The newest event of each company that has, or had, webhooks: says who has something to send. */
+interface CoreWebhookHeads {
+  /** Whose. */
+  tenant_id: Generated<string>;
+  /** The newest position; written by the relay in the statement that gives it. */
+  position: number;
 }
 
 /** Living workers. One that stays silent has its jobs taken over by the others. */
@@ -1421,6 +1427,7 @@ export interface Database {
   'core.service_accounts': CoreServiceAccounts;
   'core.tenants': CoreTenants;
   'core.webhook_cursors': CoreWebhookCursors;
+  'core.webhook_heads': CoreWebhookHeads;
   'core.workers': CoreWorkers;
   'app.closing_notices': AppClosingNotices;
   'app.contact_terms': AppContactTerms;

@@ -8,9 +8,12 @@ import { leaseEndpoints, releaseEndpoint, unhurried, type Lease } from './store.
 
 /** How late a message can be when nobody said that there is one: retries, and events that another process published. */
 const POLL_MS = 500;
-/** Endpoints that one process serves at a time, and those of one company among them. */
-const MAX_ENDPOINTS = 200;
-const MAX_PER_TENANT = 16;
+/** Endpoints that one process serves at a time, and those of one company among them: silent ones take no connection. */
+const MAX_ENDPOINTS = 64;
+const MAX_PER_TENANT = 8;
+/** A busy endpoint is taken up once in so long, with all that came meanwhile: that costs a tenth of one by one. */
+const REST_MS = 1_000;
+const MS_PER_SECOND = 1_000;
 /** After trouble with the database. */
 const RETRY_MS = 1_000;
 /** How long a stopping process waits for answers; what hasn't come by then is sent again by the next. */
@@ -22,6 +25,7 @@ export interface DispatcherOptions extends Omit<RunnerOptions, 'worker' | 'crowd
   /** Role relay's: looks for endpoints of all companies. `pool` is role app's. */
   readonly relay: Pool;
   readonly log: Log;
+  readonly restMs?: number;
   readonly pollMs?: number;
   readonly stopMs?: number;
 }
@@ -37,7 +41,7 @@ export interface Dispatcher {
  * goes out twice while all is well, and one that is slow keeps nobody but itself waiting (docs/decisions/0016).
  */
 export function startDispatcher(options: DispatcherOptions): Dispatcher {
-  const { relay, log, clock, pollMs = POLL_MS, stopMs = STOP_MS } = options;
+  const { relay, log, clock, restMs = REST_MS, pollMs = POLL_MS, stopMs = STOP_MS } = options;
   const worker = clock.id();
   const running = new Map<string, { lease: Lease; ended: Promise<void> }>();
   const leave = new AbortController();
@@ -72,7 +76,10 @@ export function startDispatcher(options: DispatcherOptions): Dispatcher {
     if (full) return;
     const counts = Map.groupBy(running.values(), ({ lease }) => lease.tenantId);
     const crowded = [...counts].filter(([, all]) => all.length >= MAX_PER_TENANT).map(([id]) => id);
-    const [, found] = await relay.batch([unhurried, leaseEndpoints(worker, clock.now(), room, crowded)]);
+    const [, found] = await relay.batch([
+      unhurried,
+      leaseEndpoints(worker, clock.now(), room, crowded, restMs / MS_PER_SECOND),
+    ]);
     for (const lease of found) {
       const ended = serve(lease).finally(() => {
         running.delete(lease.endpointId);

@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clock } from '#core/clock.ts';
+import { AppError } from '#core/errors.ts';
 import type { EventDefinition } from '#core/event.ts';
 import { createBell } from '#platform/bell.ts';
 import { monotonic } from '#platform/clock.ts';
@@ -34,6 +35,9 @@ const MAX_WINDOW = 20;
 const MIN_WINDOW = 2;
 /** Outcomes are gathered so long before they are written together. */
 const GATHER_MS = 20;
+/** How often and how patiently outcomes are written while the database is away or busy. */
+const WRITE_TRIES = 4;
+const WRITE_PAUSE_MS = 1_000;
 /** After so long an endpoint goes to the end of the line, if others wait. */
 const TURN_MS = 10_000;
 /** A lease lasts 45 s, and a silent receiver 15 s. */
@@ -86,6 +90,7 @@ export async function serveEndpoint(lease: Lease, options: RunnerOptions): Promi
   let window = FIRST_WINDOW;
   let drained = false;
   let pausedUntil: Date | null = null;
+  let savedTo = -1;
   let touched = 0;
   let reading: Promise<void> | undefined;
   let writing: Promise<void> | undefined;
@@ -197,7 +202,7 @@ export async function serveEndpoint(lease: Lease, options: RunnerOptions): Promi
     try {
       while (results.length > 0 && !failure) {
         if (sending > 0) await sleep(GATHER_MS);
-        await writeOnce(results.splice(0));
+        await insist(results.splice(0));
       }
     } catch (error) {
       failure ??= { error };
@@ -207,8 +212,21 @@ export async function serveEndpoint(lease: Lease, options: RunnerOptions): Promi
     }
   }
 
+  /** They were sent: not to write that down would send them again. */
+  async function insist(batch: readonly Result[]): Promise<void> {
+    for (let left = WRITE_TRIES; ; left--) {
+      try {
+        return await writeOnce(batch);
+      } catch (error) {
+        if (left === 1 || !(error instanceof AppError) || error.code !== 'unavailable') throw error;
+        await sleep(WRITE_PAUSE_MS);
+      }
+    }
+  }
+
   async function writeOnce(batch: readonly Result[]): Promise<void> {
     const done = new Set(batch.map(({ id }) => id));
+    const position = handledTo(done);
     const failed = batch.filter(({ verdict }) => verdict.status !== 'delivered');
     const lastFailure = failed.at(-1);
     const [, , , [moved]] = await pool.batch([
@@ -216,12 +234,13 @@ export async function serveEndpoint(lease: Lease, options: RunnerOptions): Promi
       door,
       saveResults(endpointId, batch),
       moveCursor(worker, endpointId, {
-        position: handledTo(done),
+        position,
         pausedUntil,
         succeeded: failed.length < batch.length,
         failedAt: lastFailure ? new Date(lastFailure.attempt.at) : null,
       }),
     ]);
+    savedTo = position;
     touched = monotonic();
     for (const id of done) {
       open.delete(id);
@@ -275,7 +294,7 @@ export async function serveEndpoint(lease: Lease, options: RunnerOptions): Promi
   }
   if (failure) throw failure.error;
   // What wasn't wanted is passed over, too.
-  if (target && drained && open.size === 0)
+  if (target && drained && open.size === 0 && savedTo < readTo!)
     await pool.batch([
       unhurried,
       door,

@@ -22,26 +22,30 @@ export interface Lease {
 
 /**
  * Takes endpoints that have something to send, those first that were served longest ago. Role relay: it looks over all
- * companies, and sees no address and no event. `crowded` companies have their share already.
+ * companies, and sees no address and no event. `crowded` companies have their share already; an endpoint that was taken up
+ * less than `restSeconds` ago has its next events gathered.
  */
 export const leaseEndpoints = (
   worker: string,
   now: Date,
   limit: number,
   crowded: readonly string[],
+  restSeconds: number,
 ): Statement<Lease> =>
   statement(
     `update core.webhook_cursors c set leased_by = $1, leased_until = now() + ${LEASE}, served_at = clock_timestamp()
      where (c.tenant_id, c.endpoint_id) in (
        select w.tenant_id, w.endpoint_id from core.webhook_cursors w
        where w.enabled and (w.leased_until is null or w.leased_until < now())
-         and (w.asked or w.head > w.position or w.retry_at <= $2)
+         and w.served_at < now() - make_interval(secs => $5::float8)
+         and (w.asked or w.retry_at <= $2
+           or (select h.position from core.webhook_heads h where h.tenant_id = w.tenant_id) > w.position)
          and (w.paused_until is null or w.paused_until <= $2)
          and w.tenant_id <> all ($4::uuid[])
          and (select t.status from core.tenants t where t.id = w.tenant_id) = 'active'
        order by w.served_at limit $3 for update skip locked)
      returning c.tenant_id as "tenantId", c.endpoint_id as "endpointId"`,
-    [worker, now, limit, crowded],
+    [worker, now, limit, crowded, restSeconds],
   );
 
 /** Gives one back; role relay, since its company may be suspended by now. */
@@ -63,7 +67,7 @@ export const keepLease = (
   statement(
     `update core.webhook_cursors set leased_until = now() + ${LEASE}, asked = false
      where tenant_id = core.tenant_id() and endpoint_id = $2 and leased_by = $1 and enabled
-     returning position, head`,
+     returning position, (select h.position from core.webhook_heads h where h.tenant_id = core.tenant_id()) as head`,
     [worker, endpointId],
   );
 
