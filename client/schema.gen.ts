@@ -11807,7 +11807,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WebhookDelivery"];
+                    "application/json": {
+                        /** Format: uuid */
+                        webhookId: string;
+                        /**
+                         * Format: uuid
+                         * @description The `webhook-id` of each attempt.
+                         */
+                        eventId: string;
+                        event: string;
+                        /** @description Null for a test. */
+                        position: number | null;
+                        /**
+                         * @description Waiting for an attempt, answered with 2xx, or given up after the last one.
+                         * @enum {string}
+                         */
+                        status: "waiting" | "delivered" | "failed";
+                        /** @description Attempts since it was first sent, or last asked for. */
+                        tries: number;
+                        /** @description When the next attempt is. */
+                        dueAt: string | null;
+                        /** @description ISO 8601, UTC, milliseconds. */
+                        createdAt: string;
+                        attemptedAt: string | null;
+                        /**
+                         * Format: uuid
+                         * @description Id of the webhook.
+                         */
+                        id: string;
+                    };
                 };
             };
             400: components["responses"]["InvalidInputOrMalformedRequest"];

@@ -135,7 +135,9 @@ describe('the fence, as a connection of smarteros_app meets it', () => {
       const same = await attempt(insertOf(table), [JSON.stringify(mine)]);
       const fresh = await attempt(insertOf(table), [JSON.stringify(renewed(table, mine))]);
       assert.equal(same, fresh, table.name);
-      assert.match(fresh, /^(?:1 rows|23503)/, table.name);
+      // A row per tenant: its own is there already, and says nothing about the other's.
+      const single = table.name === 'core.webhook_heads';
+      assert.match(fresh, single ? /^23505/ : /^(?:1 rows|23503)/, table.name);
     }
   });
 

@@ -37,6 +37,7 @@ describe('pages', () => {
   let key: string;
   /** Of lists that are about the person who asks. */
   let session: string;
+  let webhook: string;
   let ids: string[] = [];
   const ask = (route: string, token = key): Promise<Answer> => t.request(route, { token });
 
@@ -75,6 +76,11 @@ describe('pages', () => {
     }
     for (let i = 0; i < 7; i++)
       await t.request('POST /keys', { token: key, body: { name: `Key ${i}`, scopes: ['*'] } });
+    for (let i = 0; i < 5; i++) {
+      const body = { url: `http://127.0.0.1:9/${i}`, events: ['*'] };
+      webhook = (await t.request('POST /webhooks', { token: key, body })).body.id;
+    }
+    for (let i = 0; i < 5; i++) await t.request(`POST /webhooks/${webhook}/test`, { token: key });
     // As the relay would; there is none here.
     await t.sql('update core.events set position = seq');
   });
@@ -101,6 +107,7 @@ describe('pages', () => {
     return owner;
   }
 
+  const pathOf = ({ path }: Compiled): string => path.replace('{id}', webhook);
   const tokenFor = ({ operation }: Compiled): string =>
     ({ key, person: session, operator: t.operatorKey, anonymous: key })[operation.examples[0]!.as ?? 'key'];
 
@@ -136,19 +143,21 @@ describe('pages', () => {
   for (const compiled of buildCatalogue().operations.filter(hasPages)) {
     it(`of ${compiled.operation.name} put together are the whole list`, async () => {
       const token = tokenFor(compiled);
-      const whole = await walk(compiled.path, 200, token);
+      const path = pathOf(compiled);
+      const whole = await walk(path, 200, token);
       assert.ok(whole.length > 3);
-      assert.deepEqual(await walk(compiled.path, 2, token), whole);
+      assert.deepEqual(await walk(path, 2, token), whole);
     });
 
     it(`of ${compiled.operation.name} can’t be larger than it says`, async () => {
       const token = tokenFor(compiled);
+      const path = pathOf(compiled);
       const { maximum } = (compiled.inputSchema['properties'] as Record<string, { maximum: number }>)[
         'limit'
       ]!;
-      assert.equal((await ask(`GET ${compiled.path}?limit=${maximum}`, token)).status, 200);
+      assert.equal((await ask(`GET ${path}?limit=${maximum}`, token)).status, 200);
       for (const limit of [maximum + 1, 0, -1])
-        assert.equal((await ask(`GET ${compiled.path}?limit=${limit}`, token)).status, 400);
+        assert.equal((await ask(`GET ${path}?limit=${limit}`, token)).status, 400);
     });
   }
 

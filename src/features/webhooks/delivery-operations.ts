@@ -66,9 +66,15 @@ export function deliveryOperations({ events }: WebhookParts): readonly Operation
     access: [{ scope: 'webhooks:write' }],
     audit: 'webhook.tested',
     input: z.strictObject({ id }),
-    output: Delivery,
+    output: Delivery.extend({ id }),
     errors: ['webhook_disabled'],
-    examples: [{ title: 'Try it out', input: { id: EXAMPLE.webhook.id }, output: waiting }],
+    examples: [
+      {
+        title: 'Try it out',
+        input: { id: EXAMPLE.webhook.id },
+        output: { ...waiting, id: EXAMPLE.webhook.id },
+      },
+    ],
     run: (ctx, input) =>
       ctx.db.tx(async (tx) => {
         const [row] = await tx.run(lockWebhook(input.id));
@@ -87,6 +93,7 @@ export function deliveryOperations({ events }: WebhookParts): readonly Operation
         await tx.run(askForDeliveries(row.id));
         return {
           ...waiting,
+          id: row.id,
           webhookId: row.id,
           eventId: event.id,
           dueAt: event.occurredAt,

@@ -63,7 +63,7 @@ export function createPoster(options: PosterOptions): Poster {
     // The path may hold the receiver's secret.
     const target = `POST ${url.origin}`;
     // As it is written: 2130706433 and its like are nobody's honest way to say 127.0.0.1.
-    const plain = /^https?:$/.test(url.protocol) && text.toLowerCase().startsWith(`${url.origin}/`);
+    const plain = /^https?:$/.test(url.protocol) && `${text.toLowerCase()}/`.startsWith(`${url.origin}/`);
     if (loopback && plain && LOOPBACK.has(url.hostname)) return { url, agent: inside, target };
     checkUrl({ url: text, httpsOnly: true }, url, target);
     return { url, agent: outside, target };
