@@ -1780,7 +1780,7 @@ export interface paths {
         };
         /**
          * Suggest pairs of contacts that may be the same
-         * @description By mail, phone, tax id, or a similar name. A call looks at 100 contacts, newest first, and compares each with the older ones that share a value or one of the 2 longest words of the name; of what is common to many, only some are compared. A page may be empty while there is a next one.
+         * @description By mail, phone, tax id, or a similar name. A call looks at up to 100 contacts, newest first, and compares each with the older ones that share a value or one of the 2 longest words of the name; of what is common to many, only some are compared. A page may be empty while there is a next one.
          *
          *     Needs the scope `contacts:read`. MCP: `contacts_duplicates` · CLI: `smarteros contacts duplicates`
          */
@@ -10061,6 +10061,8 @@ export interface operations {
                 tag?: string;
                 /** @description Only contacts with this value of a field of the company’s own, as key=value. */
                 field?: string;
+                /** @description Contacts per page. */
+                limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
             };
@@ -10093,6 +10095,8 @@ export interface operations {
     contacts_duplicates: {
         parameters: {
             query?: {
+                /** @description Contacts to look at. */
+                limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
             };
@@ -11311,6 +11315,8 @@ export interface operations {
     imports_error_file: {
         parameters: {
             query?: {
+                /** @description Lines per page. */
+                limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
             };

@@ -96,13 +96,14 @@ export async function runWorker(more: readonly JobDefinition[] = []): Promise<nu
     clerkSecret: config.engines.CLERK_WEBHOOK_SECRET,
     otp: config.otp,
   });
-  const sending = createPool({ url, secret, role: 'app', max: WEBHOOK_CONNECTIONS });
+  const sending = createPool({ ...shared, role: 'app', max: WEBHOOK_CONNECTIONS });
   const webhooks = await startWebhooks({
     pools: { app: sending, identity, relay },
     secret,
     development,
     clock: systemClock,
     log,
+    observe: (result) => telemetry.webhook(result),
   });
   const worker = await createWorker({
     pools: { app, identity, operator, relay },

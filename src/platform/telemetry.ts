@@ -8,6 +8,7 @@ const JOB_BUCKETS = [0.005, 0.025, 0.1, 0.5, 1, 5, 15, 60, 300];
 
 /** There from the start: what comes out of nothing is no increase to Prometheus. */
 const WATCHED_REFUSALS = ['session.reuse_detected', 'login.failed', 'proof.failed'];
+const WEBHOOK_RESULTS = ['delivered', 'retried', 'failed'];
 
 /** What one look finds, by name of the metric. */
 type Reading<N extends string> = Readonly<Record<N, number>>;
@@ -54,6 +55,13 @@ export function createTelemetry() {
     labelNames: ['action'],
     registers,
   });
+  const webhooks = new Counter({
+    name: 'smarteros_webhook_attempts_total',
+    help: 'Attempts at sending webhooks; result is delivered, retried or failed (given up).',
+    labelNames: ['result'],
+    registers,
+  });
+  for (const result of WEBHOOK_RESULTS) webhooks.inc({ result }, 0);
   for (const action of WATCHED_REFUSALS) refusals.inc({ action }, 0);
   const looks: (() => Promise<void>)[] = [];
 
@@ -94,6 +102,7 @@ export function createTelemetry() {
     database,
     jobs,
     refused: (action: string) => refusals.inc({ action }),
+    webhook: (result: string) => webhooks.inc({ result }),
     gauges,
     gaugesBy,
     scrape,

@@ -88,7 +88,7 @@ describe('GET /validate', () => {
       owner.id,
       a.slug,
       'accountant',
-      'audit:read,contacts:read,members:read,tenants:read',
+      'audit:read,contacts:read,events:read,members:read,tenants:read',
     ]);
     assert.deepEqual(names(await ask('', { cookie: both.cookie })), [both.id, '', '', '']);
   });
@@ -282,7 +282,7 @@ describe('GET /validate', () => {
       assert.equal(payload.sub, owner.id);
       assert.deepEqual(
         [payload['kind'], payload['tenant'], payload['roles'], payload['scope']],
-        ['person', a.slug, ['accountant'], 'audit:read contacts:read members:read tenants:read'],
+        ['person', a.slug, ['accountant'], 'audit:read contacts:read events:read members:read tenants:read'],
       );
       assert.equal(payload.exp! - payload.iat!, 30);
       await assert.rejects(verify(answer, 'n8n'), { claim: 'aud' });

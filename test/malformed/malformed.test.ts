@@ -109,6 +109,14 @@ describe('malformed requests', () => {
     await t.request('POST /grants', { token: t.operatorKey, body: entry });
     const claim = { taxId: EXAMPLE.neighbour.taxId, evidence: 'Es mía' };
     await t.request('POST /tenants/claim', { token: EXAMPLE_SESSION, body: claim });
+    await admin.query(
+      `insert into app.import_errors (tenant_id, import_id, line, raw, errors) values ($1, $2, $3, 'x', '[]')`,
+      [EXAMPLE.tenant.id, EXAMPLE.finishedImportId, 100 + i],
+    );
+    await admin.query(
+      `insert into app.import_changes (tenant_id, import_id, contact_id, version, conflict) values ($1, $2, gen_random_uuid(), 1, true)`,
+      [EXAMPLE.tenant.id, EXAMPLE.finishedImportId],
+    );
     await fillRegisters(t, token, EXAMPLE.contact.id);
     // As the relay would; there is none here. No value of an example changes.
     await admin.query('update core.events set position = seq + 1000 where position is null');
@@ -116,7 +124,9 @@ describe('malformed requests', () => {
 
   async function cursorOf(compiled: Compiled): Promise<string | undefined> {
     if (!Object.hasOwn(compiled.inputSchema['properties'] ?? {}, 'cursor')) return undefined;
-    const answer = await send(requestOf(compiled, { limit: 1 }, 'first page'));
+    const example = (compiled.operation.examples[0]?.input ?? {}) as Input;
+    const path = Object.fromEntries(compiled.pathParams.map((name) => [name, example[name]]));
+    const answer = await send(requestOf(compiled, { ...path, limit: 1 }, 'first page'));
     const { nextCursor } = JSON.parse(answer.text) as { nextCursor: string | null };
     assert.ok(nextCursor, `${compiled.operation.name}: needs rows for a second page`);
     return nextCursor;

@@ -144,10 +144,10 @@ async function restoreWebhook(admin: pg.Client): Promise<void> {
     [tenant.id, webhook.id, webhook.url, secret, at],
   );
   await admin.query(
-    `insert into core.webhook_cursors (tenant_id, endpoint_id, enabled, position, served_at) values ($1, $2, true, 0, $3)`,
+    `insert into core.webhook_cursors (tenant_id, endpoint_id, enabled, position, served_at) values ($1, $2, true, 1, $3)`,
     [tenant.id, webhook.id, at],
   );
-  await admin.query('insert into core.webhook_heads (tenant_id, position) values ($1, 0)', [tenant.id]);
+  await admin.query('insert into core.webhook_heads (tenant_id, position) values ($1, 1)', [tenant.id]);
   const attempt = { at, ms: 41, status: 200, headers: {}, answer: 'ok' };
   await admin.query(
     `insert into app.webhook_deliveries

@@ -16,10 +16,13 @@ const ErrorLineShape = z
   .object({ line: z.int(), raw: z.string().describe('As it stands in the file.'), errors: LineErrors })
   .meta({ id: 'ImportErrorLine' });
 
-/** Cursors are line numbers. @throws AppError invalid_input */
+const cursorOf = (line: number): string => Buffer.from(`line ${line}`).toString('base64url');
+
+/** @throws AppError invalid_input for a cursor that isn't one of ours */
 function lineOf(cursor: string | undefined): number {
-  const line = cursor === undefined ? 0 : Number(/^[1-9]\d{0,8}$/.exec(cursor)?.[0]);
-  if (!Number.isNaN(line)) return line;
+  if (cursor === undefined) return 0;
+  const [, line] = /^line ([1-9]\d{0,8})$/.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
+  if (line !== undefined && cursorOf(Number(line)) === cursor) return Number(line);
   throw invalidField('cursor', 'cursor', {
     en: 'must be the nextCursor of the page before, unchanged',
     es: 'debe ser el nextCursor de la página anterior, sin cambios',
@@ -31,7 +34,7 @@ const cut = (
   limit: number,
 ): { lines: readonly ErrorLine[]; nextCursor: string | null } => ({
   lines: rows.slice(0, limit),
-  nextCursor: rows.length > limit ? String(rows[limit - 1]!.line) : null,
+  nextCursor: rows.length > limit ? cursorOf(rows[limit - 1]!.line) : null,
 });
 
 const errors = defineOperation({
@@ -86,16 +89,20 @@ const errorFile = defineOperation({
   description: 'A row per error, to be put behind each other; the first page begins with the header.',
   effect: 'read',
   access: [{ scope: 'contacts:read' }],
-  input: z.strictObject({ id, cursor: pageInput.cursor }),
+  input: z.strictObject({
+    id,
+    limit: z.int().min(1).max(FILE_LINES).default(FILE_LINES).describe('Lines per page.'),
+    cursor: pageInput.cursor,
+  }),
   output: z.object({ text: z.string(), nextCursor: z.string().nullable() }).meta({ id: 'ImportErrorFile' }),
   examples: [{ title: 'All of it', input: { id: finished.id }, output: { text: '****', nextCursor: null } }],
   run: async (ctx, input) => {
     const [[row], rows] = await ctx.db.batch([
       findImport(input.id),
-      listErrors(input.id, lineOf(input.cursor), FILE_LINES + 1),
+      listErrors(input.id, lineOf(input.cursor), input.limit + 1),
     ]);
     if (!row) throw new AppError('not_found');
-    const { lines, nextCursor } = cut(rows, FILE_LINES);
+    const { lines, nextCursor } = cut(rows, input.limit);
     const { language } = ctx.client;
     const body = lines.flatMap((one) =>
       errorsOf(one, language).map(({ column, code, message }) =>

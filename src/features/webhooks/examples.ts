@@ -11,7 +11,7 @@ export const example: Webhook = {
   disabledReason: null,
   disabledAt: null,
   failingSince: null,
-  position: 0,
+  position: 1,
   rotatedAt: null,
   createdAt: EXAMPLE.tenant.createdAt,
   updatedAt: EXAMPLE.tenant.createdAt,

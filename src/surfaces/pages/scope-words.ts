@@ -6,6 +6,7 @@ const NOUNS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   forms: { en: 'public forms', es: 'los formularios públicos' },
   keys: { en: 'API keys (not the secrets themselves)', es: 'las claves de API (no su contenido secreto)' },
   audit: { en: 'the record of who did what', es: 'el registro de quién hizo qué' },
+  webhooks: { en: 'addresses that events are sent to', es: 'las direcciones a las que se envían eventos' },
   jobs: { en: 'what runs in the background', es: 'los trabajos en segundo plano' },
   events: { en: 'events as they happen', es: 'los eventos a medida que ocurren' },
   tenants: { en: 'the company’s own details', es: 'los datos de la empresa' },

@@ -11,6 +11,7 @@ import { exportPage } from './store.ts';
 
 /** Contacts of one page: about 200 kB. */
 const PAGE = 1_000;
+const MAX_PAGE = 2_000;
 const FOLD_AT = 75;
 
 const COLUMNS = {
@@ -79,6 +80,7 @@ const exportContacts = defineOperation({
   input: z.strictObject({
     format: z.enum(['csv', 'vcard']).default('csv').describe('What the file is.'),
     ...filterInput,
+    limit: z.int().min(1).max(MAX_PAGE).default(PAGE).describe('Contacts per page.'),
     cursor: pageInput.cursor,
   }),
   output: z.object({ text: z.string(), nextCursor: z.string().nullable() }).meta({ id: 'ContactExport' }),
@@ -89,14 +91,14 @@ const exportContacts = defineOperation({
       output: { text: vcardOf({ ...EXAMPLE.contact, tags: ['vip'] }), nextCursor: null },
     },
   ],
-  run: async (ctx, { format, cursor, ...input }) => {
+  run: async (ctx, { format, limit, cursor, ...input }) => {
     const filter = filterOf(input, ctx.tenant.country);
     const [, rows, fields] = await ctx.db.batch([
       planForTheseWords,
-      exportPage(filter, decodeCursor(cursor), PAGE + 1),
+      exportPage(filter, decodeCursor(cursor), limit + 1),
       listFields,
     ]);
-    const shown = rows.slice(0, PAGE).map(toContact);
+    const shown = rows.slice(0, limit).map(toContact);
     const header =
       format === 'csv' && cursor === undefined
         ? [csvRow([...COLUMNS[ctx.client.language], ...fields.map(({ title }) => title)])]
@@ -104,7 +106,7 @@ const exportContacts = defineOperation({
     const body = shown.map((contact) => (format === 'csv' ? csvOf(contact, fields) : vcardOf(contact)));
     return {
       text: [...header, ...body].join(''),
-      nextCursor: rows.length > PAGE ? encodeCursor(shown.at(-1)!.id) : null,
+      nextCursor: rows.length > limit ? encodeCursor(shown.at(-1)!.id) : null,
     };
   },
 });

@@ -40,10 +40,13 @@ const duplicates = defineOperation({
   name: 'contacts.duplicates',
   route: 'GET /contacts/duplicates',
   summary: 'Suggest pairs of contacts that may be the same.',
-  description: `By mail, phone, tax id, or a similar name. A call looks at ${LOOK_AT} contacts, newest first, and compares each with the older ones that share a value or one of the ${WORDS} longest words of the name; of what is common to many, only some are compared. A page may be empty while there is a next one.`,
+  description: `By mail, phone, tax id, or a similar name. A call looks at up to ${LOOK_AT} contacts, newest first, and compares each with the older ones that share a value or one of the ${WORDS} longest words of the name; of what is common to many, only some are compared. A page may be empty while there is a next one.`,
   effect: 'read',
   access: [{ scope: 'contacts:read' }],
-  input: z.strictObject({ cursor: pageInput.cursor }),
+  input: z.strictObject({
+    limit: z.int().min(1).max(LOOK_AT).default(LOOK_AT).describe('Contacts to look at.'),
+    cursor: pageInput.cursor,
+  }),
   output: z.object({ data: z.array(Pair), nextCursor: z.string().nullable() }),
   examples: [
     {
@@ -55,9 +58,9 @@ const duplicates = defineOperation({
       },
     },
   ],
-  run: async (ctx, { cursor }) => {
-    const [rows] = await ctx.db.batch([pageOfContacts(decodeCursor(cursor), LOOK_AT + 1)]);
-    const looked = rows.slice(0, LOOK_AT).map(toContact);
+  run: async (ctx, { limit, cursor }) => {
+    const [rows] = await ctx.db.batch([pageOfContacts(decodeCursor(cursor), limit + 1)]);
+    const looked = rows.slice(0, limit).map(toContact);
     const terms = [...new Set(looked.flatMap(termsFor))];
     const [found] = await ctx.db.batch([contactsByTerm(terms)]);
     const byTerm = Map.groupBy(found, (row) => row.term);
@@ -76,7 +79,7 @@ const duplicates = defineOperation({
         return reasons.length > 0 ? [{ contacts: [other, contact], reasons, similarity: rounded }] : [];
       });
     });
-    const last = rows.length > LOOK_AT ? looked.at(-1)! : undefined;
+    const last = rows.length > limit ? looked.at(-1)! : undefined;
     return { data, nextCursor: last ? encodeCursor(last.id) : null };
   },
 });

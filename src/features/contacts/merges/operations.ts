@@ -119,13 +119,13 @@ export function mergeOperations(declared: readonly PersonalData[]): readonly Ope
     run: (ctx, input) =>
       ctx.db.tx(async (tx) => {
         const loserIds = [...new Set(input.mergeIds)].filter((one) => one !== input.id);
+        const whole = await tx.run(wholeContacts([input.id, ...loserIds]));
+        if (whole.length !== loserIds.length + 1) throw new AppError('not_found');
         if (loserIds.length !== input.mergeIds.length)
           throw invalidField('mergeIds', 'unique', {
             en: 'must name other contacts, each once',
             es: 'debe nombrar otros contactos, cada uno una vez',
           });
-        const whole = await tx.run(wholeContacts([input.id, ...loserIds]));
-        if (whole.length !== loserIds.length + 1) throw new AppError('not_found');
         if (whole.some(({ blocked }) => blocked))
           throw refuse('One of them is blocked.', 'Uno de ellos está bloqueado.');
         const rows = new Map<string, { contact: Contact; data: unknown }>();

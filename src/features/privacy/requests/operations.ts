@@ -362,6 +362,7 @@ export function requestOperations(declared: readonly PersonalData[]): readonly O
             contacts: { rows: 1 },
             messages: { rows: 0 },
             contact_merges: { rows: 0 },
+            held_messages: { rows: 0 },
             form_messages: { rows: 0 },
             imports: { rows: 0 },
             consents: { kept: 'legal_defence' },

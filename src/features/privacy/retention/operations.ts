@@ -188,6 +188,13 @@ export function retentionOperations(declared: readonly PersonalData[]): readonly
               held: 0,
             },
             {
+              class: 'held_messages',
+              days: 30,
+              before: '2026-01-31T12:00:00.000Z',
+              rows: 0,
+              held: 0,
+            },
+            {
               class: 'imports',
               days: 30,
               before: '2026-01-31T12:00:00.000Z',
