@@ -43,7 +43,8 @@ export function memoryLimiter(name: string, quota: number, windowSeconds: number
     quota,
     windowSeconds,
     remaining: Math.max(0, quota - used),
-    resetSeconds: Math.ceil(leftMs / MS_PER_SECOND),
+    // A sum of fractions may come out a hair above the window.
+    resetSeconds: Math.min(windowSeconds, Math.ceil(leftMs / MS_PER_SECOND)),
     exceeded: used > quota,
   });
 

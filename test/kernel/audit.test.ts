@@ -58,7 +58,9 @@ describe('the audit', () => {
       const { person, member } = EXAMPLE;
       const target = found[0]?.target ?? null;
       const targets: unknown[] =
-        concerned.length > 0 ? [body.id, person.ugid, member.ugid] : [body.id ?? body.ugid ?? null];
+        concerned.length > 0
+          ? [body.id, person.ugid, member.ugid]
+          : [body.id ?? body.ugid ?? body.contact?.id ?? body.mergeId ?? null];
       assert.ok(targets.includes(target), `target ${target}`);
       assert.deepEqual(
         found,

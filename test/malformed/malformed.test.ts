@@ -81,6 +81,8 @@ describe('malformed requests', () => {
       token: t.operatorKey,
       body: { taxId: freshTaxId(), name: `Company ${i}` },
     });
+    const hook = { url: `https://erp.example.com/${i}`, events: ['*'] };
+    await t.request('POST /webhooks', { token, body: hook });
     const template = { name: 'hola', language: 'es' };
     await t.request('POST /messages', { token, body: { to: '+56912345678', template } });
     // Agents are let in by a page, and no call.

@@ -136,7 +136,9 @@ describe('what a company owes to people about their data', () => {
     assert.equal(status, 200);
     assert.deepEqual(body.result, {
       consents_withdrawn: { rows: 1 },
+      contact_merges: { rows: 0 },
       contacts: { rows: 1 },
+      imports: { rows: 0 },
       form_messages: { rows: 1 },
       held_messages: { rows: 0 },
       messages: { rows: 0 },
@@ -395,6 +397,7 @@ describe('what a company owes to people about their data', () => {
         ['messages', 0, 0],
         ['form_messages', 1, 1],
         ['held_messages', 0, 0],
+        ['imports', 0, 0],
       ],
     );
     assert.equal((await desk.rows('select 1 from app.form_messages')).length, 3);

@@ -7,6 +7,7 @@ import { systemClock, uuidV7 } from '#platform/clock.ts';
 import { createPool, roleUrl, type Pool } from '#platform/db/pool.ts';
 import { createTestApi, type Answer, type TestApi } from '#test/harness/api.ts';
 import { SECRET } from '#test/harness/cluster.ts';
+import { until } from '#test/jobs/company.ts';
 
 /** A clock that goes on by itself, and can be put forward. */
 function leapingClock(): Clock & { leap(ms: number): void } {
@@ -105,16 +106,21 @@ export class World implements AsyncDisposable {
     return this.call(company, 'POST /webhooks', { url, events });
   }
 
-  /** Ids of the events of that many new contacts, in order. */
+  /** Ids of the events of that many new contacts, in order, once they are published. */
   async contacts(company: Company, count: number): Promise<string[]> {
     const made: string[] = [];
     for (let n = 0; n < count; n++)
       made.push((await this.call(company, 'POST /contacts', { name: `N ${n}` })).id);
-    const rows = await this.api.sql<{ id: string }>(
-      `select id from core.events where tenant_id = $1 and data ->> 'id' = any ($2) order by seq`,
-      [company.id, made],
-    );
-    return rows.map(({ id }) => id);
+    const ids = async (): Promise<string[]> => {
+      const rows = await this.api.sql<{ id: string }>(
+        `select id from core.events
+         where tenant_id = $1 and data ->> 'id' = any ($2) and position is not null order by seq`,
+        [company.id, made],
+      );
+      return rows.map(({ id }) => id);
+    };
+    await until('they are published', async () => (await ids()).length === count);
+    return ids();
   }
 
   async statuses(webhook: { id: string }): Promise<string[]> {
