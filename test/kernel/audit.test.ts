@@ -60,7 +60,7 @@ describe('the audit', () => {
       const targets: unknown[] =
         concerned.length > 0
           ? [body.id, person.ugid, member.ugid]
-          : [body.id ?? body.ugid ?? body.contact?.id ?? body.mergeId ?? null];
+          : [body.id ?? body.ugid ?? body.contact?.id ?? null, ...(body.contact ? [EXAMPLE.mergeId] : [])];
       assert.ok(targets.includes(target), `target ${target}`);
       assert.deepEqual(
         found,

@@ -83,6 +83,13 @@ describe('malformed requests', () => {
     });
     const hook = { url: `https://erp.example.com/${i}`, events: ['*'] };
     await t.request('POST /webhooks', { token, body: hook });
+    await admin.query(
+      `insert into app.webhook_deliveries
+         (tenant_id, endpoint_id, event_id, event, position, status, tries, attempts, created_at)
+       select tenant_id, endpoint_id, gen_random_uuid(), event, position + $1, status, tries, attempts, created_at
+       from app.webhook_deliveries where endpoint_id = $2 limit 1`,
+      [i + 1, EXAMPLE.webhook.id],
+    );
     const template = { name: 'hola', language: 'es' };
     await t.request('POST /messages', { token, body: { to: '+56912345678', template } });
     // Agents are let in by a page, and no call.

@@ -51,6 +51,7 @@ export function startStream(options: StreamOptions): Stream {
   let names = options.sees(options.actor);
   let confirmedAt = monotonic();
   let blockedAt: number | undefined;
+  let seenBlockedAt: number | undefined;
   let reading = false;
   let ended = false;
 
@@ -130,7 +131,10 @@ export function startStream(options: StreamOptions): Stream {
       if (blockedAt === undefined) write(`:\nid: ${position}\n\n`);
     },
     dropIfStalled(stallMs) {
-      if (blockedAt === undefined || monotonic() - blockedAt < stallMs) return;
+      // Seen blocked before, at another look: if it was us who did nothing for so long, it had a chance since.
+      const seen = seenBlockedAt;
+      seenBlockedAt = blockedAt;
+      if (blockedAt === undefined || blockedAt !== seen || monotonic() - blockedAt < stallMs) return;
       close();
       raw.destroy();
     },
