@@ -2701,6 +2701,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/engines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the engines, and what this company has in each
+         * @description Needs the scope `engines:read`. MCP: `engines_list` · CLI: `smarteros engines list`
+         */
+        get: operations["engines_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engines/{engine}/connect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Connect an instance of an engine that is this company’s own
+         * @description Its credentials are tested first, its version is read, and what it can do is noted. They are kept in the secret store and leave it for the engine alone. Connecting again replaces address and credentials.
+         *
+         *     Needs the scope `engines:write`. MCP: `engines_connect` · CLI: `smarteros engines connect`
+         */
+        post: operations["engines_connect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/consents": {
         parameters: {
             query?: never;
@@ -3403,7 +3445,7 @@ export interface components {
              * @description Stable for ever: decide by this.
              * @enum {string}
              */
-            code: "invalid_input" | "malformed_request" | "unauthenticated" | "forbidden" | "step_up_required" | "tenant_required" | "otp_invalid" | "otp_expired" | "second_factor_required" | "proof_invalid" | "ticket_expired" | "login_failed" | "federation_failed" | "identity_unknown" | "otp_tries_exceeded" | "challenge_required" | "phone_country_not_allowed" | "refresh_invalid" | "insufficient_scope" | "tenant_suspended" | "tenant_closing" | "origin_not_allowed" | "not_found" | "method_not_allowed" | "conflict" | "tax_id_taken" | "too_many_webhooks" | "webhook_disabled" | "whatsapp_window_closed" | "whatsapp_unreachable" | "last_owner" | "invitation_invalid" | "invitation_not_yours" | "idempotency_in_progress" | "version_conflict" | "payload_too_large" | "unsupported_media_type" | "idempotency_key_reused" | "rate_limited" | "internal" | "unavailable";
+            code: "invalid_input" | "malformed_request" | "unauthenticated" | "forbidden" | "step_up_required" | "tenant_required" | "otp_invalid" | "otp_expired" | "second_factor_required" | "proof_invalid" | "ticket_expired" | "login_failed" | "federation_failed" | "identity_unknown" | "otp_tries_exceeded" | "challenge_required" | "phone_country_not_allowed" | "refresh_invalid" | "insufficient_scope" | "tenant_suspended" | "tenant_closing" | "origin_not_allowed" | "not_found" | "method_not_allowed" | "conflict" | "tax_id_taken" | "too_many_webhooks" | "webhook_disabled" | "whatsapp_window_closed" | "whatsapp_unreachable" | "last_owner" | "invitation_invalid" | "invitation_not_yours" | "idempotency_in_progress" | "version_conflict" | "payload_too_large" | "unsupported_media_type" | "idempotency_key_reused" | "rate_limited" | "engine_not_connected" | "engine_not_ready" | "engine_unreachable" | "engine_rejected_credentials" | "engine_not_found" | "engine_conflict" | "engine_rate_limited" | "engine_invalid" | "engine_forbidden" | "engine_unsupported" | "engine_outcome_unknown" | "dry_run_impossible" | "internal" | "unavailable";
             /** @description More about this one case. */
             detail?: string;
             /** @description The values that were refused. */
@@ -3634,6 +3676,51 @@ export interface components {
             resendAfter: number;
             /** @description How many digits the code has. */
             digits: number;
+        };
+        CompanyEngine: {
+            /** @description e.g. `odoo`. */
+            engine: string;
+            title: string;
+            /** @description False: this company has no part in it yet. */
+            connected: boolean;
+            /** @description The operator’s instance, for many companies; else its own. */
+            shared: boolean | null;
+            /** @description What the company is to have there. */
+            wanted: ("present" | "suspended" | "absent") | null;
+            /** @description What it was brought to last. */
+            reached: ("present" | "suspended" | "absent") | null;
+            /** @description Operations of the engine are let through. */
+            usable: boolean;
+            /** @description `failed` is tried again by itself. */
+            status: ("waiting" | "working" | "done" | "failed") | null;
+            /** @description The step that is under way, or failed. */
+            step: string | null;
+            /** @description What setting it up takes, in order. */
+            steps: {
+                name: string;
+                title: string;
+            }[];
+            /** @description Failed tries since the last success. */
+            attempts: number;
+            error: {
+                code: string;
+                message: string;
+            } | null;
+            nextTryAt: string | null;
+            /** @description When all was last seen as it is to be. */
+            observedAt: string | null;
+            /** @description When something was last found changed from outside. */
+            driftedAt: string | null;
+        };
+        ConnectedEngine: {
+            engine: string;
+            /** Format: uuid */
+            instanceId: string;
+            url: string;
+            /** @description As the engine says itself. */
+            version: string;
+            /** @description What was found that it can do. */
+            capabilities: string[];
         };
         Consent: {
             /** Format: uuid */
@@ -4862,6 +4949,44 @@ export interface components {
                 };
             };
         };
+        /**
+         * @description `engine_unreachable`: The engine did not answer. Nothing was changed.
+         *
+         *     `engine_rejected_credentials`: The engine rejected the credentials that are kept for it.
+         */
+        EngineUnreachableOrEngineRejectedCredentials: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 502;
+                    /** @enum {string} */
+                    code: "engine_unreachable" | "engine_rejected_credentials";
+                };
+            };
+        };
+        /** @description `engine_unsupported`: This engine, in this version or set-up, can’t do that. */
+        EngineUnsupported: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 501;
+                    /** @enum {string} */
+                    code: "engine_unsupported";
+                };
+            };
+        };
         /** @description `forbidden`: This credential may not do that. */
         Forbidden: {
             headers: {
@@ -4900,6 +5025,32 @@ export interface components {
                     status: 403;
                     /** @enum {string} */
                     code: "forbidden" | "insufficient_scope" | "tenant_suspended";
+                };
+            };
+        };
+        /**
+         * @description `forbidden`: This credential may not do that.
+         *
+         *     `insufficient_scope`: The credential lacks a scope.
+         *
+         *     `tenant_suspended`: This company is suspended.
+         *
+         *     `engine_forbidden`: The engine does not allow that.
+         */
+        ForbiddenOrInsufficientScopeOrTenantSuspendedOrEngineForbidden: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 403;
+                    /** @enum {string} */
+                    code: "forbidden" | "insufficient_scope" | "tenant_suspended" | "engine_forbidden";
                 };
             };
         };
@@ -4977,6 +5128,27 @@ export interface components {
                     status: 422;
                     /** @enum {string} */
                     code: "idempotency_key_reused";
+                };
+            };
+        };
+        /**
+         * @description `idempotency_key_reused`: This idempotency key was used for another request.
+         *
+         *     `engine_invalid`: The engine does not accept that.
+         */
+        IdempotencyKeyReusedOrEngineInvalid: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 422;
+                    /** @enum {string} */
+                    code: "idempotency_key_reused" | "engine_invalid";
                 };
             };
         };
@@ -5208,6 +5380,28 @@ export interface components {
                     status: 429;
                     /** @enum {string} */
                     code: "rate_limited";
+                };
+            };
+        };
+        /**
+         * @description `rate_limited`: Too many requests.
+         *
+         *     `engine_rate_limited`: The engine has had too many requests.
+         */
+        RateLimitedOrEngineRateLimited: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 429;
+                    /** @enum {string} */
+                    code: "rate_limited" | "engine_rate_limited";
                 };
             };
         };
@@ -12528,6 +12722,100 @@ export interface operations {
             403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    engines_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["CompanyEngine"][];
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    engines_connect: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The engine, e.g. `odoo`. */
+                engine: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Base address of the instance. */
+                    url: string;
+                    /** @description As docs/engines.md says for the engine. */
+                    credentials: {
+                        [key: string]: string;
+                    };
+                    /**
+                     * @description As docs/engines.md says.
+                     * @default {}
+                     */
+                    settings?: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectedEngine"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspendedOrEngineForbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrEngineInvalid"];
+            429: components["responses"]["RateLimitedOrEngineRateLimited"];
+            500: components["responses"]["Internal"];
+            501: components["responses"]["EngineUnsupported"];
+            502: components["responses"]["EngineUnreachableOrEngineRejectedCredentials"];
             503: components["responses"]["Unavailable"];
         };
     };

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Clock } from '#core/clock.ts';
+import type { EngineDefinition } from '#core/engine.ts';
 import { FORM_CHALLENGE_SECONDS } from '#features/contacts/index.ts';
 import { createBroadcast } from '#kernel/broadcast.ts';
 import { createKernel } from '#kernel/kernel.ts';
@@ -34,7 +35,7 @@ import { registerStream, type StreamTiming } from '#surfaces/stream/index.ts';
 import { agentAuthenticator } from './agents.ts';
 import { grantAuthenticator, keyAuthenticator, keyUsage, operatorAuthenticator } from './authenticators.ts';
 import { buildCatalogue, engineProbes, VERSION } from './catalogue.ts';
-import { connectEngines, ENGINES } from './engines.ts';
+import { connectEngines, engineWay, ENGINES } from './engines.ts';
 import { EVENTS } from './events.ts';
 import { createIdentity } from './identity.ts';
 import { registerGauges, registerPools, registerStreamGauge } from './metrics.ts';
@@ -68,6 +69,8 @@ export interface ApiOptions {
   readonly monotonic?: () => number;
   /** How documents at addresses that strangers name are got. */
   readonly fetchPublic?: OAuthOptions['fetchPublic'];
+  /** The product's, unless a test brings its own. */
+  readonly engines?: readonly EngineDefinition[];
   /** Shorter for tests. */
   readonly streams?: StreamTiming;
 }
@@ -115,6 +118,7 @@ export async function createApi({
   });
   // So that the first login needs no second connection for it; without a database, it will ask again itself.
   people.keys.signer().catch(() => {});
+  const engines = engineWay(config);
   const webhooks = webhookParts(secret, config.nodeEnv !== 'production');
   const catalogue = buildCatalogue({
     probes: [database, ...engineProbes(settings)],
@@ -125,6 +129,7 @@ export async function createApi({
     checkpoints: people.checkpoints,
     formChallenges: createChallenges(deriveSecret(secret, 'form challenges'), FORM_CHALLENGE_SECONDS),
     webhooks,
+    engines: { engines: rest.engines ?? ENGINES, ...engines, publicUrl: config.publicUrl },
     development: config.nodeEnv !== 'production',
   });
   const capability = connectEngines(settings);
@@ -148,6 +153,7 @@ export async function createApi({
     clock,
     log,
     capability,
+    engines,
     afterEvents,
     observe: (operation, result, seconds) => telemetry.operations.observe([operation, result], seconds),
     refused: telemetry.refused,

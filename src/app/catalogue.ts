@@ -9,6 +9,7 @@ import { contactFieldOperations } from '#features/contact-fields/index.ts';
 import { contactData, contactJobs, contactOperations, formOperations } from '#features/contacts/index.ts';
 import { coreOperations, type Probe } from '#features/core/index.ts';
 import { deletionJobs, deletionOperations } from '#features/deletion/index.ts';
+import { engineOperations, type EngineParts } from '#features/engines/index.ts';
 import { eventOperations } from '#features/events/index.ts';
 import { exportOperations } from '#features/exports/index.ts';
 import { importData, importJobs, importOperations, importTimeline } from '#features/imports/index.ts';
@@ -57,6 +58,7 @@ export interface CatalogueParts {
   readonly checkpoints?: Checkpoints;
   /** Seals the secrets of webhooks, and judges their addresses. */
   readonly webhooks?: WebhookParts;
+  readonly engines?: EngineParts;
   /** Without it nobody can read what the development sender sent. */
   readonly development?: boolean;
 }
@@ -83,6 +85,7 @@ const TIMELINES: readonly TimelineSource[] = [
 export function listOperations(parts: CatalogueParts = {}): readonly Operation[] {
   const operations: Operation[] = [];
   const probes = parts.probes ?? engineProbes({});
+  const engines = parts.engines?.engines ?? ENGINES;
   const scopes = (): readonly string[] => allScopes(operations);
   const identity = parts.identity ?? described;
   operations.push(
@@ -106,6 +109,8 @@ export function listOperations(parts: CatalogueParts = {}): readonly Operation[]
     ...jobOperations(() => listJobs(described as never)),
     ...auditOperations(parts.checkpoints),
     ...eventOperations(EVENTS),
+    ...engineOperations(parts.engines ?? describedEngines),
+    ...engines.flatMap(({ connector }) => connector?.operations ?? []),
     ...privacyOperations(FEATURE_DATA, parts.consentKey ?? NO_KEY),
     ...exportOperations,
     ...coreOperations({
@@ -146,6 +151,7 @@ export const listJobs = (
 /** Stands where operations are listed and never run. */
 const described = {} as IdentityParts;
 const describedWebhooks = {} as WebhookParts;
+const describedEngines = { engines: ENGINES } as EngineParts;
 const NO_KEY = Buffer.alloc(0);
 
 export const engineProbes = (settings: Readonly<Record<string, string | undefined>>): Probe[] =>

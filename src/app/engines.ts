@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Capabilities, CapabilityName } from '#core/capabilities.ts';
 import type { EngineDefinition } from '#core/engine.ts';
 import { chatwoot } from '#engines/chatwoot/index.ts';
@@ -7,6 +8,11 @@ import { resend } from '#engines/resend/index.ts';
 import { smtp } from '#engines/smtp/index.ts';
 import { supabase } from '#engines/supabase/index.ts';
 import { whatsapp } from '#engines/whatsapp/index.ts';
+import type { EngineWay } from '#kernel/outside.ts';
+import type { Config } from '#platform/config.ts';
+import { createEngineCalls } from '#platform/engines/call.ts';
+import { embeddedStore, remembering } from '#platform/engines/secrets.ts';
+import { createSecretBox, secretKeys } from '#platform/secret-box.ts';
 
 /** The one list of engines. */
 export const ENGINES: readonly EngineDefinition[] = [supabase, resend, smtp, whatsapp, chatwoot, n8n, odoo];
@@ -24,4 +30,10 @@ export function connectEngines(
     (engine) => engine.connect?.(settings as Readonly<Record<string, string>>) ?? {},
   );
   return (name) => all.find((capabilities) => capabilities[name] !== undefined)?.[name];
+}
+
+/** How this process calls engines. @throws SecretFileError when the keys of their credentials are open to others or damaged */
+export function engineWay(config: Pick<Config, 'home'>): EngineWay {
+  const box = createSecretBox(secretKeys(join(config.home, 'secrets.key')));
+  return { calls: createEngineCalls(), secrets: remembering(embeddedStore(box)) };
 }

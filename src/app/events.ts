@@ -4,6 +4,7 @@ import { claimEvents } from '#features/claims/index.ts';
 import { contactFieldEvents } from '#features/contact-fields/index.ts';
 import { contactEvents } from '#features/contacts/index.ts';
 import { deletionEvents } from '#features/deletion/index.ts';
+import { engineEvents } from '#features/engines/index.ts';
 import { grantEvents } from '#features/grants/index.ts';
 import { identityEvents } from '#features/identity/index.ts';
 import { importEvents } from '#features/imports/index.ts';
@@ -21,6 +22,7 @@ export const EVENTS: readonly EventDefinition[] = [
   ...contactEvents,
   ...contactFieldEvents,
   ...deletionEvents,
+  ...engineEvents,
   ...grantEvents,
   ...identityEvents,
   ...importEvents,

@@ -12,9 +12,10 @@ import { createLogger } from '#platform/log.ts';
 import { masterSecret, operatorKey } from '#platform/secrets.ts';
 import { createTelemetry } from '#platform/telemetry.ts';
 import { createApi } from './api.ts';
-import { connectEngines } from './engines.ts';
+import { connectEngines, engineWay, ENGINES } from './engines.ts';
 import { createIdentity } from './identity.ts';
 import { registerPools } from './metrics.ts';
+import { startEngines } from './reconciler.ts';
 import { startTracing } from './tracing.ts';
 import { serveMetrics } from './worker-metrics.ts';
 import { startWebhooks } from './webhooks.ts';
@@ -105,6 +106,14 @@ export async function runWorker(more: readonly JobDefinition[] = []): Promise<nu
     log,
     observe: (result) => telemetry.webhook(result),
   });
+  const engines = startEngines({
+    pools: { app, relay },
+    engines: ENGINES,
+    way: engineWay(config),
+    publicUrl: config.publicUrl,
+    clock: systemClock,
+    log,
+  });
   const worker = await createWorker({
     pools: { app, identity, operator, relay },
     directUrl: roleUrl(direct, secret, 'relay'),
@@ -140,7 +149,7 @@ export async function runWorker(more: readonly JobDefinition[] = []): Promise<nu
   announcer.info('worker ready');
   announcer.flush();
   return untilStopped(log, async () => {
-    await Promise.all([worker.stop(), webhooks.stop()]);
+    await Promise.all([worker.stop(), webhooks.stop(), engines.stop()]);
     await metrics?.stop();
     await Promise.race([
       Promise.all([app.end(), sending.end(), identity.end(), operator.end(), relay.end(), stopTracing()]),

@@ -19,6 +19,7 @@ export interface Credential {
     | 'grant'
     | 'form'
     | 'job'
+    | 'engines'
     | 'vault'
     | 'public'
     | 'closing'

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Scope } from './actor.ts';
 import type { Ctx } from './context.ts';
+import type { EngineCtx } from './engine.ts';
 import type { Json } from './db.ts';
 import type { ErrorCode } from './errors.ts';
 import type { SessionReply } from './reply.ts';
@@ -76,6 +77,27 @@ type Audited =
 
 export type OperationDefinition<I extends z.ZodType, O extends z.ZodType> = Common<I, O> & Audited;
 
+/** What `defineEngineOperation` (core/engine-operation.ts) takes; the category of its name is the engine's. */
+export type EngineOperationParts<I extends z.ZodType, O extends z.ZodType> = Omit<
+  Common<I, O>,
+  'run' | 'realm' | 'door' | 'concerns' | 'versioned' | 'status'
+> &
+  Audited & {
+    /** Milliseconds for the whole call; 15,000. */
+    readonly timeoutMs?: number;
+    /** What stands as target in the audit, e.g. a model; else the answer's or the input's `id`. */
+    readonly target?: (input: z.output<I>) => string;
+    readonly run: (ctx: EngineCtx, input: z.output<I>) => Promise<z.output<O>>;
+  };
+
+/** How the kernel runs an engine operation. */
+export interface Outside {
+  readonly engine: string;
+  readonly timeoutMs?: number;
+  readonly target?: (input: never) => string;
+  readonly run: (ctx: EngineCtx, input: never) => Promise<unknown>;
+}
+
 /** An operation whose types have been forgotten, as surfaces and kernel handle it. */
 export interface Operation {
   readonly name: string;
@@ -97,6 +119,8 @@ export interface Operation {
   readonly examples: readonly Example[];
   readonly versioned?: boolean;
   readonly run: (ctx: Ctx, input: never) => Promise<unknown>;
+  /** Set for what an engine answers; then `run` is never called. */
+  readonly outside?: Outside;
 }
 
 export function defineOperation<I extends z.ZodType, O extends z.ZodType>(

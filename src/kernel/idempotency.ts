@@ -1,6 +1,8 @@
 import { hash } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Actor, Credential } from '#core/actor.ts';
 import { AppError } from '#core/errors.ts';
+import { monotonic } from '#platform/clock.ts';
 import { ConstraintError, LockTimeout } from '#platform/db/errors.ts';
 import type { Pool } from '#platform/db/pool.ts';
 import {
@@ -14,6 +16,11 @@ import {
 /** How long an answer is kept for repeats. */
 export const KEPT_MS = 24 * 3600 * 1000;
 const RETRY_SECONDS = 1;
+/** How long a repeat waits for the first to end: what an engine is asked has no lock to wait for. */
+const PATIENCE_MS = 2_000;
+const LOOK_MS = 50;
+/** No call of an engine lasts as long: whoever made it has died. */
+const LONGEST_CALL_MS = 120_000;
 
 /** JSON with sorted keys: the same input gives the same text however it was written. */
 function canonical(value: unknown): string {
@@ -43,12 +50,13 @@ export const isKeyInUse = (error: unknown): boolean =>
 
 /**
  * What to answer when the key is in use: the stored answer, or null when the key was old and is free again.
- * @throws AppError idempotency_key_reused (another request), idempotency_in_progress
+ * @throws AppError idempotency_key_reused (another request), idempotency_in_progress, engine_outcome_unknown
  */
 export async function storedAnswer(
   pool: Pool,
   at: { tenantId: string; credential: Credential; now: Date },
   claim: IdempotencyClaim,
+  began = monotonic(),
 ): Promise<string | null> {
   const door = enter(at.tenantId, at.credential);
   const [, [row]] = await pool.batch([door, findAnswer(claim)]);
@@ -58,8 +66,12 @@ export async function storedAnswer(
     return null;
   }
   if (!row.same) throw new AppError('idempotency_key_reused');
-  if (row.answer === null) throw inProgress();
-  return row.answer;
+  if (row.answer !== null) return row.answer;
+  const age = at.now.getTime() - new Date(row.created_at).getTime();
+  if (row.outcome_unknown || age > LONGEST_CALL_MS) throw new AppError('engine_outcome_unknown');
+  if (monotonic() - began > PATIENCE_MS) throw inProgress();
+  await sleep(LOOK_MS);
+  return storedAnswer(pool, at, claim, began);
 }
 
 export const inProgress = (cause?: unknown): AppError =>

@@ -17,6 +17,7 @@ import { createCtx } from './context.ts';
 import { framedDb, type FramedDb } from './database.ts';
 import { createDoors } from './doors.ts';
 import { busy, claimOf, inProgress, isKeyInUse, storedAnswer } from './idempotency.ts';
+import { callOutside, type EngineWay } from './outside.ts';
 import { renderer } from './render.ts';
 import type { Call, Catalogue, Kernel, Outcome } from './types.ts';
 import { check, refuseUnstorable } from './validation.ts';
@@ -29,6 +30,8 @@ export interface KernelOptions {
   readonly clock: Clock;
   readonly log: Log;
   readonly capability: <N extends CapabilityName>(name: N) => Capabilities[N] | undefined;
+  /** Without it no company has an engine. */
+  readonly engines?: EngineWay;
   /** Called after a commit that wrote events. */
   readonly afterEvents: () => void;
   /** Called after each operation, for metrics. `result` is `ok` or the error's code. */
@@ -79,7 +82,7 @@ export function createKernel(options: KernelOptions): Kernel {
     const { network } = call.caller.client;
     const claim =
       key === undefined ? undefined : claimOf({ actor, network }, key, operation.name, call.input);
-    const { render, records, refusal, emitted, emit } = renderer({
+    const { render, records, refusal, audit, emitted, emit } = renderer({
       call,
       actor,
       outside: place.tenant.id === PLATFORM.id,
@@ -110,6 +113,14 @@ export function createKernel(options: KernelOptions): Kernel {
       capability: options.capability,
     });
     try {
+      if (operation.outside) {
+        if (dryRun) throw new AppError('dry_run_impossible');
+        const { outside } = operation;
+        const { engines: way } = options;
+        if (!way) throw new AppError('engine_not_connected');
+        const common = { call, outside, way, claim, clock, log: options.log, render, audit };
+        return { text: await callOutside({ ...common, ...place }), version: undefined, replayed: false };
+      }
       const reply = await operation.run(ctx, call.input as never);
       const answer = reply instanceof SessionReply ? reply.answer : reply;
       const session = reply instanceof SessionReply && !dryRun && { session: reply.token };

@@ -3,7 +3,7 @@ import type { Clock } from '#core/clock.ts';
 import type { Ctx } from '#core/context.ts';
 import type { Concerning, Refused } from '#core/reply.ts';
 import type { EventDefinition } from '#core/event.ts';
-import type { PendingEvent, Records } from '#platform/db/records.ts';
+import type { AuditEntry, PendingEvent, Records } from '#platform/db/records.ts';
 import type { Call } from './types.ts';
 
 interface Rendered {
@@ -75,7 +75,14 @@ export function renderer(options: {
     };
   }
 
-  return { emit, render, records, refusal, emitted: () => pending.length > 0 };
+  /** A row about what an engine is asked. */
+  const audit = (action: string, answer?: unknown): AuditEntry =>
+    entry(
+      action,
+      operation.outside?.target?.(call.input as never) ?? targetOf(answer) ?? targetOf(call.input),
+    );
+
+  return { emit, render, records, refusal, audit, emitted: () => pending.length > 0 };
 }
 
 /** @throws ZodError when the data isn't what the event's definition says. */

@@ -26,7 +26,8 @@ export class SecretFileError extends Error {
   }
 }
 
-function readIfThere(path: string): string | undefined {
+/** Undefined when there is no such file. @throws SecretFileError when it is open to others */
+export function readKeyFile(path: string): string | undefined {
   let file: number;
   try {
     file = openSync(path, 'r');
@@ -56,7 +57,7 @@ function readIfThere(path: string): string | undefined {
 }
 
 /** Writes a new key file whole or not at all; when another process was first, its key is the one that counts. */
-function createKeyFile(path: string, content: string): string {
+export function writeKeyFile(path: string, content: string): string {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   const temporary = `${path}.${process.pid}.${randomBytes(4).toString('hex')}`;
   const file = openSync(temporary, 'wx', 0o600);
@@ -66,7 +67,7 @@ function createKeyFile(path: string, content: string): string {
     linkSync(temporary, path);
     return content;
   } catch (error) {
-    const winner = readIfThere(path);
+    const winner = readKeyFile(path);
     if (winner) return winner;
     throw error;
   } finally {
@@ -83,7 +84,7 @@ function createKeyFile(path: string, content: string): string {
 export function masterSecret(config: Pick<Config, 'home' | 'secret'>): Buffer {
   if (config.secret) return Buffer.from(config.secret, 'utf8');
   const path = join(config.home, 'secret.key');
-  const text = readIfThere(path) ?? createKeyFile(path, randomBytes(KEY_BYTES).toString('base64url'));
+  const text = readKeyFile(path) ?? writeKeyFile(path, randomBytes(KEY_BYTES).toString('base64url'));
   const key = Buffer.from(text, 'base64url');
   if (key.length !== KEY_BYTES) {
     throw new SecretFileError(
@@ -106,13 +107,13 @@ export function deriveSecret(secret: Buffer, purpose: string): string {
  */
 export function operatorKey(home: string): string {
   const fresh = (): string => `${OPERATOR_PREFIX}${randomBytes(KEY_BYTES).toString('base64url')}`;
-  return existingOperatorKey(home) ?? createKeyFile(join(home, 'operator.key'), fresh());
+  return existingOperatorKey(home) ?? writeKeyFile(join(home, 'operator.key'), fresh());
 }
 
 /** The same for a reader, who makes none: undefined before the first start. */
 export function existingOperatorKey(home: string): string | undefined {
   const path = join(home, 'operator.key');
-  const key = readIfThere(path);
+  const key = readKeyFile(path);
   if (key === undefined || OPERATOR_KEY.test(key)) return key;
   throw new SecretFileError(path, 'is damaged', 'Remove it and start again: a new one is made.');
 }

@@ -12,7 +12,7 @@ export const begin = statement('begin');
 export const commit = statement('commit');
 export const rollback = statement('rollback');
 
-interface AuditEntry {
+export interface AuditEntry {
   readonly id: string;
   readonly at: Date;
   readonly actor: Actor;
@@ -155,14 +155,22 @@ export const storeAnswer = (claim: IdempotencyClaim, answer: string): Statement 
     answer,
   ]);
 
+/** Nobody knows whether it was done. */
+export const loseOutcome = (claim: IdempotencyClaim): Statement =>
+  statement('update core.idempotency set outcome_unknown = true where actor = $1 and key = $2', [
+    claim.actor,
+    claim.key,
+  ]);
+
 export const dropClaim = (claim: IdempotencyClaim): Statement =>
   statement('delete from core.idempotency where actor = $1 and key = $2', [claim.actor, claim.key]);
 
 export const findAnswer = (
   claim: IdempotencyClaim,
-): Statement<{ same: boolean; answer: string | null; created_at: string }> =>
+): Statement<{ same: boolean; answer: string | null; created_at: string; outcome_unknown: boolean }> =>
   statement(
-    'select request = $3 as same, answer, created_at from core.idempotency where actor = $1 and key = $2',
+    `select request = $3 as same, answer, created_at, outcome_unknown from core.idempotency
+     where actor = $1 and key = $2`,
     [claim.actor, claim.key, claim.request],
   );
 

@@ -121,6 +121,32 @@ interface CoreCounters {
   n: number;
 }
 
+/** What acts in engines cost. Kept for a year. */
+interface CoreEngineCalls {
+  /** Whose. */
+  tenant_id: Generated<string>;
+  /** Id of the audit row of the act. */
+  id: string;
+  /** e.g. odoo. */
+  engine: string;
+  /** Where. */
+  instance_id: string;
+  /** e.g. odoo.write. */
+  operation: string;
+  /** ok, or the error's code. */
+  outcome: string;
+  /** Requests that it took. */
+  requests: number;
+  /** Milliseconds that we waited for the engine. */
+  engine_ms: number;
+  /** Bytes of the bodies that were sent. */
+  bytes_out: number;
+  /** Bytes of the bodies that came. */
+  bytes_in: number;
+  /** When. */
+  at: ColumnType<string, Date | string, Date | string>;
+}
+
 /** How the credentials of engines fare, for metrics and alerts. */
 interface CoreEngineHealth {
   /** e.g. whatsapp. */
@@ -133,6 +159,46 @@ interface CoreEngineHealth {
   expires_at: ColumnType<string | null, Date | string | null, Date | string | null>;
   /** When the operator was last told; null while all is fine. */
   alerted_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+}
+
+/** Running engines: those of the platform's own tenant are shared, the others their company's. */
+interface CoreEngineInstances {
+  /** Whose. */
+  tenant_id: Generated<string>;
+  /** UUID version 7. */
+  id: string;
+  /** e.g. odoo. */
+  engine: string;
+  /** Tells several of one engine apart. */
+  name: string;
+  /** connected by address and credentials, native (a process that we supervise) or container. */
+  kind: 'connected' | 'native' | 'container';
+  /** Base address, without a slash at its end. */
+  url: string;
+  /** The operator vouches for the address; any other must lead to the public internet. */
+  trusted: boolean;
+  /** What is to know of it and is no secret, as its engine's definition says. */
+  settings: ColumnType<unknown, string, string>;
+  /** Where its credentials stand in core.secrets. */
+  secret_path: string;
+  /** Each new company gets its part of it by itself; shared ones only. */
+  for_all: Generated<boolean>;
+  /** As it says itself. */
+  engine_version: string | null;
+  /** What was found that it can do. */
+  capabilities: ColumnType<string[], readonly string[], readonly string[]>;
+  /** The last look. */
+  checked_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+  /** What was wrong at the last look; null: nothing. */
+  error_code: string | null;
+  /** The first look of which that is true. */
+  failing_since: ColumnType<string | null, Date | string | null, Date | string | null>;
+  /** When it was connected. */
+  created_at: ColumnType<string, Date | string, Date | string>;
+  /** When it was last changed. */
+  updated_at: ColumnType<string, Date | string, Date | string>;
+  /** Row version, the API's ETag. */
+  version: Generated<number>;
 }
 
 /** The outbox and log of facts. Rows are written by acts; the relay gives each its position. */
@@ -203,10 +269,12 @@ interface CoreIdempotency {
   operation: string;
   /** SHA-256 of operation and input; another one under the same key is refused. */
   request: Buffer;
-  /** The answer as JSON, secret fields as null; null inside the act's own transaction only. */
+  /** The answer as JSON, secret fields as null; null inside the act's own transaction, and while an engine is being asked. */
   answer: string | null;
   /** When. */
   created_at: ColumnType<string, Date | string, Date | string>;
+  /** The engine may have done it: a repeat is refused instead of done again. */
+  outcome_unknown: Generated<boolean>;
 }
 
 /** People asked to join a company. The link works once, and for whom it was sent to only. */
@@ -281,6 +349,34 @@ interface CoreRoles {
   version: Generated<number>;
 }
 
+/** The wrapping keys that sealed secrets need: a process without one of them finds out when it starts. No key stands here. */
+interface CoreSecretKeys {
+  /** First 16 hexadecimal digits of the SHA-256 of the key. */
+  id: string;
+  /** A known text sealed under the key. */
+  proof: Buffer;
+  /** When it was first used here. */
+  created_at: ColumnType<string, Date | string, Date | string>;
+}
+
+/** Credentials of engines, as one JSON object of texts each. A row without ciphertext says that Vault keeps it. */
+interface CoreSecrets {
+  /** Whose; the platform's own for shared instances. */
+  tenant_id: Generated<string>;
+  /** e.g. odoo; in Vault it is smarteros/<slug>/<path>. */
+  path: string;
+  /** Which key wraps the data key; null: Vault keeps the secret. */
+  key_id: string | null;
+  /** The data key, wrapped (AES-256-GCM). */
+  wrapped: Buffer | null;
+  /** The values under the data key (AES-256-GCM, bound to company and path). */
+  sealed: Buffer | null;
+  /** Counts the changes; in Vault the version of the secret. */
+  revision: number;
+  /** When it last changed. */
+  updated_at: ColumnType<string, Date | string, Date | string>;
+}
+
 /** Programs that act in a company as themselves, whoever set them up. Their keys end with them. */
 interface CoreServiceAccounts {
   /** Owner. */
@@ -299,6 +395,54 @@ interface CoreServiceAccounts {
   updated_at: ColumnType<string, Date | string, Date | string>;
   /** Row version, the API's ETag. */
   version: Generated<number>;
+}
+
+/** What a company is to have in an engine, and what it has: the reconciler makes the one the other. */
+interface CoreTenantEngines {
+  /** Whose. */
+  tenant_id: Generated<string>;
+  /** e.g. odoo. */
+  engine: string;
+  /** Who owns the instance: the company itself, or the platform (a shared one). */
+  owner_id: string;
+  /** Where. */
+  instance_id: string;
+  /** present, suspended (nobody gets in, nothing is lost) or absent. */
+  wanted: 'present' | 'suspended' | 'absent';
+  /** Counts the changes of what is wanted. */
+  generation: Generated<number>;
+  /** The last generation that was reached. */
+  converged: Generated<number>;
+  /** What it was brought to last; null: nothing yet. */
+  reached: 'present' | 'suspended' | 'absent' | null;
+  /** True once all is there, until it is suspended or removed: operations of the engine are let through. */
+  usable: Generated<boolean>;
+  /** waiting, working, done, or failed (and tried again, from due_at on). */
+  status: 'waiting' | 'working' | 'done' | 'failed';
+  /** The step that is under way, or failed. */
+  step: string | null;
+  /** What was found or made there: ids and names, nothing secret. */
+  state: ColumnType<unknown, string, string>;
+  /** Failed tries since the last success. */
+  attempts: Generated<number>;
+  /** Why the last try failed. */
+  error_code: string | null;
+  /** The same in words: {en, es}. */
+  error_words: ColumnType<unknown | null, string | null, string | null>;
+  /** When the reconciler looks again; null: when somebody asks for it. */
+  due_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+  /** When all was last seen as it is to be. */
+  observed_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+  /** When something was last found changed from outside. */
+  drifted_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+  /** Which process works on it. */
+  leased_by: string | null;
+  /** Until when nobody else does, by the database's clock. */
+  leased_until: ColumnType<string | null, Date | string | null, Date | string | null>;
+  /** When it was first wanted. */
+  created_at: ColumnType<string, Date | string, Date | string>;
+  /** When the row last changed. */
+  updated_at: ColumnType<string, Date | string, Date | string>;
 }
 
 /** A client company, known by country and tax id. */
@@ -1416,7 +1560,9 @@ export interface Database {
   'core.audit_heads': CoreAuditHeads;
   'core.closings': CoreClosings;
   'core.counters': CoreCounters;
+  'core.engine_calls': CoreEngineCalls;
   'core.engine_health': CoreEngineHealth;
+  'core.engine_instances': CoreEngineInstances;
   'core.events': CoreEvents;
   'core.forms': CoreForms;
   'core.grants': CoreGrants;
@@ -1424,7 +1570,10 @@ export interface Database {
   'core.invitations': CoreInvitations;
   'core.memberships': CoreMemberships;
   'core.roles': CoreRoles;
+  'core.secret_keys': CoreSecretKeys;
+  'core.secrets': CoreSecrets;
   'core.service_accounts': CoreServiceAccounts;
+  'core.tenant_engines': CoreTenantEngines;
   'core.tenants': CoreTenants;
   'core.webhook_cursors': CoreWebhookCursors;
   'core.webhook_heads': CoreWebhookHeads;

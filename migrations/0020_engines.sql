@@ -1,0 +1,301 @@
+-- Engines: which instances there are, what each company is to have in them, and the sealed credentials of both.
+
+----------------------------------------------------------------------------------------------------------------
+-- Secrets: sealed, or kept in Vault and only known here. Each is sealed under a data key of its own, which one of the
+-- installation's keys (secrets.key) wraps; rotating that one wraps again and leaves the ciphertext alone.
+----------------------------------------------------------------------------------------------------------------
+
+create table core.secret_keys (
+  id         text primary key,
+  proof      bytea not null,
+  created_at timestamptz not null
+);
+comment on table core.secret_keys is 'The wrapping keys that sealed secrets need: a process without one of them finds out when it starts. No key stands here.';
+comment on column core.secret_keys.id is 'First 16 hexadecimal digits of the SHA-256 of the key.';
+comment on column core.secret_keys.proof is 'A known text sealed under the key.';
+comment on column core.secret_keys.created_at is 'When it was first used here.';
+alter table core.secret_keys enable row level security;
+alter table core.secret_keys force row level security;
+create policy app_access on core.secret_keys to smarteros_app using (true) with check (true);
+create policy operator_access on core.secret_keys to smarteros_operator using (true) with check (true);
+create policy backup_read on core.secret_keys for select to smarteros_backup using (true);
+grant select, insert on core.secret_keys to smarteros_app;
+grant select, insert, delete on core.secret_keys to smarteros_operator;
+grant select on core.secret_keys to smarteros_backup;
+
+create table core.secrets (
+  tenant_id  uuid not null default core.tenant_id(),
+  path       text not null check (path ~ '^[a-z0-9][a-z0-9_/.-]{0,199}$'),
+  key_id     text,
+  wrapped    bytea,
+  sealed     bytea,
+  revision   integer not null,
+  updated_at timestamptz not null,
+  primary key (tenant_id, path),
+  constraint secrets_whole check ((key_id is null) = (wrapped is null) and (key_id is null) = (sealed is null))
+);
+comment on table core.secrets is 'Credentials of engines, as one JSON object of texts each. A row without ciphertext says that Vault keeps it.';
+comment on column core.secrets.tenant_id is 'Whose; the platform''s own for shared instances.';
+comment on column core.secrets.path is 'e.g. odoo; in Vault it is smarteros/<slug>/<path>.';
+comment on column core.secrets.key_id is 'Which key wraps the data key; null: Vault keeps the secret.';
+comment on column core.secrets.wrapped is 'The data key, wrapped (AES-256-GCM).';
+comment on column core.secrets.sealed is 'The values under the data key (AES-256-GCM, bound to company and path).';
+comment on column core.secrets.revision is 'Counts the changes; in Vault the version of the secret.';
+comment on column core.secrets.updated_at is 'When it last changed.';
+call core.protect('core.secrets', 'smarteros_app', 'smarteros_operator');
+create policy owner_access on core.secrets for select to smarteros_owner using (true);
+grant select, insert, update, delete on core.secrets to smarteros_app, smarteros_operator;
+
+----------------------------------------------------------------------------------------------------------------
+-- Instances
+----------------------------------------------------------------------------------------------------------------
+
+create table core.engine_instances (
+  tenant_id      uuid not null default core.tenant_id(),
+  id             uuid not null,
+  engine         text not null,
+  name           text not null,
+  kind           text not null check (kind in ('connected', 'native', 'container')),
+  url            text not null,
+  trusted        boolean not null,
+  settings       jsonb not null,
+  secret_path    text not null,
+  for_all        boolean not null default false,
+  engine_version text,
+  capabilities   text[] not null,
+  checked_at     timestamptz,
+  error_code     text,
+  failing_since  timestamptz,
+  created_at     timestamptz not null,
+  updated_at     timestamptz not null,
+  version        integer not null default 1,
+  primary key (tenant_id, id),
+  constraint engine_instances_name unique (tenant_id, engine, name)
+);
+comment on table core.engine_instances is 'Running engines: those of the platform''s own tenant are shared, the others their company''s.';
+comment on column core.engine_instances.tenant_id is 'Whose.';
+comment on column core.engine_instances.id is 'UUID version 7.';
+comment on column core.engine_instances.engine is 'e.g. odoo.';
+comment on column core.engine_instances.name is 'Tells several of one engine apart.';
+comment on column core.engine_instances.kind is 'connected by address and credentials, native (a process that we supervise) or container.';
+comment on column core.engine_instances.url is 'Base address, without a slash at its end.';
+comment on column core.engine_instances.trusted is 'The operator vouches for the address; any other must lead to the public internet.';
+comment on column core.engine_instances.settings is 'What is to know of it and is no secret, as its engine''s definition says.';
+comment on column core.engine_instances.secret_path is 'Where its credentials stand in core.secrets.';
+comment on column core.engine_instances.for_all is 'Each new company gets its part of it by itself; shared ones only.';
+comment on column core.engine_instances.engine_version is 'As it says itself.';
+comment on column core.engine_instances.capabilities is 'What was found that it can do.';
+comment on column core.engine_instances.checked_at is 'The last look.';
+comment on column core.engine_instances.error_code is 'What was wrong at the last look; null: nothing.';
+comment on column core.engine_instances.failing_since is 'The first look of which that is true.';
+comment on column core.engine_instances.created_at is 'When it was connected.';
+comment on column core.engine_instances.updated_at is 'When it was last changed.';
+comment on column core.engine_instances.version is 'Row version, the API''s ETag.';
+call core.protect('core.engine_instances', 'smarteros_app', 'smarteros_operator');
+create policy owner_access on core.engine_instances for select to smarteros_owner using (true);
+grant select, insert, update, delete on core.engine_instances to smarteros_app, smarteros_operator;
+
+----------------------------------------------------------------------------------------------------------------
+-- Desired state
+----------------------------------------------------------------------------------------------------------------
+
+create table core.tenant_engines (
+  tenant_id       uuid not null default core.tenant_id(),
+  engine          text not null,
+  owner_id        uuid not null,
+  instance_id     uuid not null,
+  wanted          text not null check (wanted in ('present', 'suspended', 'absent')),
+  generation      integer not null default 1,
+  converged       integer not null default 0,
+  reached         text check (reached in ('present', 'suspended', 'absent')),
+  usable          boolean not null default false,
+  status          text not null check (status in ('waiting', 'working', 'done', 'failed')),
+  step            text,
+  state           jsonb not null,
+  attempts        integer not null default 0,
+  error_code      text,
+  error_words     jsonb,
+  due_at          timestamptz,
+  observed_at     timestamptz,
+  drifted_at      timestamptz,
+  leased_by       uuid,
+  leased_until    timestamptz,
+  created_at      timestamptz not null,
+  updated_at      timestamptz not null,
+  primary key (tenant_id, engine),
+  constraint tenant_engines_instance foreign key (owner_id, instance_id)
+    references core.engine_instances (tenant_id, id),
+  constraint tenant_engines_owner check (owner_id = tenant_id or owner_id = '00000000-0000-7000-8000-000000000000')
+);
+comment on table core.tenant_engines is 'What a company is to have in an engine, and what it has: the reconciler makes the one the other.';
+comment on column core.tenant_engines.tenant_id is 'Whose.';
+comment on column core.tenant_engines.engine is 'e.g. odoo.';
+comment on column core.tenant_engines.owner_id is 'Who owns the instance: the company itself, or the platform (a shared one).';
+comment on column core.tenant_engines.instance_id is 'Where.';
+comment on column core.tenant_engines.wanted is 'present, suspended (nobody gets in, nothing is lost) or absent.';
+comment on column core.tenant_engines.generation is 'Counts the changes of what is wanted.';
+comment on column core.tenant_engines.converged is 'The last generation that was reached.';
+comment on column core.tenant_engines.reached is 'What it was brought to last; null: nothing yet.';
+comment on column core.tenant_engines.usable is 'True once all is there, until it is suspended or removed: operations of the engine are let through.';
+comment on column core.tenant_engines.status is 'waiting, working, done, or failed (and tried again, from due_at on).';
+comment on column core.tenant_engines.step is 'The step that is under way, or failed.';
+comment on column core.tenant_engines.state is 'What was found or made there: ids and names, nothing secret.';
+comment on column core.tenant_engines.attempts is 'Failed tries since the last success.';
+comment on column core.tenant_engines.error_code is 'Why the last try failed.';
+comment on column core.tenant_engines.error_words is 'The same in words: {en, es}.';
+comment on column core.tenant_engines.due_at is 'When the reconciler looks again; null: when somebody asks for it.';
+comment on column core.tenant_engines.observed_at is 'When all was last seen as it is to be.';
+comment on column core.tenant_engines.drifted_at is 'When something was last found changed from outside.';
+comment on column core.tenant_engines.leased_by is 'Which process works on it.';
+comment on column core.tenant_engines.leased_until is 'Until when nobody else does, by the database''s clock.';
+comment on column core.tenant_engines.created_at is 'When it was first wanted.';
+comment on column core.tenant_engines.updated_at is 'When the row last changed.';
+create index tenant_engines_instance on core.tenant_engines (tenant_id, owner_id, instance_id);
+call core.protect('core.tenant_engines', 'smarteros_app');
+create policy relay_access on core.tenant_engines to smarteros_relay using (true) with check (true);
+create policy operator_read on core.tenant_engines for select to smarteros_operator using (true);
+create policy owner_access on core.tenant_engines for select to smarteros_owner using (true);
+grant select, insert, update, delete on core.tenant_engines to smarteros_app;
+grant select (tenant_id, engine, owner_id, instance_id, wanted, reached, status, due_at, leased_by, leased_until, attempts),
+  update (leased_by, leased_until) on core.tenant_engines to smarteros_relay;
+grant select on core.tenant_engines to smarteros_operator;
+
+-- A company's way to an engine, a shared instance's sealed credentials included: without it nobody but the platform
+-- could read their row, and it opens nothing without the key, which is in no database.
+create function core.engine_link(wanted_engine text) returns table (
+    owner_id uuid, instance_id uuid, url text, trusted boolean, settings jsonb, engine_version text, capabilities text[], status text,
+    wanted text, usable boolean, state jsonb, credentials_path text, credentials_revision integer, credentials_key text,
+    credentials_wrapped bytea, credentials_sealed bytea, secrets_path text, secrets_revision integer, secrets_key text,
+    secrets_wrapped bytea, secrets_sealed bytea)
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select t.owner_id, i.id, i.url, i.trusted, i.settings, i.engine_version, i.capabilities, t.status, t.wanted, t.usable, t.state,
+    c.path, c.revision, c.key_id, c.wrapped, c.sealed, s.path, s.revision, s.key_id, s.wrapped, s.sealed
+  from core.tenant_engines t
+  join core.engine_instances i on i.tenant_id = t.owner_id and i.id = t.instance_id
+  left join core.secrets c on c.tenant_id = i.tenant_id and c.path = i.secret_path
+  left join core.secrets s on s.tenant_id = t.tenant_id and s.path = t.engine || '/tenant'
+  where t.tenant_id = core.tenant_id() and t.engine = wanted_engine
+$$;
+comment on function core.engine_link(text) is 'The entered company''s way to an engine: address, what is known, sealed credentials.';
+revoke all on function core.engine_link(text) from public;
+grant execute on function core.engine_link(text) to smarteros_app;
+
+----------------------------------------------------------------------------------------------------------------
+-- Calls of engines: their cost beside the audit, and outcomes that nobody can know
+----------------------------------------------------------------------------------------------------------------
+
+alter table core.idempotency add column outcome_unknown boolean not null default false;
+comment on column core.idempotency.outcome_unknown is 'The engine may have done it: a repeat is refused instead of done again.';
+comment on column core.idempotency.answer is 'The answer as JSON, secret fields as null; null inside the act''s own transaction, and while an engine is being asked.';
+grant update (outcome_unknown) on core.idempotency to smarteros_app;
+
+create table core.engine_calls (
+  tenant_id   uuid not null default core.tenant_id(),
+  id          uuid not null,
+  engine      text not null,
+  instance_id uuid not null,
+  operation   text not null,
+  outcome     text not null,
+  requests    integer not null,
+  engine_ms   double precision not null,
+  bytes_out   bigint not null,
+  bytes_in    bigint not null,
+  at          timestamptz not null,
+  primary key (tenant_id, id)
+);
+comment on table core.engine_calls is 'What acts in engines cost. Kept for a year.';
+comment on column core.engine_calls.tenant_id is 'Whose.';
+comment on column core.engine_calls.id is 'Id of the audit row of the act.';
+comment on column core.engine_calls.engine is 'e.g. odoo.';
+comment on column core.engine_calls.instance_id is 'Where.';
+comment on column core.engine_calls.operation is 'e.g. odoo.write.';
+comment on column core.engine_calls.outcome is 'ok, or the error''s code.';
+comment on column core.engine_calls.requests is 'Requests that it took.';
+comment on column core.engine_calls.engine_ms is 'Milliseconds that we waited for the engine.';
+comment on column core.engine_calls.bytes_out is 'Bytes of the bodies that were sent.';
+comment on column core.engine_calls.bytes_in is 'Bytes of the bodies that came.';
+comment on column core.engine_calls.at is 'When.';
+call core.protect('core.engine_calls', 'smarteros_app');
+grant select, insert, delete on core.engine_calls to smarteros_app;
+create index engine_calls_age on core.engine_calls (tenant_id, at);
+
+----------------------------------------------------------------------------------------------------------------
+-- The door, with the reconciler's own kind
+----------------------------------------------------------------------------------------------------------------
+
+create or replace function core.enter(tenant uuid, kind text, credential uuid) returns void
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  state text;
+begin
+  case kind
+    when 'key' then
+      select t.status into state from core.api_keys k join core.tenants t on t.id = k.tenant_id
+      left join core.service_accounts a on a.tenant_id = k.tenant_id and a.id = k.account_id
+      where k.tenant_id = tenant and k.id = credential and k.revoked_at is null
+        and (k.expires_at is null or k.expires_at > clock_timestamp()) and a.disabled_at is null;
+    when 'session' then
+      -- The owner may still read a company that is about to be deleted.
+      select case when t.status = 'closing' and m.role = 'owner' then 'reading' else t.status end into state
+      from identity.sessions s
+      join identity.people p on p.id = s.person_id
+      join core.memberships m on m.tenant_id = tenant and m.person_id = p.id
+      join core.tenants t on t.id = m.tenant_id
+      where s.id = credential and s.revoked_at is null and s.expires_at > clock_timestamp()
+        and s.seen_at > clock_timestamp() - interval '7 days' and p.disabled_at is null and m.disabled_at is null;
+    when 'oauth' then
+      select t.status into state from identity.oauth_grants g
+      join identity.people p on p.id = g.person_id
+      join core.memberships m on m.tenant_id = g.tenant_id and m.person_id = p.id
+      join core.tenants t on t.id = m.tenant_id
+      where g.id = credential and g.tenant_id = tenant and g.revoked_at is null and g.expires_at > clock_timestamp()
+        and p.disabled_at is null and m.disabled_at is null;
+    when 'grant' then
+      -- The operator may still look after, and export, a tenant that is suspended.
+      select 'active' into state from core.grants g
+      where g.tenant_id = tenant and g.id = credential and g.expires_at > clock_timestamp() and g.revoked_at is null;
+    when 'form' then
+      select t.status into state from core.forms f join core.tenants t on t.id = f.tenant_id
+      where f.tenant_id = tenant and f.id = credential;
+    when 'job', 'vault', 'public' then
+      select t.status into state from core.tenants t where t.id = tenant;
+    when 'engines' then
+      -- The reconciler: what a suspended company has in engines is suspended there, and at its end removed.
+      select 'active' into state from core.tenants t where t.id = tenant;
+    when 'closing' then
+      select 'active' into state from core.tenants t where t.id = tenant and t.status = 'closing';
+    when 'person' then
+      -- Outside of any company: the platform's own tenant, over the role that sees people and no company's data.
+      if session_user = 'smarteros_identity' then
+        select t.status into state from core.tenants t, identity.sessions s join identity.people p on p.id = s.person_id
+        where t.id = tenant and t.platform and s.id = credential and s.revoked_at is null
+          and s.expires_at > clock_timestamp() and s.seen_at > clock_timestamp() - interval '7 days'
+          and p.disabled_at is null;
+      end if;
+    when 'login' then
+      if session_user = 'smarteros_identity' then
+        select t.status into state from core.tenants t where t.id = tenant and t.platform;
+      end if;
+    when 'operator' then
+      -- Without an id it is the host's key file; with one, the session of a person who is an operator.
+      if session_user in ('smarteros_operator', 'smarteros_identity') then
+        select t.status into state from core.tenants t where t.id = tenant and t.platform
+          and (credential is null or exists (
+            select from identity.sessions s join identity.people p on p.id = s.person_id
+            where s.id = credential and s.revoked_at is null and s.expires_at > clock_timestamp()
+              and s.seen_at > clock_timestamp() - interval '7 days' and p.disabled_at is null and p.operator));
+      end if;
+    else null;
+  end case;
+  if state is null then
+    raise exception using errcode = 'SM401', message = 'credential is not live';
+  elsif state = 'suspended' then
+    raise exception using errcode = 'SM403', message = 'tenant is suspended';
+  elsif state = 'closing' then
+    raise exception using errcode = 'SM410', message = 'tenant is about to be deleted';
+  end if;
+  perform set_config('app.tenant_id', tenant::text, true);
+  if state = 'reading' then
+    perform set_config('transaction_read_only', 'on', true);
+  end if;
+end $$;

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { defineEvent } from '#core/event.ts';
+
+const engine = z.string();
+
+export const engineProgressed = defineEvent({
+  name: 'engine.progressed',
+  version: 1,
+  summary: 'A step of setting an engine up for the company began or ended.',
+  scope: 'engines:read',
+  data: z.object({
+    engine,
+    step: z.string(),
+    /** `started`, `found` (it was there already) or `done`. */
+    status: z.enum(['started', 'found', 'done']),
+    number: z.int(),
+    of: z.int(),
+  }),
+});
+export const engineReached = defineEvent({
+  name: 'engine.reached',
+  version: 1,
+  summary: 'The company has in an engine what it is to have: set up, suspended or removed.',
+  scope: 'engines:read',
+  data: z.object({ engine, reached: z.enum(['present', 'suspended', 'absent']) }),
+});
+export const engineFailed = defineEvent({
+  name: 'engine.failed',
+  version: 1,
+  summary: 'A step of setting an engine up failed; it is tried again.',
+  scope: 'engines:read',
+  data: z.object({ engine, step: z.string().nullable(), code: z.string(), attempts: z.int() }),
+});
+export const engineDrifted = defineEvent({
+  name: 'engine.drifted',
+  version: 1,
+  summary: 'Something of the company’s was changed or removed in an engine.',
+  scope: 'engines:read',
+  data: z.object({ engine, step: z.string() }),
+});
+
+export const engineEvents = [engineProgressed, engineReached, engineFailed, engineDrifted];

@@ -1,0 +1,4 @@
+export { engineEvents } from './events.ts';
+export { engineOperations } from './operations.ts';
+export type { EngineParts } from './parts.ts';
+export { startReconciler, type Reconciler, type ReconcilerOptions } from './reconcile/reconciler.ts';

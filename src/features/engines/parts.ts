@@ -1,0 +1,13 @@
+import type { EngineDefinition } from '#core/engine.ts';
+import type { EngineCalls } from '#platform/engines/call.ts';
+import type { SecretStore } from '#platform/engines/secrets.ts';
+
+/** What the feature gets from the process that it runs in. */
+export interface EngineParts {
+  /** All engines of the platform. */
+  readonly engines: readonly EngineDefinition[];
+  readonly calls: EngineCalls;
+  readonly secrets: SecretStore;
+  /** Where people and engines reach us. */
+  readonly publicUrl: string;
+}

@@ -1,0 +1,169 @@
+import type { Ctx } from '#core/context.ts';
+import type { Statement } from '#core/db.ts';
+import type { Connector, Found, Link, StepCtx } from '#core/engine.ts';
+import { AppError, ERRORS, toAppError } from '#core/errors.ts';
+import type { Pool } from '#platform/db/pool.ts';
+import { findLink, toLinkRow } from '#platform/db/engine-links.ts';
+import { enter } from '#platform/db/records.ts';
+import { openLink } from '#platform/engines/link.ts';
+import { engineDrifted, engineFailed, engineProgressed, engineReached } from '../events.ts';
+import type { EngineParts } from '../parts.ts';
+import { nextRevision, putSecret } from '../store.ts';
+import { driftMs, retryMs } from './backoff.ts';
+import { findTask, saveFailure, saveReached, saveState, saveStep, type Task } from './store.ts';
+
+const STEP_MS = 30_000;
+/** Of a step's look: reads only. */
+const LOOK_MS = 15_000;
+
+export interface Convergence extends EngineParts {
+  readonly worker: string;
+  /** Role app's; for what needs no audit: that nothing has changed. */
+  readonly pool: Pool;
+  readonly random: () => number;
+  readonly newSecret: (bytes: number) => string;
+  /** Makes the address of the company's incoming webhooks for this engine. */
+  readonly hookUrl: (ctx: Ctx, engine: string) => Promise<string>;
+}
+
+const secretPath = (engine: string): string => `${engine}/tenant`;
+
+/** Brings what a company has in an engine to what it is to have, step by step; a failure is kept, and tried again later. */
+export async function converge(
+  ctx: Ctx,
+  engine: string,
+  connector: Connector,
+  options: Convergence,
+): Promise<void> {
+  const { worker, random } = options;
+  const [[task]] = await ctx.db.batch([findTask(worker, engine)]);
+  if (!task) return;
+  let current: string | null = null;
+  try {
+    const drifted = await steps(ctx, engine, connector, task, options, async (name) => {
+      current = name;
+      await owned(ctx, engine, [saveStep(worker, engine, name, ctx.clock.now())]);
+    });
+    const now = ctx.clock.now();
+    if (task.reached !== task.wanted) ctx.emit(engineReached, { engine, reached: task.wanted });
+    const to = {
+      wanted: task.wanted,
+      generation: task.generation,
+      usable: task.wanted === 'present',
+      dueAt: new Date(now.getTime() + driftMs(random())),
+      now,
+      drifted,
+    };
+    const saved = saveReached(worker, engine, to);
+    if (drifted || task.reached !== task.wanted) await owned(ctx, engine, [saved]);
+    else await options.pool.batch([enter(ctx.tenant.id, ctx.actor.credential), saved]);
+  } catch (error) {
+    if (ctx.signal.aborted || error instanceof LostLease) throw error;
+    const known = toAppError(error);
+    const now = ctx.clock.now();
+    const failures = task.attempts + 1;
+    const words = known.options.detail ?? ERRORS[known.code].title;
+    ctx.log.warn({ err: error, engine, step: current, failures }, 'an engine could not be set up');
+    ctx.emit(engineFailed, { engine, step: current, code: known.code, attempts: failures });
+    const dueAt = new Date(now.getTime() + retryMs(failures, random()));
+    await owned(ctx, engine, [saveFailure(worker, engine, { code: known.code, words, dueAt, now })]);
+  }
+}
+
+/** @returns whether something was found changed from outside */
+async function steps(
+  ctx: Ctx,
+  engine: string,
+  connector: Connector,
+  task: Task,
+  options: Convergence,
+  began: (step: string) => Promise<void>,
+): Promise<boolean> {
+  const all = connector.provisioner?.[task.wanted] ?? [];
+  // Nothing was asked for: a look whether all is as it was left.
+  const looking = task.reached === task.wanted;
+  const hookUrl = await options.hookUrl(ctx, engine);
+  let drifted = false;
+  for (const [index, step] of all.entries()) {
+    const at = { engine, step: step.name, number: index + 1, of: all.length };
+    const link = await linkOf(ctx, engine, options);
+    let found = await step.observe(stepCtx(ctx, link, task, hookUrl, options, false, LOOK_MS));
+    if (!found) {
+      if (looking && !drifted) {
+        drifted = true;
+        ctx.emit(engineDrifted, { engine, step: step.name });
+        // Bringing back what somebody took away is one thing, taking away what they brought another.
+        if (step.destructive) continue;
+      }
+      ctx.emit(engineProgressed, { ...at, status: 'started' });
+      await began(step.name);
+      found = await step.apply(stepCtx(ctx, link, task, hookUrl, options, true, step.timeoutMs ?? STEP_MS));
+      ctx.emit(engineProgressed, { ...at, status: 'done' });
+    } else if (!looking) ctx.emit(engineProgressed, { ...at, status: 'found' });
+    await keep(ctx, engine, link, found, options);
+  }
+  return drifted;
+}
+
+async function linkOf(ctx: Ctx, engine: string, { secrets }: Convergence): Promise<Link> {
+  const [[found]] = await ctx.db.batch([findLink(engine)]);
+  if (!found) throw new AppError('engine_not_connected');
+  return openLink(toLinkRow(found.link), ctx.tenant, secrets);
+}
+
+function stepCtx(
+  ctx: Ctx,
+  link: Link,
+  task: Task,
+  hookUrl: string,
+  options: Convergence,
+  changes: boolean,
+  timeoutMs: number,
+): StepCtx {
+  const { calls, publicUrl, newSecret } = options;
+  const { tenant, signal, clock, log } = ctx;
+  const requestId = `engine-${options.worker}`;
+  const { ctx: own } = calls.open({ link, tenant, requestId, changes, timeoutMs, signal, clock, log });
+  const company = { ...task.company, language: 'es' as const };
+  return { ...own, company, hookUrl, publicUrl, random: (bytes = 32) => newSecret(bytes) };
+}
+
+/** Keeps what a step found, if it is news. */
+async function keep(ctx: Ctx, engine: string, link: Link, found: Found, options: Convergence): Promise<void> {
+  const { worker, secrets } = options;
+  const now = ctx.clock.now();
+  const state = found.state ?? {};
+  const changed = Object.entries(state).some(
+    ([name, value]) => JSON.stringify(value) !== JSON.stringify(link.state[name]),
+  );
+  const values = { ...link.secrets };
+  for (const [name, value] of Object.entries(found.secrets ?? {}))
+    if (value === null) delete values[name];
+    else values[name] = value;
+  const newSecrets = JSON.stringify(values) !== JSON.stringify(link.secrets);
+  if (!changed && !newSecrets) return;
+  const statements: Statement[] = [saveState(worker, engine, state, now)];
+  if (newSecrets) {
+    const path = secretPath(engine);
+    const [[next]] = await ctx.db.batch([nextRevision(path)]);
+    const place = { tenantId: ctx.tenant.id, slug: ctx.tenant.slug, path };
+    const stored = await secrets.write(place, values, next!.revision);
+    statements.push(putSecret(path, stored, next!.revision, now));
+  }
+  await owned(ctx, engine, statements);
+}
+
+/** Somebody else works on it by now: they know better. */
+export class LostLease extends Error {
+  override readonly name = 'LostLease';
+}
+
+/** Writes as the holder of the lease, who the first statement's row says we are. @throws LostLease */
+const owned = (ctx: Ctx, engine: string, statements: readonly Statement[]): Promise<unknown> =>
+  ctx.db.tx(async (tx) => {
+    for (const [index, one] of statements.entries()) {
+      const rows = await tx.run(one);
+      if (index === 0 && rows.length === 0) throw new LostLease(engine);
+    }
+    return { id: engine };
+  });

@@ -1,0 +1,128 @@
+import { randomUUID } from 'node:crypto';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+interface Account {
+  readonly id: string;
+  readonly company: string;
+  open: boolean;
+  readonly notes: { id: string; text: string }[];
+}
+
+/** Ways to fail that every engine knows. */
+export type Mood =
+  | 'well'
+  | 'html'
+  | 'redirects'
+  | 'truncates'
+  | 'silent'
+  | 'hangs up'
+  | 'busy'
+  | 'broken'
+  | 'does it and hangs up';
+
+/** A tiny engine with accounts and notes, over real HTTP. */
+export class ExampleServer implements AsyncDisposable {
+  readonly accounts = new Map<string, Account>();
+  readonly seen: string[] = [];
+  mood: Mood = 'well';
+  readonly key = 'example-key';
+  readonly #server = createServer((request, response) => void this.#answer(request, response));
+  #ended = false;
+
+  static async open(port = 0): Promise<ExampleServer> {
+    const one = new ExampleServer();
+    one.#server.listen(port, '127.0.0.1');
+    await new Promise((resolve) => one.#server.once('listening', resolve));
+    return one;
+  }
+
+  get port(): number {
+    return (this.#server.address() as AddressInfo).port;
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${this.port}`;
+  }
+
+  async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const body = chunks.length > 0 ? (JSON.parse(Buffer.concat(chunks).toString()) as object) : {};
+    this.seen.push(`${request.method} ${request.url}`);
+    const say = (status: number, value: unknown): void => {
+      response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(value));
+    };
+    switch (this.mood) {
+      case 'html':
+        return void response.writeHead(200, { 'content-type': 'text/html' }).end('<html>Welcome</html>');
+      case 'redirects':
+        return void response.writeHead(303, { location: '/login', 'content-type': 'text/html' }).end();
+      case 'truncates':
+        return void response.writeHead(200, { 'content-type': 'application/json' }).end('{"id": "x", "te');
+      case 'silent':
+        return;
+      case 'hangs up':
+        return void request.socket.destroy();
+      case 'busy':
+        return void response
+          .writeHead(429, { 'retry-after': '7', 'content-type': 'application/json' })
+          .end('{"message":"slow down"}');
+      case 'broken':
+        return void response.writeHead(502).end('bad gateway');
+      case 'does it and hangs up':
+        this.#route(request, body, () => {});
+        return void request.socket.destroy();
+      case 'well':
+        return this.#route(request, body, say);
+    }
+  }
+
+  #route(request: IncomingMessage, body: object, say: (status: number, value: unknown) => void): void {
+    if (request.headers.authorization !== `Bearer ${this.key}`) return say(401, { message: 'unauthorized' });
+    const url = new URL(request.url!, 'http://x');
+    const [, first, id, second] = url.pathname.split('/');
+    if (first === 'version') return say(200, { version: '2.1.0' });
+    if (first !== 'accounts') return say(404, { message: 'Not Found' });
+    if (id === undefined) {
+      if (request.method === 'GET') {
+        const company = url.searchParams.get('company');
+        return say(
+          200,
+          [...this.accounts.values()].filter((one) => one.company === company),
+        );
+      }
+      const account = {
+        id: randomUUID(),
+        company: (body as { company: string }).company,
+        open: true,
+        notes: [],
+      };
+      this.accounts.set(account.id, account);
+      return say(201, account);
+    }
+    const account = this.accounts.get(id);
+    if (!account) return say(404, { message: 'Not Found' });
+    if (second === 'notes') {
+      if (request.method === 'GET') return say(200, account.notes);
+      const { text } = body as { text: string };
+      if (text === '') return say(422, { message: 'text is empty\n    at check (/srv/app/notes.js:12:3)' });
+      const note = { id: `n${account.notes.length + 1}`, text };
+      account.notes.push(note);
+      return say(201, note);
+    }
+    if (request.method === 'DELETE') {
+      this.accounts.delete(id);
+      return say(200, {});
+    }
+    if (request.method === 'PATCH') Object.assign(account, body);
+    return say(200, account);
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    if (this.#ended) return;
+    this.#ended = true;
+    this.#server.closeAllConnections();
+    await new Promise((resolve) => this.#server.close(resolve));
+  }
+}
