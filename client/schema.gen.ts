@@ -2743,6 +2743,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/n8n/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ask n8n whether it is well
+         * @description Needs the scope `n8n:read`. MCP: `n8n_health` · CLI: `smarteros n8n health`
+         */
+        get: operations["n8n_health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/consents": {
         parameters: {
             query?: never;
@@ -4946,6 +4966,23 @@ export interface components {
                     status: 409;
                     /** @enum {string} */
                     code: "conflict" | "idempotency_in_progress";
+                };
+            };
+        };
+        /** @description `engine_unreachable`: The engine did not answer. Nothing was changed. */
+        EngineUnreachable: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 502;
+                    /** @enum {string} */
+                    code: "engine_unreachable";
                 };
             };
         };
@@ -12816,6 +12853,38 @@ export interface operations {
             500: components["responses"]["Internal"];
             501: components["responses"]["EngineUnsupported"];
             502: components["responses"]["EngineUnreachableOrEngineRejectedCredentials"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    n8n_health: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status: string;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            502: components["responses"]["EngineUnreachable"];
             503: components["responses"]["Unavailable"];
         };
     };

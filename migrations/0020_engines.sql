@@ -99,6 +99,7 @@ grant select, insert, update, delete on core.engine_instances to smarteros_app, 
 -- Desired state
 ----------------------------------------------------------------------------------------------------------------
 
+-- No reference to the instance: a shared one is another tenant's row. Without its instance a row opens nothing.
 create table core.tenant_engines (
   tenant_id       uuid not null default core.tenant_id(),
   engine          text not null,
@@ -123,8 +124,6 @@ create table core.tenant_engines (
   created_at      timestamptz not null,
   updated_at      timestamptz not null,
   primary key (tenant_id, engine),
-  constraint tenant_engines_instance foreign key (owner_id, instance_id)
-    references core.engine_instances (tenant_id, id),
   constraint tenant_engines_owner check (owner_id = tenant_id or owner_id = '00000000-0000-7000-8000-000000000000')
 );
 comment on table core.tenant_engines is 'What a company is to have in an engine, and what it has: the reconciler makes the one the other.';

@@ -12,6 +12,7 @@ import { monotonic, systemClock } from '#platform/clock.ts';
 import type { Config } from '#platform/config.ts';
 import { createPool, roleUrl } from '#platform/db/pool.ts';
 import { ping } from '#platform/db/records.ts';
+import type { EngineCallsOptions } from '#platform/engines/call.ts';
 import { memoryLimiter } from '#platform/limits.ts';
 import type { createLogger } from '#platform/log.ts';
 import { deriveSecret, masterSecret, operatorKey } from '#platform/secrets.ts';
@@ -71,6 +72,7 @@ export interface ApiOptions {
   readonly fetchPublic?: OAuthOptions['fetchPublic'];
   /** The product's, unless a test brings its own. */
   readonly engines?: readonly EngineDefinition[];
+  readonly engineCalls?: EngineCallsOptions;
   /** Shorter for tests. */
   readonly streams?: StreamTiming;
 }
@@ -118,7 +120,7 @@ export async function createApi({
   });
   // So that the first login needs no second connection for it; without a database, it will ask again itself.
   people.keys.signer().catch(() => {});
-  const engines = engineWay(config);
+  const engines = engineWay(config, rest.engineCalls);
   const webhooks = webhookParts(secret, config.nodeEnv !== 'production');
   const catalogue = buildCatalogue({
     probes: [database, ...engineProbes(settings)],

@@ -10,7 +10,7 @@ import { supabase } from '#engines/supabase/index.ts';
 import { whatsapp } from '#engines/whatsapp/index.ts';
 import type { EngineWay } from '#kernel/outside.ts';
 import type { Config } from '#platform/config.ts';
-import { createEngineCalls } from '#platform/engines/call.ts';
+import { createEngineCalls, type EngineCallsOptions } from '#platform/engines/call.ts';
 import { embeddedStore, remembering } from '#platform/engines/secrets.ts';
 import { createSecretBox, secretKeys } from '#platform/secret-box.ts';
 
@@ -33,7 +33,7 @@ export function connectEngines(
 }
 
 /** How this process calls engines. @throws SecretFileError when the keys of their credentials are open to others or damaged */
-export function engineWay(config: Pick<Config, 'home'>): EngineWay {
+export function engineWay(config: Pick<Config, 'home'>, calls?: EngineCallsOptions): EngineWay {
   const box = createSecretBox(secretKeys(join(config.home, 'secrets.key')));
-  return { calls: createEngineCalls(), secrets: remembering(embeddedStore(box)) };
+  return { calls: createEngineCalls(calls), secrets: remembering(embeddedStore(box)) };
 }

@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import type { EngineCtx } from './engine.ts';
 import type { EngineOperationParts, Operation } from './operation.ts';
 
 /**
@@ -18,7 +17,7 @@ export function defineEngineOperation<I extends z.ZodType, O extends z.ZodType>(
       engine,
       ...(timeoutMs !== undefined && { timeoutMs }),
       ...(target && { target }),
-      run: run as (ctx: EngineCtx, input: never) => Promise<unknown>,
+      run,
     },
   };
 }

@@ -62,6 +62,7 @@ export interface EngineResponse {
    * @throws AppError engine_unreachable when it isn't JSON by its content type or its text: a page of a proxy, half an
    * answer; engine_outcome_unknown when the request may have changed something
    */
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- what an engine answers has the shape that its caller names
   json<T = unknown>(): T;
 }
 

@@ -25,6 +25,7 @@ export const WITHOUT_TENANT: Reasons = {
   'core.tenants': 'is the tenant: fenced by its own id',
   'core.workers': 'heartbeats of processes; no tenant has any part in them',
   'core.engine_health': 'how the installation’s own engines fare',
+  'core.secret_keys': 'which keys the installation’s secrets need; no secret and no key',
 };
 
 export const INDEX_WITHOUT_TENANT: Reasons = {
@@ -138,6 +139,25 @@ export const POLICIES: Readonly<Record<string, Reasons>> = {
     ...inOwnTenant('smarteros_operator', 'audit.verify of the platform’s own'),
     'smarteros_sealer: permissive ALL using true check true': 'where each chain goes on',
   },
+  'core.secret_keys': {
+    'smarteros_app: permissive ALL using true check true': 'each process checks its keys when it starts',
+    'smarteros_operator: permissive ALL using true check true': 'rotation',
+    'smarteros_backup: permissive SELECT using true check -': 'reads all',
+  },
+  'core.secrets': {
+    ...inOwnTenant('smarteros_operator', 'credentials of shared instances'),
+    'smarteros_owner: permissive SELECT using true check -': 'engine_link',
+  },
+  'core.engine_instances': {
+    ...inOwnTenant('smarteros_operator', 'shared instances'),
+    'smarteros_owner: permissive SELECT using true check -': 'engine_link',
+  },
+  'core.tenant_engines': {
+    'smarteros_relay: permissive ALL using true check true':
+      'the reconciler finds what is due; sees neither state nor secrets',
+    'smarteros_operator: permissive SELECT using true check -': 'who has what in shared instances',
+    'smarteros_owner: permissive SELECT using true check -': 'engine_link',
+  },
   'core.audit_checkpoints': inOwnTenant('smarteros_operator', 'audit.checkpoint of the platform’s own'),
   'core.events': {
     'smarteros_operator: permissive INSERT using - check true': 'tenant.created and its like',
@@ -225,11 +245,27 @@ export const CORE_GRANTS: Readonly<Record<string, Reasons>> = {
     smarteros_relay: 'SELECT UPDATE(position)',
   },
   'core.idempotency': {
-    smarteros_app: 'DELETE INSERT SELECT UPDATE(answer)',
+    smarteros_app: 'DELETE INSERT SELECT UPDATE(answer,outcome_unknown)',
     smarteros_operator: 'DELETE INSERT SELECT UPDATE(answer)',
     smarteros_identity: 'DELETE INSERT SELECT UPDATE(answer)',
   },
   'core.engine_health': { smarteros_identity: 'INSERT SELECT UPDATE' },
+  'core.secret_keys': { smarteros_app: 'INSERT SELECT', smarteros_operator: 'DELETE INSERT SELECT' },
+  'core.secrets': {
+    smarteros_app: 'DELETE INSERT SELECT UPDATE',
+    smarteros_operator: 'DELETE INSERT SELECT UPDATE',
+  },
+  'core.engine_instances': {
+    smarteros_app: 'DELETE INSERT SELECT UPDATE',
+    smarteros_operator: 'DELETE INSERT SELECT UPDATE',
+  },
+  'core.tenant_engines': {
+    smarteros_app: 'DELETE INSERT SELECT UPDATE',
+    smarteros_operator: 'SELECT',
+    smarteros_relay:
+      'SELECT(attempts,due_at,engine,instance_id,leased_by,leased_until,owner_id,reached,status,tenant_id,wanted) UPDATE(leased_by,leased_until)',
+  },
+  'core.engine_calls': { smarteros_app: 'DELETE INSERT SELECT' },
   'core.webhook_cursors': {
     smarteros_app: 'INSERT SELECT UPDATE',
     smarteros_relay: 'SELECT UPDATE(leased_by,leased_until,served_at)',
@@ -271,6 +307,8 @@ export const DEFINERS: Readonly<Record<string, readonly string[]>> = {
     'smarteros_operator',
   ],
   'core.tenant_people()': ['smarteros_app'],
+  // Of shared instances too, whose rows no company sees: sealed, so of no use without the key.
+  'core.engine_link(wanted_engine text)': ['smarteros_app'],
   'core.find_key(key_hash bytea)': ['smarteros_app'],
   'core.find_grant(token_hash bytea)': ['smarteros_app'],
   'core.find_form(form uuid)': ['smarteros_app'],

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -7,6 +7,7 @@ import { createApi, type Api, type ApiOptions } from '#app/api.ts';
 import { loadConfig } from '#platform/config.ts';
 import { createLogger } from '#platform/log.ts';
 import { operatorKey } from '#platform/secrets.ts';
+import { reach, SECRETS_KEY } from '#test/engines/stand-ins.ts';
 import { createDatabase, SECRET, type TestDatabase } from '#test/harness/cluster.ts';
 
 /** What a request answered, with its body parsed. */
@@ -56,7 +57,9 @@ export function freshTaxId(): string {
 
 /** The real API over a database of its own, or as another process beside one: same database, same home. */
 export async function createTestApi(
-  options: Partial<Pick<ApiOptions, 'clock' | 'monotonic' | 'fetchPublic' | 'streams' | 'engines'>> & {
+  options: Partial<
+    Pick<ApiOptions, 'clock' | 'monotonic' | 'fetchPublic' | 'streams' | 'engines' | 'engineCalls'>
+  > & {
     settings?: Record<string, string>;
     beside?: TestApi;
   } = {},
@@ -64,6 +67,7 @@ export async function createTestApi(
   const { settings, beside, ...rest } = options;
   const database = beside?.database ?? (await createDatabase());
   const home = beside?.home ?? mkdtempSync(join(tmpdir(), 'smarteros-api-'));
+  if (!beside) writeFileSync(join(home, 'secrets.key'), SECRETS_KEY, { mode: 0o600 });
   const config = loadConfig({
     SMARTEROS_HOME: home,
     SMARTEROS_SECRET: SECRET.toString(),
@@ -73,7 +77,7 @@ export async function createTestApi(
     ...settings,
   });
   const log = createLogger({ level: 'silent', service: 'test' });
-  const api = await createApi({ config, databaseUrl: database.url, log, ...rest });
+  const api = await createApi({ config, databaseUrl: database.url, log, engineCalls: { reach }, ...rest });
   const operator = operatorKey(home);
 
   async function request(route: string, { token, body, headers }: RequestOptions = {}): Promise<Answer> {

@@ -7,6 +7,7 @@ import { tokenHash } from '#platform/db/lookups.ts';
 import { createSealer } from '#platform/seal.ts';
 import { deriveSecret } from '#platform/secrets.ts';
 import { SECRET } from '#test/harness/cluster.ts';
+import { restoreEngines } from './seed-engines.ts';
 import { restoreFactors } from './seed-factors.ts';
 
 /** The key of the example tenant: all scopes. */
@@ -51,6 +52,7 @@ export async function restoreExample(admin: pg.Client): Promise<void> {
   await restoreFactors(admin);
   await restoreJobs(admin);
   await restoreWebhook(admin);
+  await restoreEngines(admin);
   await admin.query(
     `insert into app.contacts (tenant_id, id, name, email, phone, tax_id, tags, created_at, updated_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $8)`,
     [

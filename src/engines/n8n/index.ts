@@ -1,7 +1,9 @@
 import { defineEngine } from '#core/engine.ts';
+import { connector } from './connector.ts';
 
 export const n8n = defineEngine({
   name: 'n8n',
   title: 'n8n',
   settings: ['N8N_BASE_URL', 'N8N_API_KEY'],
+  connector,
 });

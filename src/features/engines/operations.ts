@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { AppError } from '#core/errors.ts';
+import { newId } from '#core/example.ts';
 import type { Connector, EngineDefinition } from '#core/engine.ts';
 import { defineOperation, type Operation } from '#core/operation.ts';
 import { discover } from './discover.ts';
+import { exampleEngines } from './examples.ts';
 import type { EngineParts } from './parts.ts';
 import { CompanyEngine, Connected } from './schema.ts';
 import { listEngines, nextRevision, putInstance, putSecret, wantEngine, type EngineRow } from './store.ts';
@@ -57,7 +59,7 @@ export function engineOperations(parts: EngineParts): readonly Operation[] {
     access: [{ scope: 'engines:read' }],
     input: z.strictObject({}),
     output: z.object({ data: z.array(CompanyEngine) }),
-    examples: [],
+    examples: [{ title: 'All of them', input: {}, output: { data: exampleEngines } }],
     run: async (ctx) => {
       const [rows] = await ctx.db.batch([listEngines]);
       const byName = new Map(rows.map((row) => [row.engine, row]));
@@ -95,7 +97,23 @@ export function engineOperations(parts: EngineParts): readonly Operation[] {
       'engine_unsupported',
       'engine_rate_limited',
     ],
-    examples: [],
+    examples: [
+      {
+        title: 'An n8n of our own',
+        input: {
+          engine: 'n8n',
+          url: 'https://n8n.example.cl',
+          credentials: { apiKey: 'n8n-key-of-the-example' },
+        },
+        output: {
+          engine: 'n8n',
+          instanceId: newId(3),
+          url: 'https://n8n.example.cl',
+          version: '1.121.3',
+          capabilities: [],
+        },
+      },
+    ],
     run: async (ctx, input) => {
       const { name, connector } = findEngine(parts.engines, input.engine);
       const { url, credentials, settings, found } = await discover(ctx, parts, connector, input, false);

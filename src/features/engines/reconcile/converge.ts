@@ -6,9 +6,9 @@ import type { Pool } from '#platform/db/pool.ts';
 import { findLink, toLinkRow } from '#platform/db/engine-links.ts';
 import { enter } from '#platform/db/records.ts';
 import { openLink } from '#platform/engines/link.ts';
-import { engineDrifted, engineFailed, engineProgressed, engineReached } from '../events.ts';
-import type { EngineParts } from '../parts.ts';
-import { nextRevision, putSecret } from '../store.ts';
+import { engineDrifted, engineFailed, engineProgressed, engineReached } from '#features/engines/events.ts';
+import type { EngineParts } from '#features/engines/parts.ts';
+import { nextRevision, putSecret } from '#features/engines/store.ts';
 import { driftMs, retryMs } from './backoff.ts';
 import { findTask, saveFailure, saveReached, saveState, saveStep, type Task } from './store.ts';
 
