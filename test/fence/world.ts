@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
+import { PLATFORM } from '#core/platform.ts';
 import { createTestApi, type TestApi } from '#test/harness/api.ts';
 import { connected, type Query, type Row } from './catalog.ts';
 
@@ -110,6 +111,7 @@ const SAMPLES: Readonly<Record<string, () => unknown>> = {
   bigint: () => 1,
   json: () => ({}),
   jsonb: () => ({}),
+  'double precision': () => 1,
   'text[]': () => [],
   'timestamp with time zone': () => '2026-01-01T00:00:00Z',
 };
@@ -121,6 +123,11 @@ const SPECIAL: Readonly<Record<string, () => unknown>> = {
   'app.imports.state': () => 'uploading',
   'app.webhook_deliveries.status': () => 'waiting',
   'app.webhook_endpoints.disabled_reason': () => 'asked',
+  'core.engine_instances.kind': () => 'connected',
+  'core.tenant_engines.owner_id': () => PLATFORM.id,
+  'core.tenant_engines.reached': () => 'present',
+  'core.tenant_engines.status': () => 'done',
+  'core.tenant_engines.wanted': () => 'present',
   'core.memberships.role': () => 'custom',
   'privacy.requests.kind': () => 'access',
   'privacy.requests.state': () => 'received',
