@@ -103,7 +103,7 @@ grant select, insert, update, delete on core.engine_instances to smarteros_app, 
 create table core.tenant_engines (
   tenant_id       uuid not null default core.tenant_id(),
   engine          text not null,
-  owner_id        uuid not null,
+  shared          boolean not null,
   instance_id     uuid not null,
   wanted          text not null check (wanted in ('present', 'suspended', 'absent')),
   generation      integer not null default 1,
@@ -123,13 +123,12 @@ create table core.tenant_engines (
   leased_until    timestamptz,
   created_at      timestamptz not null,
   updated_at      timestamptz not null,
-  primary key (tenant_id, engine),
-  constraint tenant_engines_owner check (owner_id = tenant_id or owner_id = '00000000-0000-7000-8000-000000000000')
+  primary key (tenant_id, engine)
 );
 comment on table core.tenant_engines is 'What a company is to have in an engine, and what it has: the reconciler makes the one the other.';
 comment on column core.tenant_engines.tenant_id is 'Whose.';
 comment on column core.tenant_engines.engine is 'e.g. odoo.';
-comment on column core.tenant_engines.owner_id is 'Who owns the instance: the company itself, or the platform (a shared one).';
+comment on column core.tenant_engines.shared is 'The instance is the platform''s; else the company''s own.';
 comment on column core.tenant_engines.instance_id is 'Where.';
 comment on column core.tenant_engines.wanted is 'present, suspended (nobody gets in, nothing is lost) or absent.';
 comment on column core.tenant_engines.generation is 'Counts the changes of what is wanted.';
@@ -149,28 +148,29 @@ comment on column core.tenant_engines.leased_by is 'Which process works on it.';
 comment on column core.tenant_engines.leased_until is 'Until when nobody else does, by the database''s clock.';
 comment on column core.tenant_engines.created_at is 'When it was first wanted.';
 comment on column core.tenant_engines.updated_at is 'When the row last changed.';
-create index tenant_engines_instance on core.tenant_engines (tenant_id, owner_id, instance_id);
+create index tenant_engines_instance on core.tenant_engines (tenant_id, instance_id);
 call core.protect('core.tenant_engines', 'smarteros_app');
 create policy relay_access on core.tenant_engines to smarteros_relay using (true) with check (true);
 create policy operator_read on core.tenant_engines for select to smarteros_operator using (true);
 create policy owner_access on core.tenant_engines for select to smarteros_owner using (true);
 grant select, insert, update, delete on core.tenant_engines to smarteros_app;
-grant select (tenant_id, engine, owner_id, instance_id, wanted, reached, status, due_at, leased_by, leased_until, attempts),
+grant select (tenant_id, engine, shared, instance_id, wanted, reached, status, due_at, leased_by, leased_until, attempts),
   update (leased_by, leased_until) on core.tenant_engines to smarteros_relay;
 grant select on core.tenant_engines to smarteros_operator;
 
 -- A company's way to an engine, a shared instance's sealed credentials included: without it nobody but the platform
 -- could read their row, and it opens nothing without the key, which is in no database.
 create function core.engine_link(wanted_engine text) returns table (
-    owner_id uuid, instance_id uuid, url text, trusted boolean, settings jsonb, engine_version text, capabilities text[], status text,
+    shared boolean, instance_id uuid, url text, trusted boolean, settings jsonb, engine_version text, capabilities text[], status text,
     wanted text, usable boolean, state jsonb, credentials_path text, credentials_revision integer, credentials_key text,
     credentials_wrapped bytea, credentials_sealed bytea, secrets_path text, secrets_revision integer, secrets_key text,
     secrets_wrapped bytea, secrets_sealed bytea)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select t.owner_id, i.id, i.url, i.trusted, i.settings, i.engine_version, i.capabilities, t.status, t.wanted, t.usable, t.state,
+  select t.shared, i.id, i.url, i.trusted, i.settings, i.engine_version, i.capabilities, t.status, t.wanted, t.usable, t.state,
     c.path, c.revision, c.key_id, c.wrapped, c.sealed, s.path, s.revision, s.key_id, s.wrapped, s.sealed
   from core.tenant_engines t
-  join core.engine_instances i on i.tenant_id = t.owner_id and i.id = t.instance_id
+  join core.engine_instances i on i.id = t.instance_id
+    and i.tenant_id = case when t.shared then '00000000-0000-7000-8000-000000000000' else t.tenant_id end
   left join core.secrets c on c.tenant_id = i.tenant_id and c.path = i.secret_path
   left join core.secrets s on s.tenant_id = t.tenant_id and s.path = t.engine || '/tenant'
   where t.tenant_id = core.tenant_id() and t.engine = wanted_engine

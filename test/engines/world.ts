@@ -115,12 +115,12 @@ export class EngineWorld {
   /** The company is to have its part of a shared instance. */
   async want(company: Company, engine: string, instanceId: string, wanted = 'present'): Promise<void> {
     await this.api.sql(
-      `insert into core.tenant_engines (tenant_id, engine, owner_id, instance_id, wanted, status, state, due_at,
+      `insert into core.tenant_engines (tenant_id, engine, shared, instance_id, wanted, status, state, due_at,
          created_at, updated_at)
-       values ($1, $2, $3, $4, $5, 'waiting', '{}', now(), now(), now())
+       values ($1, $2, true, $3, $4, 'waiting', '{}', now(), now(), now())
        on conflict (tenant_id, engine) do update set wanted = excluded.wanted, due_at = excluded.due_at,
          generation = tenant_engines.generation + 1`,
-      [company.id, engine, PLATFORM.id, instanceId, wanted],
+      [company.id, engine, instanceId, wanted],
     );
   }
 

@@ -263,7 +263,7 @@ export const CORE_GRANTS: Readonly<Record<string, Reasons>> = {
     smarteros_app: 'DELETE INSERT SELECT UPDATE',
     smarteros_operator: 'SELECT',
     smarteros_relay:
-      'SELECT(attempts,due_at,engine,instance_id,leased_by,leased_until,owner_id,reached,status,tenant_id,wanted) UPDATE(leased_by,leased_until)',
+      'SELECT(attempts,due_at,engine,instance_id,leased_by,leased_until,reached,shared,status,tenant_id,wanted) UPDATE(leased_by,leased_until)',
   },
   'core.engine_calls': { smarteros_app: 'DELETE INSERT SELECT' },
   'core.webhook_cursors': {

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
-import { PLATFORM } from '#core/platform.ts';
 import { createTestApi, type TestApi } from '#test/harness/api.ts';
 import { connected, type Query, type Row } from './catalog.ts';
 
@@ -124,7 +123,6 @@ const SPECIAL: Readonly<Record<string, () => unknown>> = {
   'app.webhook_deliveries.status': () => 'waiting',
   'app.webhook_endpoints.disabled_reason': () => 'asked',
   'core.engine_instances.kind': () => 'connected',
-  'core.tenant_engines.owner_id': () => PLATFORM.id,
   'core.tenant_engines.reached': () => 'present',
   'core.tenant_engines.status': () => 'done',
   'core.tenant_engines.wanted': () => 'present',

@@ -48,10 +48,10 @@ export async function restoreEngines(admin: pg.Client): Promise<void> {
       ],
     );
     await admin.query(
-      `insert into core.tenant_engines (tenant_id, engine, owner_id, instance_id, wanted, reached, usable, status, state,
+      `insert into core.tenant_engines (tenant_id, engine, shared, instance_id, wanted, reached, usable, status, state,
          converged, observed_at, created_at, updated_at)
-       values ($1, $2, $3, $4, 'present', 'present', true, 'done', $5, 1, $6, $6, $6)`,
-      [EXAMPLE.tenant.id, engine, PLATFORM.id, id, JSON.stringify(example.state), at],
+       values ($1, $2, true, $3, 'present', 'present', true, 'done', $4, 1, $5, $5, $5)`,
+      [EXAMPLE.tenant.id, engine, id, JSON.stringify(example.state), at],
     );
   }
 }

@@ -141,7 +141,7 @@ export function engineOperations(parts: EngineParts): readonly Operation[] {
             now,
           ),
         );
-        await tx.run(wantEngine(name, tenantId, instance!.id, now));
+        await tx.run(wantEngine(name, false, instance!.id, now));
         return {
           engine: name,
           instanceId: instance!.id,

@@ -68,14 +68,14 @@ export const nextRevision = (path: string): Statement<{ revision: number }> =>
   );
 
 /** From now on the entered company is to have its part of that instance; due at once. */
-export const wantEngine = (engine: string, ownerId: string, instanceId: string, now: Date): Statement =>
+export const wantEngine = (engine: string, shared: boolean, instanceId: string, now: Date): Statement =>
   statement(
-    `insert into core.tenant_engines (engine, owner_id, instance_id, wanted, status, state, due_at, created_at, updated_at)
+    `insert into core.tenant_engines (engine, shared, instance_id, wanted, status, state, due_at, created_at, updated_at)
      values ($1, $2, $3, 'present', 'waiting', '{}', $4, $4, $4)
-     on conflict (tenant_id, engine) do update set owner_id = excluded.owner_id, instance_id = excluded.instance_id,
+     on conflict (tenant_id, engine) do update set shared = excluded.shared, instance_id = excluded.instance_id,
        wanted = 'present', status = 'waiting', generation = tenant_engines.generation + 1, due_at = excluded.due_at,
        updated_at = excluded.updated_at, attempts = 0`,
-    [engine, ownerId, instanceId, now],
+    [engine, shared, instanceId, now],
   );
 
 export interface EngineRow {
@@ -95,7 +95,7 @@ export interface EngineRow {
 }
 
 export const listEngines: Statement<EngineRow> = statement(
-  `select engine, owner_id <> tenant_id as shared, wanted, reached, usable, status, step, attempts,
+  `select engine, shared, wanted, reached, usable, status, step, attempts,
      error_code as "errorCode", error_words as "errorWords", due_at as "dueAt", observed_at as "observedAt",
      drifted_at as "driftedAt"
    from core.tenant_engines where tenant_id = core.tenant_id() order by engine`,

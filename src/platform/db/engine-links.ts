@@ -12,7 +12,7 @@ export interface SealedSecret {
 }
 
 export interface LinkRow {
-  readonly ownerId: string;
+  readonly shared: boolean;
   readonly instanceId: string;
   readonly url: string;
   readonly trusted: boolean;
@@ -34,7 +34,7 @@ const sealed = (prefix: string): string =>
 /** The entered company's way to an engine; no row when it has none. */
 export const findLink = (engine: string): Statement<{ link: RawLink }> =>
   statement(
-    `select json_build_object('ownerId', owner_id, 'instanceId', instance_id, 'url', url, 'trusted', trusted, 'settings', settings,
+    `select json_build_object('shared', shared, 'instanceId', instance_id, 'url', url, 'trusted', trusted, 'settings', settings,
        'version', engine_version, 'status', status, 'wanted', wanted, 'usable', usable, 'state', state,
        'credentials', ${sealed('credentials')}, 'secrets', ${sealed('secrets')}) as link
      from core.engine_link($1)`,

@@ -403,8 +403,8 @@ interface CoreTenantEngines {
   tenant_id: Generated<string>;
   /** e.g. odoo. */
   engine: string;
-  /** Who owns the instance: the company itself, or the platform (a shared one). */
-  owner_id: string;
+  /** The instance is the platform's; else the company's own. */
+  shared: boolean;
   /** Where. */
   instance_id: string;
   /** present, suspended (nobody gets in, nothing is lost) or absent. */

@@ -6,7 +6,7 @@ import type { SecretStore } from './secrets.ts';
 
 /** A company's way to an engine, with the credentials opened. @throws AppError unavailable */
 export async function openLink(row: LinkRow, tenant: TenantRef, store: SecretStore): Promise<Link> {
-  const shared = row.ownerId !== tenant.id || tenant.id === PLATFORM.id;
+  const { shared } = row;
   const owner = shared ? PLATFORM : tenant;
   const read = async (secret: LinkRow['secrets'], whose: TenantRef) =>
     secret ? store.read({ tenantId: whose.id, slug: whose.slug, path: secret.path }, secret) : {};
