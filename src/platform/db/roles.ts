@@ -7,8 +7,20 @@ const SESSION: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   app: { lock_timeout: '2s', statement_timeout: '30s', idle_in_transaction_session_timeout: '60s' },
   operator: { lock_timeout: '2s', statement_timeout: '30s', idle_in_transaction_session_timeout: '60s' },
   identity: { lock_timeout: '2s', statement_timeout: '30s', idle_in_transaction_session_timeout: '60s' },
-  relay: { lock_timeout: '10s', idle_in_transaction_session_timeout: '60s' },
-  sealer: { lock_timeout: '10s', idle_in_transaction_session_timeout: '60s' },
+  // Each of their statements goes by an index. One that was prepared while its tables were empty would else be planned
+  // to read them from end to end, and go on doing so while they fill.
+  relay: {
+    lock_timeout: '10s',
+    idle_in_transaction_session_timeout: '60s',
+    enable_seqscan: 'off',
+    enable_bitmapscan: 'off',
+  },
+  sealer: {
+    lock_timeout: '10s',
+    idle_in_transaction_session_timeout: '60s',
+    enable_seqscan: 'off',
+    enable_bitmapscan: 'off',
+  },
   backup: {},
 };
 
