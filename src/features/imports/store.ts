@@ -229,7 +229,9 @@ export const dueImports = (
 
 export const dropImports = (ids: readonly string[]): Statement<{ n: number }> =>
   statement(
-    `with gone as (delete from app.imports where id = any ($1::uuid[]) returning 1) select count(*)::int as n from gone`,
+    `with changes as (delete from app.import_changes where import_id = any ($1::uuid[])),
+       gone as (delete from app.imports where id = any ($1::uuid[]) returning 1)
+     select count(*)::int as n from gone`,
     [ids],
   );
 
