@@ -25,9 +25,9 @@ import {
 } from './store.ts';
 
 /** Contacts per transaction. */
-const BATCH = 500;
+const BATCH = 250;
 const TURN_MS = 10_000;
-const REST = 0.25;
+const REST = 0.5;
 
 interface Undo {
   readonly removed: readonly Contact[];
