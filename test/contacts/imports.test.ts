@@ -242,6 +242,24 @@ describe('imports', () => {
     assert.equal(told[0]!.n, 700);
   });
 
+  it('leave nothing behind when their time is over', async () => {
+    const { id } = await shop.import('name,email\nEva Rey,eva.rey@ejemplo.cl\nSin correo,no\n');
+    const left = () =>
+      shop.desk.rows(
+        `select (select count(*)::int from app.imports where id = $1) as imports,
+           (select count(*)::int from app.import_errors where import_id = $1) as errors,
+           (select count(*)::int from app.import_changes where import_id = $1) as changes`,
+        [id],
+      );
+    assert.deepEqual(await left(), [{ imports: 1, errors: 1, changes: 1 }]);
+    await shop.desk.rows(`update app.imports set updated_at = now() - interval '31 days' where id = $1`, [
+      id,
+    ]);
+    await shop.desk.run('retention.apply', shop.company.id);
+    assert.deepEqual(await left(), [{ imports: 0, errors: 0, changes: 0 }]);
+    assert.equal((await listed('&q=eva'))[0]!.name, 'Eva Rey');
+  });
+
   it('take parts in their order only, once each', async () => {
     const { id } = await shop.must('POST /imports', { content: 'name\nAnt' });
     const add = (part: number, content: string) => shop.ask(`POST /imports/${id}/parts`, { part, content });

@@ -25,9 +25,9 @@ import {
 } from './store.ts';
 
 /** Contacts per transaction. */
-const BATCH = 500;
+const BATCH = 250;
 const TURN_MS = 10_000;
-const REST = 0.25;
+const REST = 0.5;
 
 interface Undo {
   readonly removed: readonly Contact[];
@@ -70,10 +70,12 @@ export async function undoImport(ctx: Ctx, id: string): Promise<void> {
     ctx.signal.throwIfAborted();
     const started = ctx.clock.now().getTime();
     const step = await ctx.db.tx(async (tx) => {
-      await tx.run(takeTurn(ctx.tenant.id));
-      const [now] = await tx.run(lockImport(id));
+      const [, [now], changes] = await tx.all([
+        takeTurn(ctx.tenant.id),
+        lockImport(id),
+        nextChanges(id, undoAfter, BATCH),
+      ]);
       if (now?.state !== 'undoing' || now.undoAfter !== undoAfter) return { id, goOn: false };
-      const changes = await tx.run(nextChanges(id, undoAfter, BATCH));
       const at = ctx.clock.now();
       const last = changes.at(-1)?.contactId;
       if (last === undefined) {
@@ -87,14 +89,15 @@ export async function undoImport(ctx: Ctx, id: string): Promise<void> {
       );
       const { removed, restored, from, conflicts } = planUndo(changes, stored);
       const { country } = ctx.tenant;
-      if (removed.length > 0) for (const one of deleteContacts(removed, country)) await tx.run(one);
-      if (restored.length > 0)
-        for (const one of updateContacts(restored, from, country, at)) await tx.run(one);
       const back = [...removed, ...restored].map((one) => one.id);
       const note = 'import undone';
-      await tx.run(withdrawByEvidence(back, evidenceOf(id), { channel: 'api', note, now: at }));
-      if (conflicts.length > 0) await tx.run(markConflicts(id, conflicts));
-      await tx.run(saveUndo(id, { after: last, undone: back.length, conflicts: conflicts.length }, at));
+      await tx.all([
+        ...(removed.length > 0 ? deleteContacts(removed, country) : []),
+        ...(restored.length > 0 ? updateContacts(restored, from, country, at) : []),
+        withdrawByEvidence(back, evidenceOf(id), { channel: 'api', note, now: at }),
+        ...(conflicts.length > 0 ? [markConflicts(id, conflicts)] : []),
+        saveUndo(id, { after: last, undone: back.length, conflicts: conflicts.length }, at),
+      ]);
       for (const one of removed) ctx.emit(contactDeleted, { id: one.id, version: one.version });
       for (const one of restored) ctx.emit(contactUpdated, { id: one.id, version: one.version });
       const over = at.getTime() >= until;
