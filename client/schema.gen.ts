@@ -2231,7 +2231,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the contacts that undoing an import left alone, because somebody changed them since
+         * List the contacts that undoing an import left alone: somebody changed them since, or a legal hold keeps them
          * @description Needs the scope `contacts:read`. MCP: `imports_conflicts` · CLI: `smarteros imports conflicts`
          */
         get: operations["imports_conflicts"];
