@@ -133,6 +133,20 @@ describe('imports', () => {
     assert.equal((await shop.ask(`POST /imports/${done.id}/undo`, {})).body.state, 'undone');
   });
 
+  it('leave alone, when undone, what a legal hold keeps, and tell it', async () => {
+    const done = await shop.import('name,email\nLibre,libre@held.cl\nRetenido,retenido@held.cl\n');
+    const [held] = await listed('&q=retenido@held.cl');
+    const hold = { contactId: held!.id, basis: 'authority', reason: 'Oficio 12' };
+    const { id: holdId } = await shop.must('POST /holds', hold);
+    const undone = await shop.undo(done.id);
+    assert.deepEqual([undone.undone, undone.conflicts], [1, 1]);
+    const { data } = await shop.must(`GET /imports/${done.id}/conflicts`);
+    assert.deepEqual(data, [{ id: held!.id, created: true }]);
+    assert.equal((await shop.must(`GET /contacts/${held!.id}`)).name, 'Retenido');
+    assert.equal((await listed('&q=libre@held.cl')).length, 0);
+    await shop.must(`POST /holds/${holdId}/release`, {});
+  });
+
   it('leave alone, when undone, what somebody changed since', async () => {
     const done = await shop.import('name,email\nUno,uno@example.com\nDos,dos2@example.com\n');
     const [two] = await listed('&q=dos2@example.com');

@@ -9,7 +9,7 @@ import {
   updateContacts,
   type Contact,
 } from '#features/contacts/index.ts';
-import { withdrawByEvidence } from '#features/privacy/index.ts';
+import { activeHolds, covers, withdrawByEvidence } from '#features/privacy/index.ts';
 import { importAdvanced, importFinished } from './events.ts';
 import { evidenceOf } from './run.ts';
 import { counted } from './shown.ts';
@@ -37,10 +37,11 @@ interface Undo {
   readonly conflicts: readonly string[];
 }
 
-/** What nobody touched since goes back; the rest is told. A contact that is gone already has nothing to be undone. */
+/** What nobody touched since goes back, unless a legal hold keeps it; the rest is told. */
 function planUndo(
   changes: readonly Change[],
   stored: ReadonlyMap<string, { contact: Contact; blocked: boolean }>,
+  isHeld: (contactId: string) => boolean,
 ): Undo {
   const plan = { removed: [], restored: [], from: [], conflicts: [] } as {
     removed: Contact[];
@@ -51,6 +52,7 @@ function planUndo(
   for (const { contactId, version, before } of changes) {
     const found = stored.get(contactId);
     if (!found || found.blocked || found.contact.version !== version) plan.conflicts.push(contactId);
+    else if (before === null && isHeld(contactId)) plan.conflicts.push(contactId);
     else if (before === null) plan.removed.push(found.contact);
     else {
       plan.restored.push({ ...(before as Contact), version: version + 1 });
@@ -87,7 +89,10 @@ export async function undoImport(ctx: Ctx, id: string): Promise<void> {
       const stored = new Map(
         rows.map(({ blocked, ...one }) => [one.id, { contact: toContact(one), blocked }] as const),
       );
-      const { removed, restored, from, conflicts } = planUndo(changes, stored);
+      const holds = await tx.run(activeHolds(at));
+      const isHeld = (contactId: string): boolean =>
+        holds.some((hold) => covers(hold, 'contacts', contactId));
+      const { removed, restored, from, conflicts } = planUndo(changes, stored, isHeld);
       const { country } = ctx.tenant;
       const back = [...removed, ...restored].map((one) => one.id);
       const note = 'import undone';
