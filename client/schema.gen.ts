@@ -2231,7 +2231,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the contacts that undoing an import left alone, because somebody changed them since
+         * List the contacts that undoing an import left alone: somebody changed them since, or a legal hold keeps them
          * @description Needs the scope `contacts:read`. MCP: `imports_conflicts` · CLI: `smarteros imports conflicts`
          */
         get: operations["imports_conflicts"];
@@ -3533,13 +3533,14 @@ export interface components {
             token: string;
         };
         AuditEntry: {
-            /** Format: uuid */
+            /** @description UUID. */
             id: string;
             /** @description ISO 8601, UTC, milliseconds. */
             at: string;
             actor: {
-                /** @enum {string} */
-                kind: "anonymous" | "operator" | "key" | "grant" | "job" | "person" | "agent" | "vault";
+                /** @description One of anonymous, operator, key, grant, job, person, agent, vault. */
+                kind: string;
+                /** @description UUID. */
                 id: string | null;
                 name: string;
             };
@@ -3549,6 +3550,11 @@ export interface components {
             /** @description Id of what was acted on. */
             target: string | null;
             requestId: string;
+            /**
+             * @description SmarterOS writes no such row: it was changed in the database, and is shown as it stands there.
+             * @constant
+             */
+            damaged?: true;
         };
         AuditProof: {
             /** @description Nothing wrong was found in the rows that were looked at. */

@@ -1,5 +1,5 @@
 import { hash, randomBytes } from 'node:crypto';
-import { uuidV7 } from '#platform/clock.ts';
+import { systemClock } from '#platform/clock.ts';
 import { KEY_PREFIX } from '#features/keys/index.ts';
 import type { BenchDatabase } from './database.ts';
 
@@ -17,7 +17,7 @@ export async function seed(
 ): Promise<BenchTenant[]> {
   const tenants = Array.from({ length: counts.tenants }, (): BenchTenant => {
     const key = `${KEY_PREFIX}${randomBytes(32).toString('base64url')}`;
-    return { id: uuidV7(Date.now()), keyId: uuidV7(Date.now()), key };
+    return { id: systemClock.id(), keyId: systemClock.id(), key };
   });
   await database.admin(
     `insert into core.tenants (id, country, tax_id, slug, name, created_at, updated_at)

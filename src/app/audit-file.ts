@@ -55,8 +55,10 @@ function check(text: string): Checked {
 
 /** The keys of that set that can sign checkpoints. */
 function keysOf(file: string): KeyObject[] {
-  const { keys } = JSON.parse(readFileSync(file, 'utf8')) as { keys: JsonWebKey[] };
-  return keys.filter(({ crv }) => crv === 'P-256').map((key) => createPublicKey({ key, format: 'jwk' }));
+  return readInto(file, 'set of keys (jwks.json)', (text) => {
+    const { keys } = JSON.parse(text) as { keys: JsonWebKey[] };
+    return keys.filter(({ crv }) => crv === 'P-256').map((key) => createPublicKey({ key, format: 'jwk' }));
+  });
 }
 
 /** What the checkpoint says of the file; undefined when it agrees. */
@@ -71,19 +73,58 @@ async function contradiction(token: string, keys: KeyObject[], found: Checked): 
   return undefined;
 }
 
-/** `smarteros audit verify FILE`, offline. */
-export async function runAuditVerify(args: string[]): Promise<number> {
+function readArgs(args: string[]): { file: string; keys?: string; checkpoint?: string } {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
     options: { keys: { type: 'string' }, checkpoint: { type: 'string' } },
   });
-  const [file] = positionals;
-  if (positionals.length !== 1 || file === undefined) {
-    process.stderr.write(`${HELP}\n`);
-    return EXIT_USAGE;
+  const [file, ...more] = positionals;
+  if (file === undefined || more.length > 0) throw new Error('one FILE at a time');
+  return { file, ...values };
+}
+
+/** What a person gave that can't be used, in words. */
+class Unusable extends Error {}
+
+/** @throws Unusable */
+function readInto<T>(file: string, what: string, read: (text: string) => T): T {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new Unusable(`${file}: ${code === 'ENOENT' ? 'there is no such file' : 'it could not be read'}.`);
   }
-  const found = check(readFileSync(file, 'utf8'));
+  try {
+    return read(text);
+  } catch {
+    throw new Unusable(`${file}: it is no ${what}.`);
+  }
+}
+
+/** `smarteros audit verify FILE`, offline. */
+export async function runAuditVerify(args: string[]): Promise<number> {
+  const refuse = (text: string): number => {
+    process.stderr.write(`Error: ${text}\n`);
+    return EXIT_USAGE;
+  };
+  let values: ReturnType<typeof readArgs>;
+  try {
+    values = readArgs(args);
+  } catch (error) {
+    return refuse(`${(error as Error).message}\n\n${HELP}`);
+  }
+  try {
+    return await verify(values);
+  } catch (error) {
+    if (error instanceof Unusable) return refuse(error.message);
+    throw error;
+  }
+}
+
+async function verify(values: ReturnType<typeof readArgs>): Promise<number> {
+  const found = readInto(values.file, 'exported audit', check);
   const { broken, rows, end } = found;
   if (broken) {
     say(

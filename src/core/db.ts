@@ -26,6 +26,8 @@ export class Json<T> {
 export interface Tx {
   /** Runs one statement inside the transaction: one round trip. */
   run<Row>(statement: Statement<Row>): Promise<Row[]>;
+  /** Runs several in one round trip. */
+  all<const S extends readonly Statement[]>(statements: S): Promise<Rows<S>>;
 }
 
 /**

@@ -73,7 +73,10 @@ export function framedDb(frame: Frame): FramedDb {
         const claimed =
           claim && record({ audits: [], events: [], claim: { of: claim, answer: null, now: frame.now } });
         await batch([begin, door, ...(claimed ? [claimed] : [])]);
-        const result = await work({ run: async (statement) => (await batch([statement]))[0] });
+        const result = await work({
+          run: async (statement) => (await batch([statement]))[0],
+          all: (statements) => batch(statements),
+        });
         if (result instanceof Refused) {
           // A dry run as well: whoever tries codes that way must be counted like everybody else.
           // Without its claim: a refused request may be tried again under the same key.

@@ -53,6 +53,22 @@ describe('the exported audit', () => {
     return { status, said: stdout + stderr };
   }
 
+  it('is told in words when it is none, or isn’t there', () => {
+    for (const [args, words] of [
+      [[join(folder, 'missing')], /^Error: .*missing: there is no such file\.\n$/],
+      [[keys], /^Error: .*jwks\.json: it is no exported audit\.\n$/],
+      [['a', 'b'], /^Error: one FILE at a time\n\nUsage:/],
+      [['a', '--nonsense'], /^Error: .*--nonsense[^]*Usage:/],
+    ] as const) {
+      const { status, stderr } = spawnSync(process.execPath, [MAIN, 'audit', 'verify', ...args], {
+        encoding: 'utf8',
+        env: { PATH: process.env['PATH'] },
+      });
+      assert.equal(status, 2);
+      assert.match(stderr, words);
+    }
+  });
+
   it('is verified offline in all its forms, with the signature', async () => {
     const jsonl = await lines('jsonl');
     const forms = {
@@ -140,6 +156,6 @@ describe('the exported audit', () => {
       encoding: 'utf8',
     });
     assert.equal(status, 2);
-    assert.match(stderr, /^Usage: smarteros audit verify FILE/);
+    assert.match(stderr, /^Error: one FILE at a time\n\nUsage: smarteros audit verify FILE/);
   });
 });

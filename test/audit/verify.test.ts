@@ -110,15 +110,10 @@ describe('audit.verify', () => {
 
   it('tells rows that changed places, were slipped in, or taken out, from one that was changed', async () => {
     const renumber = (from: number, by: number) => `
-      alter table core.audit drop constraint audit_seal;
       update core.audit set number = -number where tenant_id = '${company.id}' and number >= ${from};
       update core.audit set number = -number + ${by} where tenant_id = '${company.id}' and number < 0;`;
-    const restore = `alter table core.audit add constraint audit_seal
-      check ((number is null) = (hash is null) and number > 0 and octet_length(hash) = 32) not valid`;
-    const script = async (sql: string, broken: unknown) => {
-      await tampered(sql, [], async () => assert.deepEqual((await verify()).broken, broken, sql));
-      await world.sql(restore);
-    };
+    const script = (sql: string, broken: unknown) =>
+      tampered(sql, [], async () => assert.deepEqual((await verify()).broken, broken, sql));
     await script(
       `${renumber(10, 1)} insert into core.audit select tenant_id, '01960000-0000-7000-8000-00000000beef', at, actor_kind, actor_id, actor_name,
          action, operation, target, request_id, 10, hash from core.audit where tenant_id = '${company.id}' and number = 9`,

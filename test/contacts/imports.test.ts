@@ -133,6 +133,20 @@ describe('imports', () => {
     assert.equal((await shop.ask(`POST /imports/${done.id}/undo`, {})).body.state, 'undone');
   });
 
+  it('leave alone, when undone, what a legal hold keeps, and tell it', async () => {
+    const done = await shop.import('name,email\nLibre,libre@held.cl\nRetenido,retenido@held.cl\n');
+    const [held] = await listed('&q=retenido@held.cl');
+    const hold = { contactId: held!.id, basis: 'authority', reason: 'Oficio 12' };
+    const { id: holdId } = await shop.must('POST /holds', hold);
+    const undone = await shop.undo(done.id);
+    assert.deepEqual([undone.undone, undone.conflicts], [1, 1]);
+    const { data } = await shop.must(`GET /imports/${done.id}/conflicts`);
+    assert.deepEqual(data, [{ id: held!.id, created: true }]);
+    assert.equal((await shop.must(`GET /contacts/${held!.id}`)).name, 'Retenido');
+    assert.equal((await listed('&q=libre@held.cl')).length, 0);
+    await shop.must(`POST /holds/${holdId}/release`, {});
+  });
+
   it('leave alone, when undone, what somebody changed since', async () => {
     const done = await shop.import('name,email\nUno,uno@example.com\nDos,dos2@example.com\n');
     const [two] = await listed('&q=dos2@example.com');
@@ -240,6 +254,24 @@ describe('imports', () => {
       [shop.company.id, id],
     );
     assert.equal(told[0]!.n, 700);
+  });
+
+  it('leave nothing behind when their time is over', async () => {
+    const { id } = await shop.import('name,email\nEva Rey,eva.rey@ejemplo.cl\nSin correo,no\n');
+    const left = () =>
+      shop.desk.rows(
+        `select (select count(*)::int from app.imports where id = $1) as imports,
+           (select count(*)::int from app.import_errors where import_id = $1) as errors,
+           (select count(*)::int from app.import_changes where import_id = $1) as changes`,
+        [id],
+      );
+    assert.deepEqual(await left(), [{ imports: 1, errors: 1, changes: 1 }]);
+    await shop.desk.rows(`update app.imports set updated_at = now() - interval '31 days' where id = $1`, [
+      id,
+    ]);
+    await shop.desk.run('retention.apply', shop.company.id);
+    assert.deepEqual(await left(), [{ imports: 0, errors: 0, changes: 0 }]);
+    assert.equal((await listed('&q=eva'))[0]!.name, 'Eva Rey');
   });
 
   it('take parts in their order only, once each', async () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { activeHolds } from '#features/privacy/index.ts';
 import { Shop } from '#test/contacts/world.ts';
 
 describe('merging contacts', () => {
@@ -77,6 +78,58 @@ describe('merging contacts', () => {
     assert.equal(apart.contact.name, 'Otro');
     await shop.must(`POST /contact-merges/${inner.mergeId}/undo`, {});
     assert.equal((await shop.must(`GET /contacts/${a}`)).name, 'Uno');
+  });
+
+  it('is allowed under a legal hold, which then keeps the contact that stayed', async () => {
+    const [kept, loser, whole] = [
+      await make({ name: 'Queda' }),
+      await make({ name: 'Retenida' }),
+      await make({ name: 'Entera' }),
+    ];
+    const hold = { contactId: loser, basis: 'legal_claim', reason: 'C-1-2026' };
+    await shop.must('POST /holds', hold);
+    const inner = await shop.must(`POST /contacts/${kept}/merge`, { mergeIds: [loser] });
+    const outer = await shop.must(`POST /contacts/${whole}/merge`, { mergeIds: [kept] });
+    const holding = async (): Promise<Set<string | null>> => {
+      const { sql, values } = activeHolds(new Date());
+      const rows = await shop.desk.rows<{ contactId: string | null }>(sql, values as unknown[]);
+      return new Set(rows.map(({ contactId }) => contactId));
+    };
+    assert.deepEqual(await holding(), new Set([loser, kept, whole]));
+    await shop.must(`POST /contact-merges/${outer.mergeId}/undo`, {});
+    await shop.must(`POST /contact-merges/${inner.mergeId}/undo`, {});
+    assert.deepEqual(await holding(), new Set([loser]));
+  });
+
+  it('looks for duplicates page by page, also where a page finds none, newest first', async () => {
+    const ids: string[] = [];
+    await make({ name: 'Gemela Uno', email: 'gemela@dup.cl', phone: '+56911112222', taxId: '33.333.333-3' });
+    for (let i = 0; i < 12; i += 1) ids.push(await make({ name: `Xy${'abcdefghijkl'[i]!.repeat(9)}` }));
+    const twin = await make({
+      name: 'Gemela, Uno',
+      email: 'gemela@dup.cl',
+      phone: '+56911112222',
+      taxId: '33.333.333-3',
+    });
+    assert.deepEqual([...ids, twin], [...ids, twin].toSorted(), 'what is made in order is listed in order');
+    const pages: { data: { reasons: string[]; contacts: { name: string }[] }[] }[] = [];
+    for (let cursor = ''; ;) {
+      const page = await shop.must(`GET /contacts/duplicates?limit=5${cursor}`);
+      pages.push(page);
+      if (page.nextCursor === null) break;
+      cursor = `&cursor=${page.nextCursor}`;
+    }
+    assert.ok(pages.length >= 3);
+    const [first, second] = pages;
+    const [pair] = first!.data;
+    assert.deepEqual(
+      [pair!.contacts.map(({ name }) => name), pair!.reasons.toSorted()],
+      [
+        ['Gemela Uno', 'Gemela, Uno'],
+        ['email', 'name', 'phone', 'taxId'],
+      ],
+    );
+    assert.deepEqual(second!.data, []);
   });
 
   it('suggests who may be the same, by value and by name', async () => {

@@ -131,7 +131,7 @@ export const POLICIES: Readonly<Record<string, Reasons>> = {
       'logins stand in the audit of all companies of the person',
     [`smarteros_identity: permissive SELECT using ${FENCE} check -`]: 'the platform’s own audit',
     'smarteros_sealer: permissive SELECT using true check -': 'chains the rows of all tenants',
-    'smarteros_sealer: permissive UPDATE using (number IS NULL) check (number IS NOT NULL)':
+    'smarteros_sealer: permissive UPDATE using (number IS NULL) check ((number IS NOT NULL) AND (number > 0) AND (hash IS NOT NULL) AND (octet_length(hash) = 32))':
       'each row once, and only its seal',
     'smarteros_relay: permissive SELECT using (number IS NULL) check -': 'metrics: two columns of what waits',
   },

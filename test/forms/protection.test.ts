@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import type { Challenge } from 'altcha-lib';
-import { uuidV7 } from '#platform/clock.ts';
+import { ascendingIds } from '#platform/clock.ts';
 import { createTestApi, type Answer, type TestApi } from '#test/harness/api.ts';
 import { solve } from '#test/otp/world.ts';
 
@@ -14,7 +14,8 @@ describe('a contact form', () => {
   let form: string;
   before(async () => {
     const now = (): Date => new Date(Date.now() + moved);
-    t = await createTestApi({ clock: { now, id: () => uuidV7(now().getTime()) } });
+    const newId = ascendingIds();
+    t = await createTestApi({ clock: { now, id: () => newId(now().getTime()) } });
   });
   after(() => t.stop());
   beforeEach(async () => {

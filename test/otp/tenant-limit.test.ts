@@ -33,7 +33,7 @@ describe('what a company may do only so often', () => {
       .connected(async (batch) => {
         await batch([begin, enter(tenant.id, { kind: 'key', id: tenant.keyId })]);
         const clock = { now: () => world.now(), id: () => systemClock.id() };
-        await takeTenantLimit({ run: async (one) => (await batch([one]))[0] }, clock, limit);
+        await takeTenantLimit({ run: async (one) => (await batch([one]))[0], all: batch }, clock, limit);
         await batch([commit]);
         return true;
       })

@@ -3,7 +3,7 @@ import type { Clock } from '#core/clock.ts';
 import type { Dispatcher } from '#features/webhooks/index.ts';
 import { startRelay } from '#kernel/relay.ts';
 import type { Single } from '#kernel/single.ts';
-import { systemClock, uuidV7 } from '#platform/clock.ts';
+import { ascendingIds, systemClock } from '#platform/clock.ts';
 import { createPool, roleUrl, type Pool } from '#platform/db/pool.ts';
 import { createTestApi, type Answer, type TestApi } from '#test/harness/api.ts';
 import { SECRET } from '#test/harness/cluster.ts';
@@ -12,10 +12,11 @@ import { until } from '#test/jobs/company.ts';
 /** A clock that goes on by itself, and can be put forward. */
 function leapingClock(): Clock & { leap(ms: number): void } {
   let ahead = 0;
+  const newId = ascendingIds();
   const time = (): number => systemClock.now().getTime() + ahead;
   return {
     now: () => new Date(time()),
-    id: () => uuidV7(time()),
+    id: () => newId(time()),
     leap: (ms) => {
       ahead += ms;
     },

@@ -12,13 +12,13 @@ const DEFAULT_ROWS = 500;
 const MAX_ROWS = 2_000;
 /** Of a bigint. */
 const NO_END = 9_223_372_036_854_775_807n;
-const PLACE = /^\d{1,18}$/;
+const PLACE = /^\d{1,19}$/;
 
 /** Cursors are the last row's number. @throws AppError invalid_input */
 function placeOf(cursor: string | undefined): bigint {
   if (cursor === undefined) return 0n;
   const text = Buffer.from(cursor, 'base64url').toString('latin1');
-  if (PLACE.test(text)) return BigInt(text);
+  if (PLACE.test(text) && BigInt(text) < NO_END) return BigInt(text);
   throw invalidField('cursor', 'cursor', {
     en: 'must be the nextCursor of the page before, unchanged',
     es: 'debe ser el nextCursor de la página anterior, sin cambios',

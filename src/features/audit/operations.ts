@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { EXAMPLE } from '#core/example.ts';
 import { defineOperation, type AccessRule } from '#core/operation.ts';
 import { decodeCursor, page, pageInput, pageOf } from '#core/pagination.ts';
-import { ACTOR_KINDS, Entry } from './schema.ts';
+import { ACTOR_KINDS, Entry, marked } from './schema.ts';
 import { listAudit } from './store.ts';
 
 /** The operator without a company sees the platform's own. */
@@ -50,6 +50,6 @@ export const list = defineOperation({
   ],
   run: async (ctx, { limit, cursor, ...filter }) => {
     const [rows] = await ctx.db.batch([listAudit(filter, decodeCursor(cursor), limit + 1)]);
-    return page(rows, limit);
+    return page(rows.map(marked), limit);
   },
 });

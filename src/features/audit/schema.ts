@@ -13,18 +13,39 @@ export const ACTOR_KINDS = [
   'vault',
 ] as const;
 
+/** An entry as SmarterOS writes it. */
+const sound = z.object({
+  id: z.uuid(),
+  at: z.iso.datetime(),
+  actor: z.object({ kind: z.enum(ACTOR_KINDS), id: z.uuid().nullable() }),
+});
+
+// Plain texts: what somebody damaged in the database is shown as it stands there, and not refused.
 export const Entry = z
   .object({
-    id: z.uuid(),
+    id: z.string().describe('UUID.'),
     at: timestamp,
-    actor: z.object({ kind: z.enum(ACTOR_KINDS), id: z.uuid().nullable(), name: z.string() }),
+    actor: z.object({
+      kind: z.string().describe(`One of ${ACTOR_KINDS.join(', ')}.`),
+      id: z.string().nullable().describe('UUID.'),
+      name: z.string(),
+    }),
     action: z.string().describe('What happened, e.g. contact.created.'),
     operation: z.string(),
     target: z.string().nullable().describe('Id of what was acted on.'),
     requestId: z.string(),
+    damaged: z
+      .literal(true)
+      .optional()
+      .describe(
+        'SmarterOS writes no such row: it was changed in the database, and is shown as it stands there.',
+      ),
   })
   .meta({ id: 'AuditEntry' });
 export type Entry = z.infer<typeof Entry>;
+
+export const marked = (entry: Entry): Entry =>
+  sound.safeParse(entry).success ? entry : { ...entry, damaged: true };
 
 const number = z.number().describe('Place in the company’s chain, from 1.');
 const hash = z.string().describe('SHA-256 in hex (docs/audit.md).');

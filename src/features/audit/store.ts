@@ -1,12 +1,9 @@
 import type { SealedRow } from '#core/audit-chain.ts';
 import type { Statement } from '#core/db.ts';
-import { SEALED_COLUMNS } from '#platform/db/audit.ts';
+import { momentOf, SEALED_COLUMNS } from '#platform/db/audit.ts';
 import type { TimelineSource } from '#core/timeline.ts';
-import { statement, type RowOf } from '#platform/db/statement.ts';
+import { statement } from '#platform/db/statement.ts';
 import type { Checkpoint, Entry } from './schema.ts';
-
-type AuditRow = RowOf<'core.audit', 'id' | 'at' | 'action' | 'operation' | 'target' | 'request_id'> &
-  Pick<Entry, 'actor'>;
 
 export interface AuditFilter {
   readonly actor?: string | undefined;
@@ -31,7 +28,7 @@ const CONDITIONS: Readonly<Record<keyof AuditFilter, string>> = {
 };
 
 /** Newest first. In SQL: the builder has no JSON objects without a module that every process would have to load. */
-export function listAudit(filter: AuditFilter, after: string | null, rows: number): Statement<AuditRow> {
+export function listAudit(filter: AuditFilter, after: string | null, rows: number): Statement<Entry> {
   const values: unknown[] = [];
   const bind = (value: unknown): string => `$${values.push(value)}`;
   const conditions = (Object.keys(CONDITIONS) as (keyof AuditFilter)[])
@@ -39,9 +36,9 @@ export function listAudit(filter: AuditFilter, after: string | null, rows: numbe
     .map((name) => `${CONDITIONS[name]} ${bind(filter[name])}`);
   if (after !== null) conditions.push(`id < ${bind(after)}`);
   return statement(
-    `select id, at, json_build_object('kind', actor_kind, 'id', actor_id, 'name', actor_name) as actor,
+    `select id, ${momentOf('MS')} as at, json_build_object('kind', actor_kind, 'id', actor_id, 'name', actor_name) as actor,
        action, operation, target, request_id as "requestId"
-     from core.audit where ${conditions.join(' and ') || 'true'} order by id desc limit ${bind(rows)}`,
+     from core.audit a where ${conditions.join(' and ') || 'true'} order by id desc limit ${bind(rows)}`,
     values,
   );
 }
@@ -114,11 +111,14 @@ export const lastCheckpoint: Statement<{ number: number; token: string }> = stat
 /** There is no index by target, which each write would pay for: a timeline looks through this many of the newest acts. */
 const LOOK_THROUGH = 20_000;
 
+/** A damaged row is audit.list's to show. */
+const SOUND = `at between '0001-01-01T00:00:00Z' and '9999-12-31T23:59:59.999999Z' and id::text ~ '^.{14}[1-8].{4}[89ab]'`;
+
 export const auditEntries: TimelineSource['entries'] = ({ ids }, before, limit) =>
   statement(
     `select at, id, action as kind, json_build_object('operation', operation, 'actor', actor_name) as data
      from (select * from core.audit order by id desc limit ${LOOK_THROUGH}) a
-     where target = any ($1::text[]) and ($2::timestamptz is null or (at, id) < ($2, $3::uuid))
+     where target = any ($1::text[]) and ${SOUND} and ($2::timestamptz is null or (at, id) < ($2, $3::uuid))
      order by at desc, id desc limit $4`,
     [ids, before?.at, before?.id, limit],
   );

@@ -117,7 +117,8 @@ const errorFile = defineOperation({
 const conflicts = defineOperation({
   name: 'imports.conflicts',
   route: 'GET /imports/{id}/conflicts',
-  summary: 'List the contacts that undoing an import left alone, because somebody changed them since.',
+  summary:
+    'List the contacts that undoing an import left alone: somebody changed them since, or a legal hold keeps them.',
   effect: 'read',
   access: [{ scope: 'contacts:read' }],
   input: z.strictObject({ id, ...pageInput }),

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Ctx } from '#core/context.ts';
-import { holdFields, type ContactField } from '#features/contact-fields/index.ts';
+import { holdFields } from '#features/contact-fields/index.ts';
 import {
   contactCreated,
   contactUpdated,
@@ -22,6 +22,7 @@ import {
   findImport,
   insertChanges,
   insertErrors,
+  insertMade,
   listParts,
   lockImport,
   saveProgress,
@@ -31,11 +32,11 @@ import {
 } from './store.ts';
 
 /** Lines per transaction. */
-const BATCH = 500;
+const BATCH = 250;
 /** A turn's length: then other jobs of the queue come first. */
 const TURN_MS = 10_000;
 /** Of the time that a batch takes, how much the machine is left to others after it. */
-const REST = 0.25;
+const REST = 0.5;
 const PROGRESS_MS = 2_000;
 
 /** Where a consent of a file is proved; undoing finds them by it. */
@@ -70,10 +71,8 @@ export async function runImport(ctx: Ctx, id: string): Promise<void> {
     const portion = read(row, text, place, settings, BATCH);
     const speak = started - told >= PROGRESS_MS;
     const state = await ctx.db.tx(async (tx) => {
-      await tx.run(takeTurn(ctx.tenant.id));
-      const [now] = await tx.run(lockImport(id));
+      const [, [now], definitions] = await tx.all([takeTurn(ctx.tenant.id), lockImport(id), holdFields]);
       if (now?.state !== 'running' || now.readBytes !== expected) return { id, goOn: false };
-      const definitions: readonly ContactField[] = await tx.run(holdFields);
       const lines = portion.records.map((one) => readLine(one, settings, definitions, ctx.tenant.country));
       const known =
         settings.duplicates === 'create'
@@ -82,7 +81,6 @@ export async function runImport(ctx: Ctx, id: string): Promise<void> {
       const at = ctx.clock.now();
       const plan = planBatch(lines, known, settings, { id: () => ctx.clock.id(), now: at.toISOString() });
       const errors = lines.filter((line) => line.errors.length > 0);
-      for (const statement of writes(ctx, id, settings, plan, errors, at)) await tx.run(statement);
       const done: ImportRow = {
         ...now,
         readBytes: portion.next.at,
@@ -94,12 +92,12 @@ export async function runImport(ctx: Ctx, id: string): Promise<void> {
         skipped: now.skipped + plan.skipped,
         failed: now.failed + errors.length,
       };
-      await tx.run(saveProgress(done, at));
       const end = portion.next.at >= text.length;
-      if (end) {
-        await tx.run(setState(id, 'finished', at));
-        await tx.run(dropParts(id));
-      }
+      await tx.all([
+        ...writes(ctx, id, settings, plan, errors, at),
+        saveProgress(done, at),
+        ...(end ? [setState(id, 'finished', at), dropParts(id)] : []),
+      ]);
       // Only now: what a failed transaction would have told is not told with the next.
       for (const { id: contact, version } of plan.created) ctx.emit(contactCreated, { id: contact, version });
       for (const { id: contact, version } of plan.updated) ctx.emit(contactUpdated, { id: contact, version });
@@ -119,14 +117,17 @@ export async function runImport(ctx: Ctx, id: string): Promise<void> {
 function writes(ctx: Ctx, id: string, settings: Settings, plan: Plan, errors: readonly Line[], now: Date) {
   const { created, updated, before, consents } = plan;
   const { country } = ctx.tenant;
-  const changes = [
-    ...created.map(({ id: contactId, version }) => ({ contactId, version, before: null })),
-    ...updated.map(({ id: contactId, version }, i) => ({ contactId, version, before: before[i] })),
-  ];
   return [
-    ...(created.length > 0 ? [insertContacts(created, country, now)] : []),
-    ...(updated.length > 0 ? updateContacts(updated, before, country, now) : []),
-    ...(changes.length > 0 ? [insertChanges(id, changes)] : []),
+    ...(created.length > 0 ? [insertContacts(created, country, now), insertMade(id, created)] : []),
+    ...(updated.length > 0
+      ? [
+          ...updateContacts(updated, before, country, now),
+          insertChanges(
+            id,
+            updated.map(({ id: contactId, version }, i) => ({ contactId, version, before: before[i] })),
+          ),
+        ]
+      : []),
     ...(errors.length > 0 ? [insertErrors(id, errors)] : []),
     ...(settings.consent && consents.length > 0
       ? [

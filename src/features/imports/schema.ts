@@ -45,7 +45,7 @@ export const content = {
     .string()
     .max(MAX_PART)
     .describe('A part of the file: as text, or its bytes in base64.')
-    .meta({ 'x-upload': 'imports.add_part' }),
+    .meta({ 'x-upload': { parts: 'imports.add_part', maxBytes: MAX_BYTES } }),
   base64: z.boolean().default(false).describe('`content` is base64: for files that aren’t UTF-8.'),
 };
 

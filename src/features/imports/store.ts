@@ -138,6 +138,17 @@ export interface Change {
   readonly before: unknown;
 }
 
+/** Contacts that this very transaction made: none of them can be there already. */
+export const insertMade = (
+  id: string,
+  made: readonly { readonly id: string; readonly version: number }[],
+): Statement =>
+  statement(
+    `insert into app.import_changes (import_id, contact_id, version)
+     select $1, t.contact_id, t.version from unnest($2::uuid[], $3::int[]) as t (contact_id, version)`,
+    [id, made.map((one) => one.id), made.map(({ version }) => version)],
+  );
+
 /** A contact that one file names twice keeps what it was at first. */
 export const insertChanges = (id: string, changes: readonly Change[]): Statement =>
   statement(
@@ -153,11 +164,14 @@ export const insertChanges = (id: string, changes: readonly Change[]): Statement
     ],
   );
 
+/** Before all ids: a place to begin at that, unlike "none given", lets the index start there. */
+const FIRST_ID = '00000000-0000-0000-0000-000000000000';
+
 export const nextChanges = (id: string, after: string | null, rows: number): Statement<Change> =>
   statement(
     `select contact_id as "contactId", version, before from app.import_changes
-     where import_id = $1 and ($2::uuid is null or contact_id > $2) order by contact_id limit $3`,
-    [id, after, rows],
+     where import_id = $1 and contact_id > $2 order by contact_id limit $3`,
+    [id, after ?? FIRST_ID, rows],
   );
 
 export const markConflicts = (id: string, contactIds: readonly string[]): Statement =>
@@ -215,7 +229,9 @@ export const dueImports = (
 
 export const dropImports = (ids: readonly string[]): Statement<{ n: number }> =>
   statement(
-    `with gone as (delete from app.imports where id = any ($1::uuid[]) returning 1) select count(*)::int as n from gone`,
+    `with changes as (delete from app.import_changes where import_id = any ($1::uuid[])),
+       gone as (delete from app.imports where id = any ($1::uuid[]) returning 1)
+     select count(*)::int as n from gone`,
     [ids],
   );
 

@@ -9,7 +9,7 @@ import {
   updateContacts,
   type Contact,
 } from '#features/contacts/index.ts';
-import { withdrawByEvidence } from '#features/privacy/index.ts';
+import { activeHolds, covers, withdrawByEvidence } from '#features/privacy/index.ts';
 import { importAdvanced, importFinished } from './events.ts';
 import { evidenceOf } from './run.ts';
 import { counted } from './shown.ts';
@@ -25,9 +25,9 @@ import {
 } from './store.ts';
 
 /** Contacts per transaction. */
-const BATCH = 500;
+const BATCH = 250;
 const TURN_MS = 10_000;
-const REST = 0.25;
+const REST = 0.5;
 
 interface Undo {
   readonly removed: readonly Contact[];
@@ -37,10 +37,11 @@ interface Undo {
   readonly conflicts: readonly string[];
 }
 
-/** What nobody touched since goes back; the rest is told. A contact that is gone already has nothing to be undone. */
+/** What nobody touched since goes back, unless a legal hold keeps it; the rest is told. */
 function planUndo(
   changes: readonly Change[],
   stored: ReadonlyMap<string, { contact: Contact; blocked: boolean }>,
+  isHeld: (contactId: string) => boolean,
 ): Undo {
   const plan = { removed: [], restored: [], from: [], conflicts: [] } as {
     removed: Contact[];
@@ -51,6 +52,7 @@ function planUndo(
   for (const { contactId, version, before } of changes) {
     const found = stored.get(contactId);
     if (!found || found.blocked || found.contact.version !== version) plan.conflicts.push(contactId);
+    else if (before === null && isHeld(contactId)) plan.conflicts.push(contactId);
     else if (before === null) plan.removed.push(found.contact);
     else {
       plan.restored.push({ ...(before as Contact), version: version + 1 });
@@ -70,10 +72,12 @@ export async function undoImport(ctx: Ctx, id: string): Promise<void> {
     ctx.signal.throwIfAborted();
     const started = ctx.clock.now().getTime();
     const step = await ctx.db.tx(async (tx) => {
-      await tx.run(takeTurn(ctx.tenant.id));
-      const [now] = await tx.run(lockImport(id));
+      const [, [now], changes] = await tx.all([
+        takeTurn(ctx.tenant.id),
+        lockImport(id),
+        nextChanges(id, undoAfter, BATCH),
+      ]);
       if (now?.state !== 'undoing' || now.undoAfter !== undoAfter) return { id, goOn: false };
-      const changes = await tx.run(nextChanges(id, undoAfter, BATCH));
       const at = ctx.clock.now();
       const last = changes.at(-1)?.contactId;
       if (last === undefined) {
@@ -85,16 +89,20 @@ export async function undoImport(ctx: Ctx, id: string): Promise<void> {
       const stored = new Map(
         rows.map(({ blocked, ...one }) => [one.id, { contact: toContact(one), blocked }] as const),
       );
-      const { removed, restored, from, conflicts } = planUndo(changes, stored);
+      const holds = await tx.run(activeHolds(at));
+      const isHeld = (contactId: string): boolean =>
+        holds.some((hold) => covers(hold, 'contacts', contactId));
+      const { removed, restored, from, conflicts } = planUndo(changes, stored, isHeld);
       const { country } = ctx.tenant;
-      if (removed.length > 0) for (const one of deleteContacts(removed, country)) await tx.run(one);
-      if (restored.length > 0)
-        for (const one of updateContacts(restored, from, country, at)) await tx.run(one);
       const back = [...removed, ...restored].map((one) => one.id);
       const note = 'import undone';
-      await tx.run(withdrawByEvidence(back, evidenceOf(id), { channel: 'api', note, now: at }));
-      if (conflicts.length > 0) await tx.run(markConflicts(id, conflicts));
-      await tx.run(saveUndo(id, { after: last, undone: back.length, conflicts: conflicts.length }, at));
+      await tx.all([
+        ...(removed.length > 0 ? deleteContacts(removed, country) : []),
+        ...(restored.length > 0 ? updateContacts(restored, from, country, at) : []),
+        withdrawByEvidence(back, evidenceOf(id), { channel: 'api', note, now: at }),
+        ...(conflicts.length > 0 ? [markConflicts(id, conflicts)] : []),
+        saveUndo(id, { after: last, undone: back.length, conflicts: conflicts.length }, at),
+      ]);
       for (const one of removed) ctx.emit(contactDeleted, { id: one.id, version: one.version });
       for (const one of restored) ctx.emit(contactUpdated, { id: one.id, version: one.version });
       const over = at.getTime() >= until;

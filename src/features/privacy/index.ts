@@ -24,6 +24,8 @@ export const consentTimeline = defineTimeline({
 });
 export { CHANNELS, purpose } from './consents/operations.ts';
 export { recordConsent, recordConsents } from './consents/record.ts';
+export { covers } from './retention/holds.ts';
+export { activeHolds } from './retention/store.ts';
 export { withdrawByEvidence } from './consents/store.ts';
 
 /** Everything that SmarterOS keeps about people: what the features declare, and this feature's own registers. */

@@ -6,10 +6,11 @@ import { statement } from './statement.ts';
 /** Any fixed number: all sealers of one database meet at this advisory lock. */
 export const SEALER_LOCK = 7_205_759_405;
 
-/** What no sane clock gives, but a flipped bit may, in PostgreSQL's own words, so that no two moments look the same. */
-const AT = `case when a.at between '0001-01-01T00:00:00Z' and '9999-12-31T23:59:59.999999Z'
-  then to_char(a.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') else a.at::text end`;
-const COLUMNS = `a.tenant_id as "tenantId", a.id, ${AT} as at, a.actor_kind as "actorKind", a.actor_id as "actorId",
+/** Of `core.audit a`, in milli- or microseconds. What no sane clock gives, but a flipped bit may, in PostgreSQL's own words, so that no two moments look the same. */
+export const momentOf = (fraction: 'MS' | 'US'): string =>
+  `case when a.at between '0001-01-01T00:00:00Z' and '9999-12-31T23:59:59.999999Z'
+  then to_char(a.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.${fraction}"Z"') else a.at::text end`;
+const COLUMNS = `a.tenant_id as "tenantId", a.id, ${momentOf('US')} as at, a.actor_kind as "actorKind", a.actor_id as "actorId",
   a.actor_name as "actorName", a.action, a.operation, a.target, a.request_id as "requestId"`;
 /** Of `core.audit a`: a SealedRow. Numbers as text, since a damaged one may be beyond any number of ours. */
 export const SEALED_COLUMNS = `a.number::text as number, ${COLUMNS}, encode(a.hash, 'hex') as hash`;

@@ -1,14 +1,29 @@
 import type pg from 'pg';
 import { roleName, rolePassword } from './pool.ts';
 
+/**
+ * Every table has an index for each way in, led by the tenant. A statement that was prepared while its table was empty
+ * would else be planned to read it from end to end, and go on doing so while it fills, until its statistics are renewed.
+ */
+const BY_INDEX = { enable_seqscan: 'off' };
+/** The outbox and the unsealed rows are what their index still holds: in its order, dead entries are met only once. */
+const IN_ORDER = { ...BY_INDEX, enable_bitmapscan: 'off' };
+// A writer that waits longer than this for a row or key is told so instead of piling up (ARCHITECTURE §1).
+const SERVING = {
+  lock_timeout: '2s',
+  statement_timeout: '30s',
+  idle_in_transaction_session_timeout: '60s',
+  ...BY_INDEX,
+};
+const MOVING = { lock_timeout: '10s', idle_in_transaction_session_timeout: '60s', ...IN_ORDER };
+
 /** Runtime roles and what PostgreSQL itself does for each of their sessions. */
 const SESSION: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  // A writer that waits longer than this for a row or key is told so instead of piling up (ARCHITECTURE §1).
-  app: { lock_timeout: '2s', statement_timeout: '30s', idle_in_transaction_session_timeout: '60s' },
-  operator: { lock_timeout: '2s', statement_timeout: '30s', idle_in_transaction_session_timeout: '60s' },
-  identity: { lock_timeout: '2s', statement_timeout: '30s', idle_in_transaction_session_timeout: '60s' },
-  relay: { lock_timeout: '10s', idle_in_transaction_session_timeout: '60s' },
-  sealer: { lock_timeout: '10s', idle_in_transaction_session_timeout: '60s' },
+  app: SERVING,
+  operator: SERVING,
+  identity: SERVING,
+  relay: MOVING,
+  sealer: MOVING,
   backup: {},
 };
 

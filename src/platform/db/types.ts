@@ -669,7 +669,7 @@ interface AppHeldMessages {
 interface AppImportChanges {
   /** Owner. */
   tenant_id: Generated<string>;
-  /** The import. */
+  /** The import; its changes are deleted together with it, so there is no foreign key to pay for. */
   import_id: string;
   /** The contact. */
   contact_id: string;

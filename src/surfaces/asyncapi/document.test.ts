@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createSecretKey } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { describe, it } from 'node:test';
 import { Ajv } from 'ajv';
@@ -6,6 +7,7 @@ import formats from 'ajv-formats';
 import { z } from 'zod';
 import { defineEvent } from '#core/event.ts';
 import { EVENTS } from '#app/events.ts';
+import { bodyOf, signedHeaders } from '#features/webhooks/rules.ts';
 import { asyncApiDocument } from './document.ts';
 
 const INFO = { version: '1.2.3', publicUrl: 'https://api.example.com' };
@@ -44,6 +46,23 @@ describe('the AsyncAPI document', () => {
         .split('/')
         .reduce<unknown>((at, key) => (at as Record<string, unknown>)?.[key], document);
       assert.ok(found, ref);
+    }
+  });
+
+  it('says what a webhook looks like: headers and body as they are sent', () => {
+    const { webhook } = document['channels'] as {
+      webhook: {
+        messages: Record<string, { headers: { required: string[] }; payload: { required: string[] } }>;
+      };
+    };
+    const outgoing = EVENTS.filter(({ scope }) => scope !== null).map(({ name }) => name);
+    assert.deepEqual(Object.keys(webhook.messages), outgoing);
+    const event = { id: 'x', name: 'x', version: 1, position: 1, occurredAt: 'x', data: {} };
+    const body = bodyOf(event);
+    const headers = signedHeaders('x', body, [createSecretKey(Buffer.alloc(32))], new Date());
+    for (const { headers: said, payload } of Object.values(webhook.messages)) {
+      assert.deepEqual(payload.required, Object.keys(JSON.parse(body) as object));
+      for (const name of said.required) assert.ok(name in headers, name);
     }
   });
 

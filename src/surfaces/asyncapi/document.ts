@@ -15,6 +15,27 @@ const STREAM = `Server-sent events: \`id\` is the position, \`event\` the name, 
 \`Last-Event-ID\` or \`?after=\`; choose with \`?names=\`. A comment comes every 15 seconds. \`event: end\` says why a
 stream was ended (\`code\`) and where to go on from (\`position\`).`;
 
+const WEBHOOK = `A POST to each address that a company gave (\`webhooks.create\`) for the events that it wants, signed as Standard
+Webhooks say. Check the signature over the body as it came, answer 2xx within 15 seconds, and skip an id that you know.`;
+
+const WEBHOOK_HEADERS = {
+  type: 'object',
+  required: ['webhook-id', 'webhook-timestamp', 'webhook-signature'],
+  properties: {
+    'webhook-id': { type: 'string', format: 'uuid', description: 'Of the event; the same on every attempt.' },
+    'webhook-timestamp': {
+      type: 'string',
+      pattern: '^\\d+$',
+      description: 'Of the attempt, in Unix seconds.',
+    },
+    'webhook-signature': {
+      type: 'string',
+      pattern: '^v1,\\S+( v1,\\S+)*$',
+      description: 'HMAC-SHA256 over `id.timestamp.body`, one for each live secret, the newest first.',
+    },
+  },
+};
+
 /** AsyncAPI 3.0, derived from the list of events alone: the same list gives the same bytes. */
 export function asyncApiDocument(events: readonly EventDefinition[], info: DocumentInfo): Part {
   const outgoing = events.filter(({ scope }) => scope !== null);
@@ -39,8 +60,20 @@ export function asyncApiDocument(events: readonly EventDefinition[], info: Docum
         description: STREAM,
         messages: Object.fromEntries(names.map((name) => [name, { $ref: `#/components/messages/${name}` }])),
       },
+      webhook: {
+        address: null,
+        title: 'Webhooks',
+        description: WEBHOOK,
+        messages: Object.fromEntries(outgoing.map((event) => [event.name, webhookOf(event)])),
+      },
     },
     operations: {
+      deliver: {
+        action: 'send',
+        channel: { $ref: '#/channels/webhook' },
+        summary: 'What happens is sent to the addresses that want it.',
+        messages: names.map((name) => ({ $ref: `#/channels/webhook/messages/${name}` })),
+      },
       follow: {
         action: 'send',
         channel: { $ref: '#/channels/stream' },
@@ -80,6 +113,27 @@ function messageOf({ name, version, summary, scope, data }: EventDefinition): Pa
         occurredAt: { type: 'string', format: 'date-time' },
         data: schema,
       },
+    },
+  };
+}
+
+/** The body of Standard Webhooks: the same event under its names. */
+function webhookOf({ name, version, summary, scope }: EventDefinition): Part {
+  const streamed = `#/components/messages/${name}/payload/properties`;
+  const same = Object.fromEntries(
+    ['id', 'version', 'position', 'data'].map((part) => [part, { $ref: `${streamed}/${part}` }]),
+  );
+  return {
+    name,
+    title: `${name} v${version}`,
+    summary,
+    contentType: 'application/json',
+    'x-scope': scope,
+    headers: WEBHOOK_HEADERS,
+    payload: {
+      type: 'object',
+      required: ['type', 'timestamp', 'data', 'id', 'version', 'position'],
+      properties: { type: { const: name }, timestamp: { $ref: `${streamed}/occurredAt` }, ...same },
     },
   };
 }

@@ -2,6 +2,7 @@ import { takesVersion } from '#core/operation.ts';
 import type { OptionSpec } from './options.ts';
 import { shapeOf, type Shape } from './schema.ts';
 import type { Command } from './types.ts';
+import { uploadOf } from './upload.ts';
 
 /** Whether `--tenant` is the operation's own input: it is where the operator speaks about tenants from outside. */
 export function ownsTenant(command: Command, shape: Shape): boolean {
@@ -33,6 +34,7 @@ export function acceptedBy(command: Command): (option: OptionSpec) => boolean {
     destroy: effect === 'destroy',
     input: shape.properties().length > 0,
     nullable: hasNullable(shape),
+    upload: uploadOf(command) !== undefined,
     root: false,
   };
   return ({ when }) => when === undefined || meaning[when];

@@ -28,5 +28,7 @@ export function cell(value: unknown, room: 'short' | 'long'): string {
   if (Array.isArray(value) && value.every((item) => typeof item !== 'object')) {
     return value.map((item) => cell(item, room)).join(', ');
   }
+  // Who or what it is says more than its parts.
+  if (room === 'short' && isRow(value) && typeof value['name'] === 'string') return cell(value['name'], room);
   return safe(JSON.stringify(value));
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { PassThrough, Writable } from 'node:stream';
 import fastify, { type FastifyReply, type FastifyRequest, type HTTPMethods } from 'fastify';
 import { describeOperation } from '#kernel/compile.ts';
-import { note, operations } from './fake-operations.ts';
+import { fileOperations, note, operations } from './fake-operations.ts';
 import { runCli } from './index.ts';
 import type { CliEnv } from './types.ts';
 
@@ -24,7 +24,7 @@ export type Answers = Readonly<Record<string, object | string | Answerer>>;
 export async function fakeApi(answers: Answers) {
   const app = fastify();
   const seen: Seen[] = [];
-  for (const { route } of operations) {
+  for (const { route } of [...operations, ...fileOperations]) {
     const [method, path] = route.split(' ') as [HTTPMethods, string];
     app.route({
       method,
@@ -105,7 +105,9 @@ export async function cli(args: readonly string[], at: At = {}): Promise<Shown> 
   if (at.typed !== undefined) stdin.isTTY = true;
   stdin.end(at.typed ?? at.piped ?? '');
   const env: CliEnv = {
-    catalogue: { operations: operations.map(describeOperation) },
+    catalogue: {
+      operations: [...operations, ...(args[0] === 'files' ? fileOperations : [])].map(describeOperation),
+    },
     config: {
       url: at.url ?? 'http://127.0.0.1:1',
       key: 'key' in at ? at.key : 'smk_test',

@@ -118,3 +118,51 @@ export const operations: readonly Operation[] = [
     run,
   }),
 ];
+
+/** A file of up to 40 bytes, in parts of 12. */
+const part = {
+  content: z
+    .string()
+    .max(16)
+    .meta({ 'x-upload': { parts: 'files.add_part', maxBytes: 40 } }),
+  base64: z.boolean().default(false),
+};
+
+/** A category of its own, for who asks for it. */
+export const fileOperations: readonly Operation[] = [
+  defineOperation({
+    name: 'files.upload',
+    route: 'POST /uploads',
+    summary: 'Upload notes.',
+    effect: 'write',
+    access: scope('write'),
+    audit: 'note.uploaded',
+    input: z.strictObject({ fileName: z.string().optional(), ...part }),
+    output: z.object({ id: z.string() }),
+    examples: [],
+    run,
+  }),
+  defineOperation({
+    name: 'files.add_part',
+    route: 'POST /uploads/{id}/parts',
+    summary: 'Upload the next part.',
+    effect: 'write',
+    access: scope('write'),
+    audit: 'note.part_added',
+    input: z.strictObject({ id: z.string(), part: z.int(), ...part }),
+    output: z.object({ id: z.string() }),
+    examples: [],
+    run,
+  }),
+  defineOperation({
+    name: 'files.export',
+    route: 'GET /files/export',
+    summary: 'Export notes.',
+    effect: 'read',
+    access: scope('read'),
+    input: z.strictObject({ cursor: pageInput.cursor }),
+    output: z.object({ text: z.string(), nextCursor: z.string().nullable() }),
+    examples: [],
+    run,
+  }),
+];

@@ -12,6 +12,7 @@ export interface Options {
   url?: string;
   tenant?: string;
   input?: string;
+  file?: string;
   clear: string[];
 }
 
@@ -34,7 +35,7 @@ export interface OptionSpec {
   readonly value?: string;
   readonly summary: string;
   /** Which commands show it in their help, and accept it. */
-  readonly when?: 'list' | 'write' | 'versioned' | 'destroy' | 'input' | 'nullable' | 'root';
+  readonly when?: 'list' | 'write' | 'versioned' | 'destroy' | 'input' | 'nullable' | 'upload' | 'root';
 }
 
 export const OPTIONS: readonly OptionSpec[] = [
@@ -47,6 +48,13 @@ export const OPTIONS: readonly OptionSpec[] = [
     value: 'file',
     when: 'input',
     summary: 'Read the input from a JSON file (- for stdin).',
+  },
+  {
+    flag: 'file',
+    name: 'file',
+    value: 'file',
+    when: 'upload',
+    summary: 'Upload this file (- for stdin), in parts if it must be.',
   },
   {
     flag: 'clear',

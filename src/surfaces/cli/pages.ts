@@ -3,6 +3,9 @@ import type { Page } from './render.ts';
 import { shapeOf } from './schema.ts';
 import type { Call } from './types.ts';
 
+/** The texts of all pages behind each other are the file. */
+type FilePage = { readonly text: string; readonly nextCursor: string | null };
+
 export type Send = (input: Call['input']) => Promise<HttpResponse>;
 
 /** The largest pages that the list gives, unless a size was asked for. */
@@ -16,12 +19,18 @@ function widest({ command, input }: Call): Call['input'] {
 export async function allPages(call: Call, send: Send): Promise<HttpResponse> {
   const input = widest(call);
   const data: unknown[] = [];
+  const texts: string[] = [];
   let response = await send(input);
   while (response.status === 200) {
-    const page = JSON.parse(response.text) as Page;
-    if (page.nextCursor === null && data.length === 0) return response;
-    data.push(...page.data);
-    if (page.nextCursor === null) return { ...response, text: JSON.stringify({ data, nextCursor: null }) };
+    const page = JSON.parse(response.text) as Page | FilePage;
+    const isFirst = data.length + texts.length === 0;
+    if (page.nextCursor === null && isFirst) return response;
+    if ('text' in page) texts.push(page.text);
+    else data.push(...page.data);
+    if (page.nextCursor === null) {
+      const all = 'text' in page ? { text: texts.join('') } : { data };
+      return { ...response, text: JSON.stringify({ ...all, nextCursor: null }) };
+    }
     response = await send({ ...input, cursor: page.nextCursor });
   }
   return response;

@@ -13,6 +13,18 @@ export interface Page {
 export const isPage = (answer: unknown): answer is Page =>
   isRow(answer) && Array.isArray(answer['data']) && 'nextCursor' in answer;
 
+/** A list, in pages or whole. */
+const isList = (answer: unknown): answer is Pick<Page, 'data'> =>
+  isPage(answer) || (isRow(answer) && isRows(answer['data']) && Object.keys(answer).length === 1);
+
+/** An answer that is a file, or a page of one: what it holds is shown as it is. */
+export const isFile = (
+  answer: unknown,
+): answer is { readonly text: string; readonly nextCursor?: string | null } =>
+  isRow(answer) &&
+  typeof answer['text'] === 'string' &&
+  Object.keys(answer).every((name) => name === 'text' || name === 'nextCursor');
+
 export interface Rendered {
   readonly text: string;
   readonly hidden: readonly string[];
@@ -22,7 +34,7 @@ const INDENT = 2;
 
 /** An answer for people: lists as tables, objects as name and value, one below the other. */
 export function render(answer: unknown, columns: number, style: Style, schema?: Shape): Rendered {
-  const value = isPage(answer) ? answer.data : answer;
+  const value = isList(answer) ? answer.data : answer;
   if (isRows(value)) {
     if (value.length === 0) return { text: '', hidden: [] };
     // Lists inside rows would make cells of any length.
@@ -31,7 +43,7 @@ export function render(answer: unknown, columns: number, style: Style, schema?: 
     ) {
       return { text: value.map((row) => details(row, columns, style)).join('\n\n'), hidden: [] };
     }
-    const rows = isPage(answer) ? schema?.properties().find((one) => one.name === 'data')?.shape : schema;
+    const rows = isList(answer) ? schema?.properties().find((one) => one.name === 'data')?.shape : schema;
     return table(
       value,
       columns,

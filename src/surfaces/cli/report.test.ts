@@ -37,6 +37,18 @@ n-2  Milk      1  —           —
     });
   });
 
+  it('is a failure to scripts when it says no', async () => {
+    await using api = await fakeApi({ 'GET /notes': { ok: false, broken: { number: 7 } } });
+    const { code, out } = await cli(['notes', 'list'], { url: api.url });
+    assert.equal(code, 1);
+    assert.match(out, /Number {2}7/);
+  });
+
+  it('names a list that has no pages as a table, and who by the name', async () => {
+    await using api = await fakeApi({ 'GET /notes': { data: [{ actor: { id: 'k-1', name: 'web' } }] } });
+    assert.equal((await cli(['notes', 'list'], { url: api.url })).out, 'ACTOR\nweb\n');
+  });
+
   it('is, with --json, what the API sent to the byte', async () => {
     const text = '{"data": [ {"id":"ñ"} ],\n"nextCursor":null}';
     await using api = await fakeApi({ 'GET /notes': text });

@@ -1,9 +1,9 @@
 import type { HttpResponse } from '#platform/http.ts';
 import { problemOf, renderProblem, type Bearer } from './problem.ts';
-import { isPage, render } from './render.ts';
+import { isFile, isPage, render, type Rendered } from './render.ts';
 import { shapeOf } from './schema.ts';
 import { columnsOf, styleOf, write } from './terminal.ts';
-import { enumerate, humane, kebab, wrap } from './text.ts';
+import { enumerate, humane, kebab, safe, wrap } from './text.ts';
 import { EXIT, type Call } from './types.ts';
 
 const isOk = ({ status }: HttpResponse): boolean => status >= 200 && status <= 299;
@@ -18,7 +18,7 @@ const isBadNews = (response: HttpResponse, { command }: Call): boolean =>
 export async function report(response: HttpResponse, call: Call, bearer: Bearer): Promise<number> {
   if (!isOk(response) && !isBadNews(response, call)) return refused(response, call, bearer);
   await answered(response, call);
-  return isOk(response) ? EXIT.ok : EXIT.error;
+  return isOk(response) && !isNo(response) ? EXIT.ok : EXIT.error;
 }
 
 async function refused(response: HttpResponse, call: Call, bearer: Bearer): Promise<number> {
@@ -32,6 +32,9 @@ async function refused(response: HttpResponse, call: Call, bearer: Bearer): Prom
   return EXIT.error;
 }
 
+/** An answer that was asked for, and is no: `audit verify` found something wrong. */
+const isNo = ({ text }: HttpResponse): boolean => text.startsWith('{"ok":false');
+
 async function answered(response: HttpResponse, call: Call): Promise<void> {
   const { command, options, env } = call;
   const style = styleOf(env.stderr);
@@ -43,10 +46,17 @@ async function answered(response: HttpResponse, call: Call): Promise<void> {
   if (replayed) await say(style.dim('Done before with the same key: this is that answer again.'));
   else if (audit && env.isTTY && !options.dryRun) await say(`${style.green('✓')} ${humane(audit)}.`);
   const body: unknown = response.text === '' ? {} : JSON.parse(response.text);
+  const { text, hidden } = shown(body, call);
+  if (text !== '') await write(env.stdout, text);
+  for (const note of notes(body, hidden, call)) await say(style.dim(wrap(note, columnsOf(env)).join('\n')));
+}
+
+/** For a terminal as it fits; whatever is piped is whole, and a file byte by byte. */
+function shown(body: unknown, { command, env }: Call): Rendered {
+  if (isFile(body)) return { text: env.isTTY ? safe(body.text) : body.text, hidden: [] };
   const columns = env.isTTY ? columnsOf(env) : Number.POSITIVE_INFINITY;
   const { text, hidden } = render(body, columns, styleOf(env.stdout), shapeOf(command.outputSchema));
-  if (text !== '') await write(env.stdout, `${text}\n`);
-  for (const note of notes(body, hidden, call)) await say(style.dim(wrap(note, columnsOf(env)).join('\n')));
+  return { text: text && `${text}\n`, hidden };
 }
 
 /** What the answer alone doesn't say: more pages, hidden columns, secrets that won't come again. */
@@ -59,8 +69,9 @@ function* notes(
     if (body.data.length === 0) yield 'Nothing found.';
     const names = hidden.map((name) => kebab(name).replaceAll('-', ' '));
     if (names.length > 0) yield `Not shown: ${names.join(', ')}. A wider window or --json shows everything.`;
-    if (body.nextCursor !== null)
-      yield `There is more: smarteros ${called} --all, or --cursor ${body.nextCursor}`;
+  }
+  if (isPage(body) || isFile(body)) {
+    if (body.nextCursor) yield `There is more: smarteros ${called} --all, or --cursor ${body.nextCursor}`;
   } else if (!options.dryRun) {
     const secrets = command.secretFields.filter(
       (name) => typeof (body as Record<string, unknown>)[name] === 'string',

@@ -1,4 +1,5 @@
 import type { Clock } from '#core/clock.ts';
+import type { HttpResponse } from '#platform/http.ts';
 import { acceptedBy, ownsTenant } from './accept.ts';
 import type { Entry } from './commands.ts';
 import { confirm } from './confirm.ts';
@@ -8,12 +9,13 @@ import { inputOf } from './input.ts';
 import { follow, listenOperation } from './listen.ts';
 import { isSet, OPTIONS, type Options } from './options.ts';
 import { allPages, type Send } from './pages.ts';
-import { parseArgs, type Accepted } from './parse.ts';
+import { parseArgs, type Accepted, type Parsed } from './parse.ts';
 import { report } from './report.ts';
 import { request } from './request.ts';
 import { shapeOf } from './schema.ts';
 import { styleOf, write } from './terminal.ts';
 import { EXIT, UsageError, type Call, type CliEnv } from './types.ts';
+import { firstPart, readUpload, sendFile, uploadOf, type File } from './upload.ts';
 
 /** Runs one operation over HTTP, from its arguments to the exit code. */
 export async function runEntry(
@@ -29,6 +31,7 @@ export async function runEntry(
   const accepted = { fields, accepts: acceptedBy(command), ownsTenant: ownsTenant(command, fields), called };
   const parsed = parseArgs(args, accepted, options);
   checkOptions(options, accepted);
+  const upload = options.file === undefined ? undefined : await uploading(command, parsed, options, env);
   const input = await inputOf(command, parsed, options, env.stdin, called);
   const call: Call = { command, called, input, options, env, url: options.url ?? env.config.url };
   if (!(await agreed(call))) {
@@ -37,7 +40,29 @@ export async function runEntry(
   }
   // Makes a repeat after a lost answer harmless; the key is told when that happens.
   if (command.operation.effect !== 'read' && !options.dryRun) options.idempotencyKey ??= clock.id();
-  return execute(call, clock);
+  return execute(call, clock, upload);
+}
+
+interface Uploading {
+  readonly upload: NonNullable<ReturnType<typeof uploadOf>>;
+  readonly file: File;
+}
+
+/** Reads the file of `--file` and puts its first part where `--content` would be. */
+async function uploading(
+  command: Entry['command'],
+  parsed: Parsed,
+  options: Options,
+  env: CliEnv,
+): Promise<Uploading> {
+  const upload = uploadOf(command)!;
+  if (parsed.input[upload.property] !== undefined)
+    throw new UsageError(`--file and --${upload.property} are the same thing: give one of them.`);
+  if (options.file === '-' && options.input === '-')
+    throw new UsageError('--file and --input can’t both be read from standard input.');
+  const file = await readUpload(options.file!, upload, env.stdin);
+  for (const [name, value] of Object.entries(firstPart(command, upload, file))) parsed.input[name] ??= value;
+  return { upload, file };
 }
 
 /** Common flags may stand before the command, where nobody knows yet whether they mean something. */
@@ -74,19 +99,30 @@ async function agreed({ command, called, input, options, env }: Call): Promise<b
   return confirm(`Do it${where}? [y/N] `, env.stdin, env.stderr);
 }
 
-async function execute(call: Call, clock: Clock): Promise<number> {
+async function execute(call: Call, clock: Clock, uploaded: Uploading | undefined): Promise<number> {
   const { command, options, env, url } = call;
   try {
     let credential = await credentialFor(call, clock);
-    const attempt: Send = (input) =>
-      request(command, input, options, { url, language: env.config.language, token: credential.token });
-    const send: Send = async (input) => {
-      const response = await attempt(input);
-      if (response.status !== 401 || !credential.renew) return response;
-      credential = await credential.renew();
-      return attempt(input);
+    const attempt = (of: Entry['command'], input: Call['input']): Promise<HttpResponse> => {
+      // The key is for the command itself.
+      const own = of === command ? options : { dryRun: false };
+      return request(of, input, own, { url, language: env.config.language, token: credential.token });
     };
+    const sender =
+      (of: Entry['command']): Send =>
+      async (input) => {
+        const response = await attempt(of, input);
+        if (response.status !== 401 || !credential.renew) return response;
+        credential = await credential.renew();
+        return attempt(of, input);
+      };
+    const send = sender(command);
     if (command.operation === listenOperation) return await follow(call, credential);
+    if (uploaded) {
+      const { upload, file } = uploaded;
+      const parts = env.catalogue.operations.find(({ operation }) => operation.name === upload.parts)!;
+      return await report(await sendFile(call, upload, file, send, sender(parts)), call, credential.bearer);
+    }
     const response = options.all ? await allPages(call, send) : await send(call.input);
     return await report(response, call, credential.bearer);
   } catch (error) {

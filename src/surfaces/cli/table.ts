@@ -51,7 +51,12 @@ function columnOf(name: string, rows: readonly Row[], position: number, fitted: 
     right: some.length > 0 && some.every((value) => typeof value === 'number'),
     natural,
     least: whole ? natural : Math.max(width(header), Math.min(natural, MIN_TEXT)),
-    dispensable: TELLING.has(name) ? -1 : position + (some.length === 0 || some.some(isRow) ? LATE : 0),
+    dispensable: TELLING.has(name)
+      ? -1
+      : position +
+        (some.length === 0 || some.some((value) => isRow(value) && typeof value['name'] !== 'string')
+          ? LATE
+          : 0),
   };
 }
 

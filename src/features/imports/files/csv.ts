@@ -1,7 +1,8 @@
-import { CsvError, parse } from 'csv-parse/sync';
 import {
   countLines,
-  endOfLine,
+  CR,
+  LF,
+  lineEnd,
   skipBlank,
   START,
   type FileRecord,
@@ -15,6 +16,9 @@ export type Delimiter = (typeof DELIMITERS)[number];
 /** A record with more bytes has a quote that was never closed. */
 const MAX_RECORD = 65_536;
 const GUESS_RECORDS = 20;
+/** How far a quote is looked for beyond its line, at least; and how much farther for each byte that could be read. */
+const MIN_PATIENCE = 1_024;
+const TRUST = 8;
 
 const QUOTES = {
   code: 'quotes',
@@ -28,37 +32,49 @@ const TOO_LONG = {
   es: `tiene más de ${MAX_RECORD} bytes`,
 };
 
-interface Parsed {
-  readonly record: string[];
-  readonly info: { readonly bytes: number };
+const QUOTE = 0x22;
+
+interface Row {
+  readonly cells: readonly string[];
+  /** Past its last cell, before the line's end. */
+  readonly end: number;
 }
 
-function tryParse(text: Buffer, delimiter: Delimiter, most: number): Parsed[] {
-  return parse(text, {
-    to: most,
-    info: true,
-    delimiter,
-    record_delimiter: ['\r\n', '\n', '\r'],
-    relax_column_count: true,
-    // `Comercial "El Sol";…` is what people write.
-    relax_quotes: true,
-    skip_empty_lines: true,
-    max_record_size: MAX_RECORD,
-  }) as unknown as Parsed[];
-}
-
-/** Everything up to the first record that can't be read, and whether there is one. */
-function parseSome(text: Buffer, delimiter: Delimiter, most: number): { parsed: Parsed[]; broken: boolean } {
-  try {
-    return { parsed: tryParse(text, delimiter, most), broken: false };
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const good = Number((error as { records?: unknown }).records ?? 0);
-    return { parsed: good > 0 ? tryParse(text, delimiter, good) : [], broken: true };
+/**
+ * One record by RFC 4180, and as people write: in `"El Sol" Ltda.;…` quotes that don't stand around the whole cell belong
+ * to it. Undefined when it has more bytes than `most`, as one has whose quote is never closed.
+ */
+function readRow(text: Buffer, at: number, delimiter: number, most: number): Row | undefined {
+  const window = text.subarray(at, at + most);
+  const isWhole = at + most >= text.length;
+  const ends = (i: number): boolean =>
+    i === window.length ? isWhole : window[i] === delimiter || window[i] === LF || window[i] === CR;
+  // Only where they are: of a record without an end nothing is kept.
+  const places: (readonly [begin: number, close: number, end: number])[] = [];
+  for (let begin = 0; ; begin += 1) {
+    let close = begin;
+    if (window[begin] === QUOTE) {
+      close += 1;
+      while (close < window.length && (window[close] !== QUOTE || window[close + 1] === QUOTE))
+        close += window[close] === QUOTE ? 2 : 1;
+      if (close >= window.length) return undefined;
+    }
+    let i = window[begin] === QUOTE ? close + 1 : begin;
+    while (i < window.length && !ends(i)) i += 1;
+    if (i === window.length && !isWhole) return undefined;
+    places.push([begin, close, i]);
+    if (i === window.length || window[i] !== delimiter)
+      return { cells: places.map((place) => cellAt(window, ...place)), end: at + i };
+    begin = i;
   }
 }
 
-const trimEnd = (raw: string): string => raw.replace(/[\r\n]+$/, '');
+/** `close`: its closing quote; `begin` if it has none. */
+function cellAt(window: Buffer, begin: number, close: number, end: number): string {
+  if (close === begin) return window.toString('utf8', begin, end);
+  const quoted = window.toString('utf8', begin + 1, close).replaceAll('""', '"');
+  return close + 1 === end ? quoted : `"${quoted}"${window.toString('utf8', close + 1, end)}`;
+}
 
 /**
  * The next records of a text. A quote that is never closed would swallow the rest of the file: that line is told as broken,
@@ -71,26 +87,20 @@ export function readCsv(text: Buffer, from: Place, delimiter: Delimiter, most: n
     line += countLines(text, at, to);
     at = to;
   };
+  // Where one line after the other opens a quote, each would be looked for to the same far end.
+  let patience = MAX_RECORD;
   while (records.length < most) {
     advance(skipBlank(text, at));
     if (at >= text.length) break;
-    const base = at;
-    const { parsed, broken } = parseSome(text.subarray(base), delimiter, most - records.length);
-    for (const { record, info } of parsed) {
-      advance(skipBlank(text, at));
-      const raw = trimEnd(text.toString('utf8', at, base + info.bytes));
-      if (record.some((cell) => cell.trim() !== '')) records.push({ line, raw, cells: record });
-      advance(base + info.bytes);
-    }
-    if (!broken) {
-      // Fewer than asked for: only blank rows were left.
-      if (parsed.length === 0) advance(text.length);
-      continue;
-    }
-    advance(skipBlank(text, at));
-    const end = endOfLine(text, at);
-    const raw = trimEnd(text.toString('utf8', at, Math.min(end, at + MAX_RECORD)));
-    records.push({ line, raw, cells: [], broken: end - at > MAX_RECORD ? TOO_LONG : QUOTES });
+    const firstEnd = lineEnd(text, at);
+    const row = readRow(text, at, delimiter.charCodeAt(0), Math.min(MAX_RECORD, firstEnd - at + patience));
+    const end = row?.end ?? firstEnd;
+    patience = row
+      ? Math.min(MAX_RECORD, patience + (end - at) * TRUST)
+      : Math.max(MIN_PATIENCE, Math.floor(patience / 2));
+    const raw = text.toString('utf8', at, Math.min(end, at + MAX_RECORD));
+    if (!row) records.push({ line, raw, cells: [], broken: end - at > MAX_RECORD ? TOO_LONG : QUOTES });
+    else if (row.cells.some((cell) => cell.trim() !== '')) records.push({ line, raw, cells: row.cells });
     advance(end);
   }
   return { records, next: { at, line } };

@@ -32,8 +32,10 @@ export function decodeFile(file: Buffer, encoding: Encoding = detectEncoding(fil
 
 /** The beginning of a file whose rest isn't at hand: whole lines only, so that no character is cut. */
 export function wholeLines(head: Buffer): Buffer {
-  const end = head.lastIndexOf(0x0a);
-  if (end < 0) return head;
-  // In UTF-16LE the line's end has a second byte.
-  return head.subarray(0, head[end + 1] === 0 && detectEncoding(head) === 'utf-16le' ? end + 2 : end + 1);
+  const encoding = detectEncoding(head);
+  if (!encoding.startsWith('utf-16')) return head.subarray(0, head.lastIndexOf(0x0a) + 1 || head.length);
+  const low = encoding === 'utf-16le' ? 0 : 1;
+  for (let at = (head.length & ~1) - 2; at >= 0; at -= 2)
+    if (head[at + low] === 0x0a && head[at + 1 - low] === 0) return head.subarray(0, at + 2);
+  return head;
 }

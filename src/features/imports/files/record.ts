@@ -23,8 +23,8 @@ export interface Portion {
 
 export const START: Place = { at: 0, line: 1 };
 
-const LF = 0x0a;
-const CR = 0x0d;
+export const LF = 0x0a;
+export const CR = 0x0d;
 
 /** Ends of lines between two places; CRLF is one. */
 export function countLines(text: Buffer, from: number, to: number): number {
@@ -35,13 +35,17 @@ export function countLines(text: Buffer, from: number, to: number): number {
   return lines;
 }
 
-/** The end of the physical line at `from`, its mark included. */
+/** Where the line at `from` ends, its mark not included. */
+export function lineEnd(text: Buffer, from: number): number {
+  let at = from;
+  while (at < text.length && text[at] !== LF && text[at] !== CR) at += 1;
+  return at;
+}
+
+/** The same, its mark included. */
 export function endOfLine(text: Buffer, from: number): number {
-  for (let i = from; i < text.length; i++) {
-    if (text[i] === LF) return i + 1;
-    if (text[i] === CR) return text[i + 1] === LF ? i + 2 : i + 1;
-  }
-  return text.length;
+  const at = lineEnd(text, from);
+  return Math.min(text.length, text[at] === CR && text[at + 1] === LF ? at + 2 : at + 1);
 }
 
 /** First byte that is no line's end. */

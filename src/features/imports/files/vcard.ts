@@ -1,4 +1,13 @@
-import { countLines, endOfLine, skipBlank, type FileRecord, type Place, type Portion } from './record.ts';
+import {
+  countLines,
+  CR,
+  endOfLine,
+  LF,
+  skipBlank,
+  type FileRecord,
+  type Place,
+  type Portion,
+} from './record.ts';
 
 /** RFC 2426 (3.0), RFC 6350 (4.0), and of 2.1 what phones still write: quoted-printable. */
 export const VCARD_COLUMNS = [
@@ -16,6 +25,8 @@ export const VCARD_COLUMNS = [
 ] as const;
 
 const MAX_CARD = 1_048_576;
+/** Of what can't be read, this many bytes are shown. */
+const MAX_BROKEN = 65_536;
 const TAX_ID_NAMES: ReadonlySet<string> = new Set([
   'X-RUT',
   'X-TAXID',
@@ -38,30 +49,36 @@ interface Property {
 
 const CHARSET = /CHARSET=([\w-]+)/i;
 
-/** @throws nothing: bytes of an unknown charset are read as UTF-8 */
+/** Bytes of an unknown charset are read as UTF-8; what wasn't encoded stays. */
 function fromQuotedPrintable(value: string, parameters: string): string {
-  const bytes = value.replace(/=([0-9A-F]{2})/gi, (_, hex: string) =>
-    String.fromCharCode(Number.parseInt(hex, 16)),
-  );
-  const buffer = Buffer.from(bytes, 'latin1');
+  let decoder = new TextDecoder();
   try {
-    return new TextDecoder(CHARSET.exec(parameters)?.[1] ?? 'utf-8').decode(buffer);
+    decoder = new TextDecoder(CHARSET.exec(parameters)?.[1] ?? 'utf-8');
   } catch {
-    return buffer.toString();
+    // A label that nobody knows.
   }
+  return value.replaceAll(/(?:=[0-9A-F]{2})+/gi, (run) =>
+    decoder.decode(Buffer.from(run.replaceAll('=', ''), 'hex')),
+  );
 }
 
 /** Folded lines made one, in each of the ways that versions have. */
 function unfold(card: string): string[] {
-  const lines: string[] = [];
+  const lines: string[][] = [];
+  let isQuotedPrintable = false;
+  let goesOn = false;
   for (const line of card.split(/\r\n|\n|\r/)) {
     const last = lines.at(-1);
-    if (last !== undefined && /^[ \t]/.test(line)) lines[lines.length - 1] = last + line.slice(1);
-    else if (last !== undefined && /QUOTED-PRINTABLE/i.test(last) && last.endsWith('='))
-      lines[lines.length - 1] = last.slice(0, -1) + line;
-    else lines.push(line);
+    const folded = !goesOn && /^[ \t]/.test(line);
+    if (!last || !(goesOn || folded)) {
+      // Its parameters say so, not its value.
+      isQuotedPrintable = /^[^:]*QUOTED-PRINTABLE/i.test(line);
+      lines.push([]);
+    }
+    goesOn = isQuotedPrintable && line.endsWith('=');
+    lines.at(-1)!.push(line.slice(last && folded ? 1 : 0, goesOn ? -1 : undefined));
   }
-  return lines;
+  return lines.map((pieces) => pieces.join(''));
 }
 
 function propertyOf(line: string): Property | undefined {
@@ -75,7 +92,11 @@ function propertyOf(line: string): Property | undefined {
 const unescape = (text: string): string =>
   text.replace(/\\([nN,;:\\])/g, (_, mark: string) => (mark === 'n' || mark === 'N' ? '\n' : mark));
 /** Parts of a structured value, escapes undone. */
-const parts = (value: string): string[] => value.split(/(?<!\\);/).map((part) => unescape(part).trim());
+const parts = (value: string): string[] =>
+  value
+    .replaceAll(/\\[^]|;/g, (mark) => (mark === ';' ? '\0' : mark))
+    .split('\0')
+    .map((part) => unescape(part).trim());
 
 const preference = ({ parameters }: Property): number =>
   /PREF=1\b|[;,=]PREF\b(?!=)/.test(parameters) ? 0 : 1;
@@ -126,7 +147,9 @@ export function readVcards(text: Buffer, from: Place, most: number): Portion {
   const records: FileRecord[] = [];
   let { at, line } = from;
   const push = (to: number, why?: FileRecord['broken']): void => {
-    const raw = text.toString('utf8', at, to).replace(/[\r\n]+$/, '');
+    let end = to;
+    while (end > at && (text[end - 1] === LF || text[end - 1] === CR)) end -= 1;
+    const raw = text.toString('utf8', at, why ? Math.min(end, at + MAX_BROKEN) : end);
     if (raw.trim() !== '')
       records.push(why ? { line, raw, cells: [], broken: why } : { line, raw, cells: cellsOf(raw) });
     line += countLines(text, at, to);

@@ -51,10 +51,18 @@ export const listHolds = (active: Date | null, after: string | null, rows: numbe
     [active, after, rows],
   );
 
-/** All that hold something at that time. */
+/** All that hold something at that time; those on a contact once more for each that it became part of. */
 export const activeHolds = (now: Date): Statement<Hold> =>
   statement(
-    `select ${COLUMNS} from privacy.holds where released_at is null and (until is null or until > $1)`,
+    `with recursive active as (
+       select * from privacy.holds where released_at is null and (until is null or until > $1)
+     ), led (hold, contact_id) as (
+       select id, contact_id from active
+       union select l.hold, m.into_id from led l join app.merged_contacts m on m.contact_id = l.contact_id
+     )
+     select ${COLUMNS} from (
+       select a.id, l.contact_id, class, basis, reason, until, created_at, created_by, released_at, released_by
+       from active a join led l on l.hold = a.id) h`,
     [now],
   );
 
