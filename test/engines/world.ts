@@ -4,7 +4,7 @@ import type { Clock } from '#core/clock.ts';
 import type { EngineDefinition, Secrets, State } from '#core/engine.ts';
 import { PLATFORM } from '#core/platform.ts';
 import type { Reconciler } from '#features/engines/index.ts';
-import { uuidV7 } from '#platform/clock.ts';
+import { ascendingIds } from '#platform/clock.ts';
 import { createPool, type Pool } from '#platform/db/pool.ts';
 import { until } from '#test/jobs/company.ts';
 import { createTestApi, type Answer, type TestApi } from '#test/harness/api.ts';
@@ -19,8 +19,9 @@ export interface Company {
 /** A clock that can leap. */
 export function leapingClock(): Clock & { leap(ms: number): void } {
   let ahead = 0;
+  const ids = ascendingIds();
   const now = (): Date => new Date(Date.now() + ahead);
-  return { now, id: () => uuidV7(now().getTime()), leap: (ms) => void (ahead += ms) };
+  return { now, id: () => ids(now().getTime()), leap: (ms) => void (ahead += ms) };
 }
 
 /** API and reconcilers over a database of their own, with the engines that a test brings. */
