@@ -13,7 +13,6 @@ import { driftMs, retryMs } from './backoff.ts';
 import { findTask, saveFailure, saveReached, saveState, saveStep, type Task } from './store.ts';
 
 const STEP_MS = 30_000;
-/** Of a step's look: reads only. */
 const LOOK_MS = 15_000;
 
 export interface Convergence extends EngineParts {
@@ -22,6 +21,8 @@ export interface Convergence extends EngineParts {
   readonly pool: Pool;
   readonly random: () => number;
   readonly newSecret: (bytes: number) => string;
+  /** Milliseconds for a step's look, which only reads; 15,000. */
+  readonly lookMs?: number;
   /** Makes the address of the company's incoming webhooks for this engine. */
   readonly hookUrl: (ctx: Ctx, engine: string) => Promise<string>;
 }
@@ -87,11 +88,11 @@ async function steps(
   for (const [index, step] of all.entries()) {
     const at = { engine, step: step.name, number: index + 1, of: all.length };
     const link = await linkOf(ctx, engine, options);
-    let found = await step.observe(stepCtx(ctx, link, task, hookUrl, options, false, LOOK_MS));
+    let found = await step.observe(stepCtx(ctx, link, task, hookUrl, options, false, options.lookMs ?? LOOK_MS));
     if (!found) {
-      if (looking && !drifted) {
+      if (looking) {
+        if (!drifted) ctx.emit(engineDrifted, { engine, step: step.name });
         drifted = true;
-        ctx.emit(engineDrifted, { engine, step: step.name });
         // Bringing back what somebody took away is one thing, taking away what they brought another.
         if (step.destructive) continue;
       }
