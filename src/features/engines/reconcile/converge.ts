@@ -88,7 +88,9 @@ async function steps(
   for (const [index, step] of all.entries()) {
     const at = { engine, step: step.name, number: index + 1, of: all.length };
     const link = await linkOf(ctx, engine, options);
-    let found = await step.observe(stepCtx(ctx, link, task, hookUrl, options, false, options.lookMs ?? LOOK_MS));
+    let found = await step.observe(
+      stepCtx(ctx, link, task, hookUrl, options, false, options.lookMs ?? LOOK_MS),
+    );
     if (!found) {
       if (looking) {
         if (!drifted) ctx.emit(engineDrifted, { engine, step: step.name });
