@@ -131,7 +131,12 @@ export async function createApi({
     checkpoints: people.checkpoints,
     formChallenges: createChallenges(deriveSecret(secret, 'form challenges'), FORM_CHALLENGE_SECONDS),
     webhooks,
-    engines: { engines: rest.engines ?? ENGINES, ...engines, publicUrl: config.publicUrl },
+    engines: {
+      engines: rest.engines ?? ENGINES,
+      ...engines,
+      publicUrl: config.publicUrl,
+      hookUrl: async () => `${config.publicUrl}/hooks`,
+    },
     development: config.nodeEnv !== 'production',
   });
   const capability = connectEngines(settings);

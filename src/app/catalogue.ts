@@ -9,7 +9,7 @@ import { contactFieldOperations } from '#features/contact-fields/index.ts';
 import { contactData, contactJobs, contactOperations, formOperations } from '#features/contacts/index.ts';
 import { coreOperations, type Probe } from '#features/core/index.ts';
 import { deletionJobs, deletionOperations } from '#features/deletion/index.ts';
-import { engineOperations, type EngineParts } from '#features/engines/index.ts';
+import { engineJobs, engineOperations, type EngineParts } from '#features/engines/index.ts';
 import { eventOperations } from '#features/events/index.ts';
 import { exportOperations } from '#features/exports/index.ts';
 import { importData, importJobs, importOperations, importTimeline } from '#features/imports/index.ts';
@@ -140,6 +140,7 @@ export const listJobs = (
   ...contactJobs,
   ...importJobs,
   ...deletionJobs,
+  ...engineJobs,
   ...privacyJobs(FEATURE_DATA),
   ...messageJobs,
   ...jobJobs,

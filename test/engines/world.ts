@@ -45,7 +45,7 @@ export class Mortal {
       };
     return {
       ...pool,
-      batch: alive(pool.batch),
+      batch: alive((statements) => pool.batch(statements)),
       connected: (work) => pool.connected((batch) => work(alive(batch))),
     };
   }

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clock } from '#core/clock.ts';
 import type { Ctx, Log } from '#core/context.ts';
@@ -19,7 +18,7 @@ const STOP_MS = 5_000;
 /** A company that is gone. */
 const QUIET: ReadonlySet<string> = new Set(['unauthenticated']);
 
-export interface ReconcilerOptions extends Omit<Convergence, 'worker' | 'random' | 'newSecret'> {
+export interface ReconcilerOptions extends Omit<Convergence, 'worker' | 'random'> {
   /** Role relay's: looks over all companies. */
   readonly relay: Pool;
   readonly clock: Clock;
@@ -50,7 +49,7 @@ export function startReconciler(options: ReconcilerOptions): Reconciler {
   const worker = clock.id();
   const bell = createBell();
   const leave = new AbortController();
-  const running = new Set<Promise<void>>();
+  const running = new Set<Promise<unknown>>();
   const connectors = new Map(
     engines.flatMap(({ name, connector }) => (connector ? [[name, connector] as const] : [])),
   );
@@ -78,7 +77,6 @@ export function startReconciler(options: ReconcilerOptions): Reconciler {
           ...options,
           worker,
           random: Math.random,
-          newSecret: (bytes) => randomBytes(bytes).toString('base64url'),
         }),
       );
     } catch (error) {
@@ -106,7 +104,7 @@ export function startReconciler(options: ReconcilerOptions): Reconciler {
     for (const lease of found) {
       const working = work(lease).then((ended) => {
         running.delete(working);
-        if (ended) bell.ring();
+        return ended ? bell.ring() : undefined;
       });
       running.add(working);
     }

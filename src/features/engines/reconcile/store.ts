@@ -1,11 +1,9 @@
-import type { Company, State } from '#core/engine.ts';
+import type { Company, State, Wanted } from '#core/engine.ts';
 import type { Statement } from '#core/db.ts';
 import { statement } from '#platform/db/statement.ts';
 
 /** How long a process has a company's engine to itself without a sign of life, by the database's clock. */
 const LEASE = `interval '45 seconds'`;
-
-export type Wanted = 'present' | 'suspended' | 'absent';
 
 export interface Lease {
   readonly tenantId: string;
@@ -43,9 +41,13 @@ export const leaseDue = (
          and (t.due_at <= $2 or (t.status = 'done' and t.reached is distinct from ${EFFECTIVE})))
      update core.tenant_engines u set leased_by = $1, leased_until = now() + ${LEASE}
      where (u.tenant_id, u.engine) in (
-       select d.tenant_id, d.engine from due d left join busy b on b.instance_id = d.instance_id
+       select d.tenant_id, d.engine from due d
+       join core.tenant_engines own using (tenant_id, engine)
+       left join busy b on b.instance_id = d.instance_id
        where d.n + coalesce(b.n, 0) <= ($4::jsonb ->> d.engine)::integer
-       order by d.due_at nulls first limit $3)
+       order by d.due_at nulls first limit $3
+       -- Who changes a row just now has several, and waits for nobody.
+       for update of own skip locked)
      returning u.tenant_id as "tenantId", u.engine, u.instance_id as "instanceId"`,
     [worker, now, most, JSON.stringify(limits)],
   );
