@@ -3,3 +3,4 @@ export { engineJobs } from './jobs.ts';
 export { engineOperations } from './operations.ts';
 export type { EngineParts } from './parts.ts';
 export { startReconciler, type Reconciler, type ReconcilerOptions } from './reconcile/reconciler.ts';
+export { exampleSharedEngines, findSharedEngines } from './shared.ts';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { Ctx } from '#core/context.ts';
 import type { Step, StepCtx, Wanted } from '#core/engine.ts';
 import { AppError } from '#core/errors.ts';
+import { EXAMPLE } from '#core/example.ts';
 import { defineOperation, type Operation } from '#core/operation.ts';
 import { exampleEngine } from './examples.ts';
 import type { EngineParts } from './parts.ts';
@@ -15,14 +15,21 @@ const PLAN_DIGITS = 24;
 
 /** Changes with all that a plan depends on and we know of: company, engine, instance, and what is wanted. */
 export const planToken = (
-  ctx: Ctx,
+  tenantId: string,
   row: Pick<EngineRow, 'engine' | 'instanceId' | 'generation'>,
   to: Wanted,
-) =>
+): string =>
   createHash('sha256')
-    .update([ctx.tenant.id, row.engine, row.instanceId, row.generation, to].join(' '))
+    .update([tenantId, row.engine, row.instanceId, row.generation, to].join(' '))
     .digest('hex')
     .slice(0, PLAN_DIGITS);
+
+/** What the example's removal has read. */
+export const examplePlan = planToken(
+  EXAMPLE.tenant.id,
+  { engine: exampleEngine.engine, instanceId: EXAMPLE.instanceId, generation: 1 },
+  'absent',
+);
 
 /** Codes that say nothing about the engine as such: the step before it hasn't made what this one looks for. */
 const UNCLEAR: ReadonlySet<string> = new Set(['engine_not_found', 'engine_conflict', 'engine_invalid']);
@@ -65,7 +72,7 @@ export function planOperation(parts: EngineParts): Operation {
           wanted: 'absent',
           destroys: false,
           steps: [],
-          plan: '****',
+          plan: examplePlan,
         },
       },
     ],
@@ -98,7 +105,7 @@ export function planOperation(parts: EngineParts): Operation {
         wanted: input.wanted,
         destroys: steps.some(({ destructive, status }) => destructive && status !== 'done'),
         steps,
-        plan: planToken(ctx, row, input.wanted),
+        plan: planToken(ctx.tenant.id, row, input.wanted),
       };
     },
   });

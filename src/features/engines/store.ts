@@ -174,6 +174,11 @@ export const sharedInstances = (
 ): Statement<{ engine: string; id: string }> =>
   statement('select engine, id from core.shared_instances($1, $2)', [engine, id]);
 
+/** Of which engines the entered tenant has an instance. */
+export const enginesHere: Statement<{ engine: string }> = statement(
+  'select distinct engine from core.engine_instances where tenant_id = core.tenant_id()',
+);
+
 export interface Checked {
   readonly version: string | null;
   readonly capabilities: readonly string[] | null;

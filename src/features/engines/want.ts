@@ -7,7 +7,7 @@ import { defineOperation, type Operation } from '#core/operation.ts';
 import { inUse, isFree } from './connect.ts';
 import { exampleEngine } from './examples.ts';
 import type { EngineParts } from './parts.ts';
-import { planToken } from './plan.ts';
+import { examplePlan, planToken } from './plan.ts';
 import { CompanyEngine, engineName } from './schema.ts';
 import { lockEngineRow, setDue, setWanted, sharedInstances, wantEngine, type EngineRow } from './store.ts';
 import { findEngine, toEngine } from './view.ts';
@@ -77,7 +77,7 @@ export function wantOperations(parts: EngineParts): readonly Operation[] {
     errors: ['conflict'],
     examples: [
       {
-        title: 'After it had been removed',
+        title: 'Once more: it is looked after',
         input: { engine: 'n8n' },
         output: waiting,
       },
@@ -152,7 +152,7 @@ export function wantOperations(parts: EngineParts): readonly Operation[] {
     examples: [
       {
         title: 'With the plan that was read',
-        input: { ...input, plan: '2f3fd0f3a1b2c3d4e5f60718', confirm: 'n8n' },
+        input: { ...input, plan: examplePlan, confirm: 'n8n' },
         output: { ...waiting, wanted: 'absent' },
       },
     ],
@@ -163,7 +163,7 @@ export function wantOperations(parts: EngineParts): readonly Operation[] {
           es: 'debe ser el nombre del motor',
         });
       return change(ctx, engine, (row) => {
-        if (plan !== planToken(ctx, row, 'absent')) throw anotherPlan();
+        if (plan !== planToken(ctx.tenant.id, row, 'absent')) throw anotherPlan();
         return setWanted(row.engine, 'absent', ctx.clock.now());
       });
     },
