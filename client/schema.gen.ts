@@ -2895,6 +2895,72 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/engines/{engine}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tell how far the company’s people are in an engine
+         * @description They follow by themselves: whoever comes, changes or leaves does so in the engine as well.
+         *
+         *     Needs the scope `members:read`. MCP: `engines_people` · CLI: `smarteros engines people`
+         */
+        get: operations["engines_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engines/{engine}/launch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Get a link that opens an engine, logged in where the engine can do that
+         * @description It is for whoever asks: where it doesn’t log in by itself, `reason` says why.
+         *
+         *     Needs the scope `engines:read`. MCP: `engines_launch` · CLI: `smarteros engines launch`
+         */
+        post: operations["engines_launch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/members/{id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the signed receipt of somebody’s offboarding: each engine, and when they were shut out of it
+         * @description A JWS by the key of the audit’s checkpoints (`/.well-known/jwks.json`). It is there once all engines are done.
+         *
+         *     Needs the scope `members:read`. MCP: `members_receipt` · CLI: `smarteros members receipt`
+         */
+        get: operations["members_receipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/instances": {
         parameters: {
             query?: never;
@@ -4129,6 +4195,43 @@ export interface components {
                 message: string;
             } | null;
         };
+        EngineLaunch: {
+            engine: string;
+            /** @description Where to go. It may log in by itself, so it is for whoever asked, and null when repeated. */
+            url: string | null;
+            /** @description Null: it doesn’t expire. */
+            expiresAt: string | null;
+            /** @description Null when the link logs in by itself; else why it doesn’t, e.g. `login_needed`. */
+            reason: string | null;
+        };
+        EnginePersonReport: {
+            /**
+             * Format: uuid
+             * @description UGID.
+             */
+            person: string;
+            name: string | null;
+            /**
+             * @description `disabled` for whoever left or was shut out.
+             * @enum {string}
+             */
+            wanted: "present" | "disabled";
+            /**
+             * @description `failed` is tried again by itself.
+             * @enum {string}
+             */
+            status: "waiting" | "done" | "failed";
+            /** @description Failed tries since the last success. */
+            attempts: number;
+            error: {
+                code: string;
+                message: string;
+            } | null;
+            /** @description Since when that is wanted. */
+            wantedAt: string | null;
+            /** @description When that was last brought about. */
+            reachedAt: string | null;
+        };
         EnginePlan: {
             engine: string;
             /** @description What it was brought to last. */
@@ -4661,6 +4764,24 @@ export interface components {
              * @default []
              */
             parameters?: string[];
+        };
+        Offboarding: {
+            /**
+             * Format: uuid
+             * @description UGID.
+             */
+            person: string;
+            /** @description They are out everywhere. */
+            complete: boolean;
+            engines: {
+                engine: string;
+                /** @enum {string} */
+                status: "shut_out" | "never_there" | "pending";
+                /** @description When they were shut out. */
+                at: string | null;
+            }[];
+            /** @description The signed receipt (JWS, ES256); null until it is complete. */
+            receipt: string | null;
         };
         OperatorEntry: {
             /** Format: uuid */
@@ -5291,6 +5412,23 @@ export interface components {
                 };
             };
         };
+        /** @description `conflict`: The state does not allow that. */
+        Conflict: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "conflict";
+                };
+            };
+        };
         /**
          * @description `conflict`: The state does not allow that.
          *
@@ -5576,6 +5714,30 @@ export interface components {
                     status: 409;
                     /** @enum {string} */
                     code: "idempotency_in_progress" | "engine_not_connected";
+                };
+            };
+        };
+        /**
+         * @description `idempotency_in_progress`: The same request is still being worked on.
+         *
+         *     `engine_not_connected`: This company has no such engine. Connect one first (engines.connect).
+         *
+         *     `engine_not_ready`: The engine is still being set up, or was suspended, for this company.
+         */
+        IdempotencyInProgressOrEngineNotConnectedOrEngineNotReady: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "idempotency_in_progress" | "engine_not_connected" | "engine_not_ready";
                 };
             };
         };
@@ -13626,6 +13788,119 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    engines_people: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The engine, e.g. `odoo`. */
+                engine: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["EnginePersonReport"][];
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    engines_launch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The engine, e.g. `odoo`. */
+                engine: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EngineLaunch"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["IdempotencyInProgressOrEngineNotConnectedOrEngineNotReady"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            502: components["responses"]["EngineUnreachableOrEngineRejectedCredentials"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    members_receipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UGID of whoever left or was shut out. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Offboarding"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];

@@ -224,15 +224,19 @@ comment on column core.engine_people.error_words is 'The same in words: {en, es}
 comment on column core.engine_people.wanted_at is 'Since when that is wanted.';
 comment on column core.engine_people.reached_at is 'When that was last brought about.';
 call core.protect('core.engine_people', 'smarteros_app');
+create policy owner_access on core.engine_people for select to smarteros_owner using (true);
 grant select, insert, update, delete on core.engine_people to smarteros_app;
 
-create function core.tenant_members() returns table (id uuid, name text, phone text, email text, language text, role text, disabled boolean)
+create function core.tenant_members() returns table (id uuid, name text, phone text, email text, language text, role text, member boolean)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select p.id, p.name, p.phone, p.email, p.language, m.role, m.disabled_at is not null or p.disabled_at is not null
-  from core.memberships m join identity.people p on p.id = m.person_id
-  where m.tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid
+  select p.id, p.name, p.phone, p.email, p.language, coalesce(m.role, 'guest'),
+    m.person_id is not null and m.disabled_at is null and p.disabled_at is null
+  from identity.people p
+  left join core.memberships m on m.tenant_id = core.tenant_id() and m.person_id = p.id
+  where m.person_id is not null
+    or p.id in (select e.person_id from core.engine_people e where e.tenant_id = core.tenant_id())
 $$;
-comment on function core.tenant_members() is 'The people of the transaction''s company as engines are to know them.';
+comment on function core.tenant_members() is 'The people of the transaction''s company as engines are to know them, those included who left and were in one.';
 revoke all on function core.tenant_members() from public;
 grant execute on function core.tenant_members() to smarteros_app;
 

@@ -116,7 +116,7 @@ export function listOperations(parts: CatalogueParts = {}): readonly Operation[]
     ...jobOperations(() => listJobs(described as never)),
     ...auditOperations(parts.checkpoints),
     ...eventOperations(EVENTS),
-    ...engineOperations(parts.engines ?? describedEngines),
+    ...engineOperations(parts.engines ?? describedEngines, parts.checkpoints),
     ...engines.flatMap(({ connector }) => connector?.operations ?? []),
     ...privacyOperations(FEATURE_DATA, parts.consentKey ?? NO_KEY),
     ...exportOperations,

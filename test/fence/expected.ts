@@ -152,6 +152,7 @@ export const POLICIES: Readonly<Record<string, Reasons>> = {
     ...inOwnTenant('smarteros_operator', 'shared instances'),
     'smarteros_owner: permissive SELECT using true check -': 'engine_link and shared_instances',
   },
+  'core.engine_people': { 'smarteros_owner: permissive SELECT using true check -': 'tenant_members' },
   'core.tenant_engines': {
     'smarteros_relay: permissive ALL using true check true':
       'the reconciler finds what is due; sees neither state nor secrets',

@@ -5,6 +5,7 @@ import { defineOperation, type Operation } from '#core/operation.ts';
 import { discover } from './discover.ts';
 import { exampleCredentials, exampleUrl, exampleVersion } from './examples.ts';
 import type { EngineParts } from './parts.ts';
+import { forgetPeople } from './people/store.ts';
 import { Connected, engineName } from './schema.ts';
 import {
   dropSecret,
@@ -110,7 +111,7 @@ export function connectOperation(parts: EngineParts): Operation {
         );
         // Another machine may be another world: its ids and keys mean nothing here.
         const anew = row !== undefined && (row.shared || (before !== undefined && before.url !== url));
-        if (anew) await tx.run(dropSecret(`${name}/tenant`));
+        if (anew) await tx.all([dropSecret(`${name}/tenant`), forgetPeople(name)]);
         await tx.run(wantEngine(name, { shared: false, id: instance!.id }, now, anew));
         return {
           engine: name,

@@ -1,17 +1,20 @@
 import { z } from 'zod';
+import type { Checkpoints } from '#platform/tokens/checkpoints.ts';
 import { defineOperation, type Operation } from '#core/operation.ts';
 import { checkOperation } from './check.ts';
 import { connectOperation } from './connect.ts';
 import { exampleEngine, exampleEngines, exampleVersion } from './examples.ts';
 import { instanceOperations } from './instances/operations.ts';
 import type { EngineParts } from './parts.ts';
+import { enginePeopleOperations } from './people/operations.ts';
 import { planOperation } from './plan.ts';
 import { CompanyEngine, CompanyEngineDetails, engineName } from './schema.ts';
 import { findEngineRow, findInstanceOf, listEngines } from './store.ts';
 import { connectable, findEngine, toEngine } from './view.ts';
 import { wantOperations } from './want.ts';
 
-export function engineOperations(parts: EngineParts): readonly Operation[] {
+/** Who only describes them has no key to sign receipts with. */
+export function engineOperations(parts: EngineParts, checkpoints?: Checkpoints): readonly Operation[] {
   const list = defineOperation({
     name: 'engines.list',
     route: 'GET /engines',
@@ -63,6 +66,7 @@ export function engineOperations(parts: EngineParts): readonly Operation[] {
     connectOperation(parts),
     ...wantOperations(parts),
     checkOperation(parts),
+    ...enginePeopleOperations(parts, checkpoints),
     ...instanceOperations(parts),
   ];
 }

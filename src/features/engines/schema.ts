@@ -73,22 +73,6 @@ export const EngineCheck = z
   })
   .meta({ id: 'EngineCheck' });
 
-export const EngineLaunch = z
-  .object({
-    engine: z.string(),
-    url: z
-      .string()
-      .nullable()
-      .meta({ secret: true })
-      .describe('Where to go. It may log in by itself, so it is for whoever asked, and null when repeated.'),
-    expiresAt: timestamp.nullable().describe('Null: it doesn’t expire.'),
-    reason: z
-      .string()
-      .nullable()
-      .describe('Null when the link logs in by itself; else why it doesn’t, e.g. `login_needed`.'),
-  })
-  .meta({ id: 'EngineLaunch' });
-
 export const SharedInstance = z
   .object({
     id: z.uuid(),

@@ -35,13 +35,19 @@ export function toEngine(
     step: row?.step ?? null,
     steps: steps.map((step) => ({ name: step.name, title: step.title[language] })),
     attempts: row?.attempts ?? 0,
-    error: row?.errorCode ? { code: row.errorCode, message: row.errorWords?.[language] ?? '' } : null,
+    error: errorOf(row?.errorCode ?? null, language, row?.errorWords),
     nextTryAt: row?.status === 'done' ? null : (row?.dueAt ?? null),
     observedAt: row?.observedAt ?? null,
     driftedAt: row?.driftedAt ?? null,
   };
 }
 
-/** The words of a code that was kept without any. */
-export const errorOf = (code: string | null, language: Language): { code: string; message: string } | null =>
-  code === null ? null : { code, message: ERRORS[code as ErrorCode]?.title[language] ?? '' };
+/** A kept code, with its own words or, without any, those of the code. */
+export const errorOf = (
+  code: string | null,
+  language: Language,
+  words?: Readonly<Record<Language, string>> | null,
+): { code: string; message: string } | null =>
+  code === null
+    ? null
+    : { code, message: words?.[language] ?? ERRORS[code as ErrorCode]?.title[language] ?? '' };

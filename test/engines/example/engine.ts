@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { engineError } from '#core/engine-errors.ts';
+import { AppError } from '#core/errors.ts';
+import type { PeopleDefinition } from '#core/engine-people.ts';
 import { defineEngineOperation } from '#core/engine-operation.ts';
 import { defineEngine, type EngineCtx, type EngineRequest, type Step } from '#core/engine.ts';
 
@@ -94,6 +96,38 @@ const gone: Step = {
   },
 };
 
+interface Person {
+  readonly id: string;
+  readonly ref: string;
+}
+
+const people: PeopleDefinition = {
+  put: async (ctx, member, known) => {
+    const path = `${accountOf(ctx)}/people`;
+    const found =
+      known ?? (await ask<Person[]>(ctx, { method: 'GET', path: `${path}?ref=${member.ugid}` }))[0]?.id;
+    const { ugid: ref, name, login, role } = member;
+    const body = { ref, name, login, role, open: true };
+    if (found === undefined) return (await ask<Person>(ctx, { method: 'POST', path, body })).id;
+    await ask(ctx, { method: 'PATCH', path: `${path}/${found}`, body });
+    return found;
+  },
+  disable: async (ctx, id) => {
+    try {
+      await ask(ctx, { method: 'PATCH', path: `${accountOf(ctx)}/people/${id}`, body: { open: false } });
+    } catch (error) {
+      // Who is gone doesn't get in either.
+      if (!(error instanceof AppError) || error.code !== 'engine_not_found') throw error;
+    }
+  },
+  launch: async (ctx, _, id) => {
+    if (id === null) return { url: ctx.link.url, expiresAt: null, reason: 'no_user' };
+    const path = `${accountOf(ctx)}/people/${id}/login`;
+    const { url, expiresAt } = await ask<{ url: string; expiresAt: string }>(ctx, { method: 'POST', path });
+    return { url, expiresAt, reason: null };
+  },
+};
+
 const Note = z.object({ id: z.string(), text: z.string() }).meta({ id: 'ExampleNote' });
 
 const notes = defineEngineOperation({
@@ -137,6 +171,7 @@ export const example = defineEngine({
       return { version, capabilities: ['notes'] };
     },
     operations: [notes, write],
+    people,
     provisioner: { present: [account, welcome], suspended: [closed], absent: [gone] },
   },
 });

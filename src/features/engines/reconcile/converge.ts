@@ -1,17 +1,21 @@
 import type { Ctx } from '#core/context.ts';
 import type { Statement } from '#core/db.ts';
 import type { Connector, Found, Link } from '#core/engine.ts';
-import { ERRORS, toAppError } from '#core/errors.ts';
+import { ERRORS, toAppError, type AppError } from '#core/errors.ts';
 import type { Pool } from '#platform/db/pool.ts';
 import { enter } from '#platform/db/records.ts';
 import { engineDrifted, engineFailed, engineProgressed, engineReached } from '#features/engines/events.ts';
 import type { EngineParts } from '#features/engines/parts.ts';
 import { nextRevision, putSecret } from '#features/engines/store.ts';
+import { allGone } from '#features/engines/people/store.ts';
+import { syncPeople } from '#features/engines/people/sync.ts';
 import { linkOf, LOOK_MS, stepCtx } from '#features/engines/way.ts';
 import { driftMs, retryMs } from './backoff.ts';
 import { findTask, saveFailure, saveReached, saveState, saveStep, type Task } from './store.ts';
 
 const STEP_MS = 30_000;
+/** What comes after an engine's own steps. */
+const PEOPLE = 'people';
 
 export interface Convergence extends EngineParts {
   readonly worker: string;
@@ -40,6 +44,8 @@ export async function converge(
       current = name;
       await owned(ctx, engine, [saveStep(worker, engine, name, ctx.clock.now())]);
     });
+    current = PEOPLE;
+    const failure = await people(ctx, engine, connector, task, options);
     const now = ctx.clock.now();
     if (task.reached !== task.wanted) ctx.emit(engineReached, { engine, reached: task.wanted });
     const to = {
@@ -49,10 +55,13 @@ export async function converge(
       dueAt: new Date(now.getTime() + driftMs(random())),
       now,
       drifted,
+      attempts: failure ? task.attempts : 0,
     };
-    const saved = saveReached(worker, engine, to);
-    if (drifted || task.reached !== task.wanted) await owned(ctx, engine, [saved]);
-    else await options.pool.batch([enter(ctx.tenant.id, ctx.actor.credential), saved]);
+    const saved: Statement[] = [saveReached(worker, engine, to)];
+    if (task.wanted === 'absent') saved.push(allGone(engine, now));
+    if (drifted || task.reached !== task.wanted) await owned(ctx, engine, saved);
+    else await options.pool.batch([enter(ctx.tenant.id, ctx.actor.credential), ...saved]);
+    if (failure) throw failure;
   } catch (error) {
     if (ctx.signal.aborted || error instanceof LostLease) throw error;
     const known = toAppError(error);
@@ -62,8 +71,34 @@ export async function converge(
     ctx.log.warn({ err: error, engine, step: current, failures }, 'an engine could not be set up');
     ctx.emit(engineFailed, { engine, step: current, code: known.code, attempts: failures });
     const dueAt = new Date(now.getTime() + retryMs(failures, random()));
-    await owned(ctx, engine, [saveFailure(worker, engine, { code: known.code, words, dueAt, now })]);
+    const failed = { step: current, code: known.code, words, dueAt, now };
+    await owned(ctx, engine, [saveFailure(worker, engine, failed)]);
   }
+}
+
+/** Nobody is let in where the company isn't; who left is shut out there all the same. @returns the first failure */
+async function people(
+  ctx: Ctx,
+  engine: string,
+  connector: Connector,
+  task: Task,
+  options: Convergence,
+): Promise<AppError | undefined> {
+  const { worker } = options;
+  if (!connector.people || task.wanted === 'absent') return undefined;
+  const link = await linkOf(ctx, engine, options);
+  const hookUrl = await options.hookUrl(ctx, engine);
+  const call = { link, company: task.company, hookUrl, requestId: `engine-${worker}` };
+  return syncPeople({
+    ctx,
+    engine,
+    people: connector.people,
+    wanted: task.wanted,
+    publicUrl: options.publicUrl,
+    call: () => stepCtx(ctx, options, { ...call, changes: true, timeoutMs: STEP_MS }),
+    write: (statements) =>
+      owned(ctx, engine, [saveStep(worker, engine, PEOPLE, ctx.clock.now()), ...statements]),
+  });
 }
 
 /** @returns whether something was found changed from outside */

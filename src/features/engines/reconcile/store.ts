@@ -113,27 +113,35 @@ export const saveState = (
 export const saveReached = (
   worker: string,
   engine: string,
-  to: { wanted: Wanted; generation: number; usable: boolean; dueAt: Date; now: Date; drifted: boolean },
+  to: {
+    wanted: Wanted;
+    generation: number;
+    usable: boolean;
+    dueAt: Date;
+    now: Date;
+    drifted: boolean;
+    attempts: number;
+  },
 ): Statement<{ n: number }> =>
   statement(
     `update core.tenant_engines set status = 'done', step = null, reached = $3, converged = $4, usable = $5,
        -- What was asked for meanwhile is due at once.
        due_at = case when generation = $4 then $6::timestamptz else $7::timestamptz end,
-       attempts = 0, error_code = null, error_words = null, observed_at = $7, updated_at = $7,
+       attempts = $9, error_code = null, error_words = null, observed_at = $7, updated_at = $7,
        drifted_at = case when $8 then $7::timestamptz else drifted_at end,
        state = case when $3 = 'absent' then '{}'::jsonb else state end
      where ${OWN} returning 1 as n`,
-    [worker, engine, to.wanted, to.generation, to.usable, to.dueAt, to.now, to.drifted],
+    [worker, engine, to.wanted, to.generation, to.usable, to.dueAt, to.now, to.drifted, to.attempts],
   );
 
 export const saveFailure = (
   worker: string,
   engine: string,
-  failure: { code: string; words: object; dueAt: Date; now: Date },
+  failure: { step: string | null; code: string; words: object; dueAt: Date; now: Date },
 ): Statement<{ attempts: number }> =>
   statement(
     `update core.tenant_engines set status = 'failed', attempts = attempts + 1, error_code = $3, error_words = $4,
-       due_at = $5, updated_at = $6
+       due_at = $5, updated_at = $6, step = $7
      where ${OWN} returning attempts`,
-    [worker, engine, failure.code, JSON.stringify(failure.words), failure.dueAt, failure.now],
+    [worker, engine, failure.code, JSON.stringify(failure.words), failure.dueAt, failure.now, failure.step],
   );
