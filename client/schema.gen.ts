@@ -1101,6 +1101,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/closings/{id}/leave-engines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let the purge of a company wait a week at the most for engines that don’t let go of it
+         * @description What it had in shared engines is removed before its rows are. Where an engine is gone for good, that would never end; what is left in it then has to be removed by hand.
+         *
+         *     Needs the operator's key. MCP: `tenants_leave_engines` · CLI: `smarteros tenants leave-engines`
+         */
+        post: operations["tenants_leave_engines"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/export/final": {
         parameters: {
             query?: never;
@@ -3980,8 +4002,10 @@ export interface components {
             reason: string | null;
             /** @description Until when it can be undone. */
             purgeAfter: string;
-            /** @description What keeps it from being purged: a legal hold, or the final export that isn’t complete. */
-            blockedBy: ("hold" | "export") | null;
+            /** @description What keeps it from being purged: a legal hold, the final export that isn’t complete, or shared engines that still hold something of it. */
+            blockedBy: ("hold" | "export" | "engines") | null;
+            /** @description When the operator decided that engines hold the purge up for a week at the most. */
+            enginesLeftAt: string | null;
             purgedAt: string | null;
             purgedRows: number;
             /** @description HMAC-SHA256 of country and tax id, hex. */
@@ -9123,6 +9147,49 @@ export interface operations {
             400: components["responses"]["InvalidInput"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    tenants_leave_engines: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the company. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Closing"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];

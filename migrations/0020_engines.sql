@@ -307,6 +307,96 @@ grant select, insert, delete on core.engine_calls to smarteros_app;
 create index engine_calls_age on core.engine_calls (tenant_id, at);
 
 ----------------------------------------------------------------------------------------------------------------
+-- The purge, which waits for shared engines
+----------------------------------------------------------------------------------------------------------------
+
+alter table core.closings add column engines_left_at timestamptz;
+comment on column core.closings.engines_left_at is 'When the operator said that the purge needn''t wait for engines for longer than a week.';
+comment on column core.closings.blocked_by is 'What kept the purge from happening at its last try: hold, export or engines.';
+grant update (engines_left_at) on core.closings to smarteros_operator;
+
+create or replace function core.purge_tenant(tenant uuid, most integer, finish boolean)
+  returns table (relation text, gone bigint)
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  target record;
+  removed bigint;
+  room bigint := most;
+  total bigint := 0;
+begin
+  perform set_config('app.purge_tenant', tenant::text, true);
+  -- The database's own clock and rows decide, whatever the caller believes. A company that is gone already may be swept
+  -- once more: an act from outside may have left a row a moment too late.
+  perform from core.closings c where c.id = tenant and c.purge_after <= clock_timestamp() for update;
+  if not found then
+    raise exception using errcode = 'SM404', message = 'nothing is to be purged';
+  end if;
+  perform from core.tenants t where t.id = tenant and (t.platform or t.status <> 'closing' or t.purge_after > clock_timestamp());
+  if found then
+    raise exception using errcode = 'SM404', message = 'nothing is to be purged';
+  end if;
+  if exists (select from privacy.holds h where h.tenant_id = tenant and h.released_at is null
+             and (h.until is null or h.until > clock_timestamp())) then
+    return query select 'hold'::text, null::bigint;
+    return;
+  end if;
+  if not exists (select from app.final_export_parts p join core.tenants t on t.id = p.tenant_id and t.purge_after = p.purge_after
+                 where p.tenant_id = tenant and p.next_cursor is null)
+     and exists (select from core.tenants t where t.id = tenant)
+     and not exists (select from core.closings c where c.id = tenant and c.purged_rows > 0) then
+    return query select 'export'::text, null::bigint;
+    return;
+  end if;
+  -- What companies have in shared engines goes before the rows that say where it is. An engine that never lets go keeps
+  -- nothing for ever: a week later the operator's word is enough.
+  if exists (select from core.tenant_engines e where e.tenant_id = tenant and e.shared and e.reached is distinct from 'absent')
+     and not exists (select from core.closings c where c.id = tenant and c.engines_left_at is not null
+                     and c.purge_after < clock_timestamp() - interval '7 days') then
+    update core.tenant_engines e set wanted = 'absent', generation = e.generation + 1, status = 'waiting', attempts = 0,
+      due_at = clock_timestamp()
+    where e.tenant_id = tenant and e.shared and e.wanted <> 'absent';
+    return query select 'engines'::text, null::bigint;
+    return;
+  end if;
+  -- Children before parents.
+  for target in
+    with recursive tables as (
+      select c.oid, format('%I.%I', n.nspname, c.relname) as name,
+        exists (select from pg_policy p where p.polrelid = c.oid and p.polname = 'owner_purge') as allowed
+      from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where c.relkind = 'r' and n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'graphile_worker')
+        and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'tenant_id' and not a.attisdropped)
+    ), depths (oid, depth) as (
+      select oid, 0 from tables
+      union
+      select f.confrelid, depth + 1 from depths d join pg_constraint f on f.conrelid = d.oid and f.contype = 'f'
+      where f.confrelid <> f.conrelid and depth < 20
+    )
+    select t.name, t.allowed from tables t join depths d using (oid) group by 1, 2 order by max(d.depth), 1
+  loop
+    -- Without the policy its rows would only seem to be gone.
+    if not target.allowed then
+      raise exception '% keeps its rows from being purged', target.name;
+    end if;
+    execute format('with gone as (delete from %1$s where tenant_id = $1 and ctid = any (array(
+      select ctid from %1$s where tenant_id = $1 limit $2)) returning 1) select count(*) from gone', target.name)
+      into removed using tenant, room;
+    continue when removed = 0;
+    total := total + removed;
+    room := room - removed;
+    return query select target.name::text, removed;
+    exit when room <= 0;
+  end loop;
+  update core.closings c set purged_rows = c.purged_rows + total, blocked_by = null where c.id = tenant and total > 0;
+  if finish and room > 0 then
+    delete from core.tenants t where t.id = tenant;
+    if found then
+      return query select 'core.tenants'::text, 1::bigint;
+    end if;
+    update core.closings c set purged_at = clock_timestamp() where c.id = tenant and c.purged_at is null;
+  end if;
+end $$;
+----------------------------------------------------------------------------------------------------------------
 -- The door, with the reconciler's own kind
 ----------------------------------------------------------------------------------------------------------------
 

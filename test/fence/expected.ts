@@ -206,7 +206,7 @@ export const CORE_GRANTS: Readonly<Record<string, Reasons>> = {
     smarteros_relay: 'SELECT',
   },
   'core.closings': {
-    smarteros_operator: 'SELECT UPDATE(blocked_by)',
+    smarteros_operator: 'SELECT UPDATE(blocked_by,engines_left_at)',
     smarteros_identity: 'DELETE INSERT SELECT',
   },
   'core.invitations': {

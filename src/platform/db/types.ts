@@ -101,12 +101,14 @@ interface CoreClosings {
   reason: string | null;
   /** Until when it could be undone. */
   purge_after: ColumnType<string, Date | string, Date | string>;
-  /** What kept the purge from happening at its last try: hold or export. */
+  /** What kept the purge from happening at its last try: hold, export or engines. */
   blocked_by: string | null;
   /** When its last row went; null until then. */
   purged_at: ColumnType<string | null, Date | string | null, Date | string | null>;
   /** How many rows went. */
   purged_rows: Generated<number>;
+  /** When the operator said that the purge needn't wait for engines for longer than a week. */
+  engines_left_at: ColumnType<string | null, Date | string | null, Date | string | null>;
 }
 
 /** What a company may do only so often, such as sending invitations; per hour. */

@@ -11,8 +11,11 @@ export interface Lease {
   readonly instanceId: string;
 }
 
-/** What a company whose doors are shut has in engines is suspended there, whatever is wanted. */
-const EFFECTIVE = `case when c.status <> 'active' and t.wanted = 'present' then 'suspended' else t.wanted end`;
+/**
+ * What a company whose doors are shut has in shared engines is suspended there, whatever is wanted; its own machine is not
+ * ours to shut.
+ */
+const EFFECTIVE = `case when c.status <> 'active' and t.shared and t.wanted = 'present' then 'suspended' else t.wanted end`;
 
 /** Processes take their leases one after the other: else two would count the same instance's at once, and go over. */
 export const awaitTurn: Statement = statement(
