@@ -123,6 +123,8 @@ const SPECIAL: Readonly<Record<string, () => unknown>> = {
   'app.webhook_deliveries.status': () => 'waiting',
   'app.webhook_endpoints.disabled_reason': () => 'asked',
   'core.engine_instances.kind': () => 'connected',
+  'core.engine_people.status': () => 'done',
+  'core.engine_people.wanted': () => 'present',
   'core.tenant_engines.reached': () => 'present',
   'core.tenant_engines.status': () => 'done',
   'core.tenant_engines.wanted': () => 'present',
