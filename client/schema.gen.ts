@@ -2928,7 +2928,7 @@ export interface paths {
          * Tell how far the company’s people are in an engine
          * @description They follow by themselves: whoever comes, changes or leaves does so in the engine as well.
          *
-         *     Needs the scope `members:read`. MCP: `engines_people` · CLI: `smarteros engines people`
+         *     Needs the scope `engines:read`. MCP: `engines_people` · CLI: `smarteros engines people`
          */
         get: operations["engines_people"];
         put?: never;
@@ -2972,7 +2972,7 @@ export interface paths {
          * Get the signed receipt of somebody’s offboarding: each engine, and when they were shut out of it
          * @description A JWS by the key of the audit’s checkpoints (`/.well-known/jwks.json`). It is there once all engines are done.
          *
-         *     Needs the scope `members:read`. MCP: `members_receipt` · CLI: `smarteros members receipt`
+         *     Needs the scope `members:write`. MCP: `members_receipt` · CLI: `smarteros members receipt`
          */
         get: operations["members_receipt"];
         put?: never;

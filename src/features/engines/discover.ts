@@ -32,7 +32,7 @@ function parse<S extends z.ZodObject>(schema: S, value: unknown, field: string):
 }
 
 /** @throws AppError invalid_input for what isn't the base address of a web server */
-export function baseUrl(text: string): string {
+function baseUrl(text: string): string {
   const url = URL.parse(text);
   const plain = url && !url.username && !url.password && !url.search && !url.hash;
   if (!plain || !/^https?:$/.test(url.protocol))

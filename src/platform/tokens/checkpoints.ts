@@ -18,7 +18,7 @@ export interface Checkpoint {
   readonly at: Date;
 }
 
-export interface Receipt {
+interface Receipt {
   readonly tenantId: string;
   /** UGID. */
   readonly personId: string;

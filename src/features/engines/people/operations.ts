@@ -77,7 +77,7 @@ export function enginePeopleOperations(
     summary: 'Tell how far the company’s people are in an engine.',
     description: 'They follow by themselves: whoever comes, changes or leaves does so in the engine as well.',
     effect: 'read',
-    access: [{ scope: 'members:read' }],
+    access: [{ scope: 'engines:read' }],
     input: z.strictObject({ engine: engineName }),
     output: z.object({ data: z.array(EnginePersonReport) }),
     examples: [
@@ -157,7 +157,7 @@ export function enginePeopleOperations(
     description:
       'A JWS by the key of the audit’s checkpoints (`/.well-known/jwks.json`). It is there once all engines are done.',
     effect: 'read',
-    access: [{ scope: 'members:read' }],
+    access: [{ scope: 'members:write' }],
     input: z.strictObject({ id: z.uuid().describe('UGID of whoever left or was shut out.') }),
     output: Offboarding,
     errors: ['conflict'],
