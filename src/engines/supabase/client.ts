@@ -40,7 +40,8 @@ export function failureOf(answer: EngineResponse): AppError {
   if (status === 429) return engineError('engine_rate_limited', message, { cause });
   const meant = BY_CODE[known];
   if (meant) return engineError(meant, message, { cause });
-  if (NOTHING_DONE.has(known) || status >= 500) return engineError('engine_unreachable', undefined, { cause });
+  if (NOTHING_DONE.has(known) || status >= 500)
+    return engineError('engine_unreachable', undefined, { cause });
   if (status === 403) return engineError('engine_forbidden', message, { cause });
   if (status === 404) return engineError('engine_not_found', message, { cause });
   return engineError('engine_invalid', message, { cause });

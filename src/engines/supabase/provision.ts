@@ -8,7 +8,10 @@ import { fenceOf, settingsOf } from './settings.ts';
 async function look(ctx: StepCtx, table: string): Promise<boolean> {
   const fence = fenceOf(ctx);
   const column = fence.columnOf(table);
-  const params = new URLSearchParams({ limit: '1', ...(column !== null && { select: column, [column]: `eq.${fence.value}` }) });
+  const params = new URLSearchParams({
+    limit: '1',
+    ...(column !== null && { select: column, [column]: `eq.${fence.value}` }),
+  });
   const answer = await ask(ctx, { method: 'GET', path: `${table}?${params}` });
   return answer.json<object[]>().length > 0;
 }

@@ -44,7 +44,10 @@ export const query = defineEngineOperation({
     limit: z.int().min(1).max(MAX_ROWS).default(20).describe('Rows per page.'),
     offset: z.int().min(0).max(999_999_999).default(0).describe('Rows to leave out first.'),
     cursor: z.string().max(20).optional().describe('`nextCursor` of the page before.'),
-    count: z.enum(['exact', 'planned', 'estimated']).optional().describe('How to count all rows; not at all otherwise.'),
+    count: z
+      .enum(['exact', 'planned', 'estimated'])
+      .optional()
+      .describe('How to count all rows; not at all otherwise.'),
   }),
   output: z.object({
     data: z.array(Row),

@@ -1,6 +1,6 @@
 import { AppError, invalidField } from '#core/errors.ts';
 import type { Embed, Filter, Order, Row } from './schema.ts';
-import { NAME, type Fence } from './settings.ts';
+import { isPlain, NAME, type Fence } from './settings.ts';
 
 /** What proxies take in one line. */
 const MAX_QUERY = 7_000;
@@ -12,6 +12,14 @@ type Params = URLSearchParams;
 function plain(name: string): string {
   if (NAME.test(name)) return name;
   throw new AppError('invalid_input');
+}
+/** The same where PostgREST would read some words as something else. */
+function unreserved(name: string, field: string): string {
+  if (isPlain(name)) return name;
+  throw invalidField(field, 'invalid', {
+    en: 'is a word of PostgREST’s own: no row can be found by it',
+    es: 'es una palabra propia de PostgREST: no sirve para encontrar filas',
+  });
 }
 const columnsOf = (columns: readonly string[]): string[] =>
   columns.map((one) => (one === '*' ? one : plain(one)));
@@ -46,7 +54,10 @@ function operand({ operator, value }: Filter, index: number): string {
 /** The caller's filters, and ours in any case. */
 export function addFilters(params: Params, table: string, filters: readonly Filter[], fence: Fence): void {
   for (const [index, one] of filters.entries())
-    params.append(plain(one.column), `${one.not ? 'not.' : ''}${one.operator}.${operand(one, index)}`);
+    params.append(
+      unreserved(one.column, `filters.${index}.column`),
+      `${one.not ? 'not.' : ''}${one.operator}.${operand(one, index)}`,
+    );
   addFence(params, '', table, fence);
 }
 
@@ -65,7 +76,7 @@ export function addSelect(
   const part = (own: readonly string[], more: readonly Embed[], path: string): string => {
     const names = new Set(own);
     const joined = more.map((one) => {
-      const as = plain(one.as ?? one.table);
+      const as = unreserved(one.as ?? one.table, 'embed');
       if (names.has(as))
         throw invalidField('embed', 'invalid', {
           en: `has the name ${as} twice: give one another by as`,

@@ -32,7 +32,9 @@ const Filter = z
     operator: z.enum(OPERATORS).default('eq').describe('As PostgREST names them.'),
     value: z
       .union([scalar, z.null(), z.array(scalar).max(MAX_VALUES)])
-      .describe('A list for `in`, `cs`, `cd` and `ov`; null, true or false for `is`; `*` is the wildcard of `like`.'),
+      .describe(
+        'A list for `in`, `cs`, `cd` and `ov`; null, true or false for `is`; `*` is the wildcard of `like`.',
+      ),
     not: z.boolean().default(false).describe('True for what the rest does not say.'),
   })
   .meta({ id: 'SupabaseFilter' });

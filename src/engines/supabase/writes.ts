@@ -50,7 +50,8 @@ export const insert = defineEngineOperation({
   name: 'supabase.insert',
   route: 'POST /supabase/insert',
   summary: 'Add rows to a table.',
-  description: 'All or none. The company’s column is filled in by itself; what a row leaves out gets its default.',
+  description:
+    'All or none. The company’s column is filled in by itself; what a row leaves out gets its default.',
   effect: 'write',
   access: [{ scope: 'supabase:write' }],
   audit: 'supabase.inserted',

@@ -20,4 +20,7 @@ const ready = (engine: string, title: string, steps: CompanyEngine['steps']): Co
 });
 
 /** In the order of the list of engines. */
-export const exampleEngines: CompanyEngine[] = [ready('n8n', 'n8n', [])];
+export const exampleEngines: CompanyEngine[] = [
+  ready('supabase', 'Supabase', [{ name: 'rows', title: 'Filas de la empresa legibles' }]),
+  ready('n8n', 'n8n', []),
+];

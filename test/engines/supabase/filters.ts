@@ -12,10 +12,19 @@ const list = (text: string): string[] => {
 };
 
 const compared = (value: unknown, operand: string): number =>
-  typeof value === 'number' ? value - Number(operand) : String(value) < operand ? -1 : String(value) > operand ? 1 : 0;
+  typeof value === 'number'
+    ? value - Number(operand)
+    : String(value) < operand
+      ? -1
+      : String(value) > operand
+        ? 1
+        : 0;
 
 const pattern = (text: string, flags: string): RegExp =>
-  new RegExp(`^${text.replaceAll(/[.*+?^${}()|[\]\\%_]/g, (c) => (c === '*' || c === '%' ? '.*' : c === '_' ? '.' : `\\${c}`))}$`, flags);
+  new RegExp(
+    `^${text.replaceAll(/[.*+?^${}()|[\]\\%_]/g, (c) => (c === '*' || c === '%' ? '.*' : c === '_' ? '.' : `\\${c}`))}$`,
+    flags,
+  );
 
 const OPERATORS: Readonly<Record<string, (value: unknown, operand: string) => boolean>> = {
   eq: (value, operand) => String(value) === operand,
@@ -39,7 +48,10 @@ export function condition(column: string, text: string): Condition | undefined {
       : OPERATORS[operator] && ((value: unknown) => value !== null && OPERATORS[operator]!(value, operand));
   if (!holds) return undefined;
   // As in SQL, neither a comparison with null nor its contrary is true.
-  return { column, test: (value) => (negated ? (operator === 'is' || value !== null) && !holds(value) : holds(value)) };
+  return {
+    column,
+    test: (value) => (negated ? (operator === 'is' || value !== null) && !holds(value) : holds(value)),
+  };
 }
 
 export function sorted(rows: readonly Row[], order: string): Row[] {

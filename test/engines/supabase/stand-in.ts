@@ -78,8 +78,14 @@ export function createPostgrest(base = '/rest/v1', key = KEY): PostgrestStandIn 
       throw new Refused(401, 'PGRST301', 'JWSError JWSInvalidSignature');
     if (!asked.path.startsWith(`${base}/`)) return { status: 404, body: { message: 'no Route matched' } };
     const name = asked.path.slice(base.length + 1);
-    if (name === '') return { status: 200, headers: { 'content-type': 'application/openapi+json; charset=utf-8' }, body: JSON.stringify(describe()) };
-    if (name.includes('/')) throw new Refused(404, 'PGRST202', 'Could not find the function in the schema cache');
+    if (name === '')
+      return {
+        status: 200,
+        headers: { 'content-type': 'application/openapi+json; charset=utf-8' },
+        body: JSON.stringify(describe()),
+      };
+    if (name.includes('/'))
+      throw new Refused(404, 'PGRST202', 'Could not find the function in the schema cache');
     const table = tableOf(name);
     switch (asked.method) {
       case 'GET':
@@ -135,7 +141,13 @@ export function createPostgrest(base = '/rest/v1', key = KEY): PostgrestStandIn 
   const holds = (row: Row, all: readonly Condition[] = []): boolean =>
     all.every(({ column, test }) => test(row[column]));
 
-  function project(name: string, row: Row, selected: Selected, all: Map<string, Condition[]>, path = ''): Row {
+  function project(
+    name: string,
+    row: Row,
+    selected: Selected,
+    all: Map<string, Condition[]>,
+    path = '',
+  ): Row {
     const answer: Row = {};
     for (const column of selected.columns) {
       if (column === '*') Object.assign(answer, row);
@@ -149,7 +161,9 @@ export function createPostgrest(base = '/rest/v1', key = KEY): PostgrestStandIn 
       const conditions = all.get(at) ?? [];
       for (const { column } of conditions) requireColumn(table, column);
       const related = (child: string, parent: string): string | undefined =>
-        Object.entries(tableOf(child).references).find(([column, to]) => to === parent && (hint === undefined || hint === column || hint === parent))?.[0];
+        Object.entries(tableOf(child).references).find(
+          ([column, to]) => to === parent && (hint === undefined || hint === column || hint === parent),
+        )?.[0];
       const up = related(name, table);
       const down = related(table, name);
       const found = tableOf(table)
@@ -157,7 +171,11 @@ export function createPostgrest(base = '/rest/v1', key = KEY): PostgrestStandIn 
         .filter((one) => holds(one, conditions))
         .map((one) => project(table, one, of, all, at));
       if (!up && !down)
-        throw new Refused(400, 'PGRST200', `Could not find a relationship between '${name}' and '${table}' in the schema cache`);
+        throw new Refused(
+          400,
+          'PGRST200',
+          `Could not find a relationship between '${name}' and '${table}' in the schema cache`,
+        );
       answer[as] = up ? (found[0] ?? null) : found;
     }
     return answer;
@@ -166,7 +184,7 @@ export function createPostgrest(base = '/rest/v1', key = KEY): PostgrestStandIn 
   function read(name: string, table: StandInTable, asked: Asked): Said {
     const { query, headers } = asked;
     const all = conditions(name, asked);
-    const counts = headers.prefer?.includes('count=') === true;
+    const counts = headers['prefer']?.includes('count=') === true;
     let found = table.rows.filter((row) => holds(row, all.get('')));
     const total = found.length;
     const order = query.get('order');
@@ -182,7 +200,12 @@ export function createPostgrest(base = '/rest/v1', key = KEY): PostgrestStandIn 
       return {
         status: 416,
         headers: contentRange,
-        body: { code: 'PGRST103', details: `An offset of ${from} was requested, but there are only ${total} rows.`, hint: null, message: 'Requested range not satisfiable' },
+        body: {
+          code: 'PGRST103',
+          details: `An offset of ${from} was requested, but there are only ${total} rows.`,
+          hint: null,
+          message: 'Requested range not satisfiable',
+        },
       };
     const selected = parseSelect(query.get('select') ?? '*');
     return {
@@ -193,7 +216,8 @@ export function createPostgrest(base = '/rest/v1', key = KEY): PostgrestStandIn 
   }
 
   function answerRows(name: string, rows: readonly Row[], asked: Asked, status: number): Said {
-    if (!asked.headers.prefer?.includes('return=representation')) return { status: status === 201 ? 201 : 204 };
+    if (!asked.headers['prefer']?.includes('return=representation'))
+      return { status: status === 201 ? 201 : 204 };
     const selected = parseSelect(asked.query.get('select') ?? '*');
     return { status, body: rows.map((row) => project(name, row, selected, new Map())) };
   }
@@ -201,16 +225,39 @@ export function createPostgrest(base = '/rest/v1', key = KEY): PostgrestStandIn 
   function check(name: string, table: StandInTable, row: Row, others: readonly Row[]): void {
     for (const column of Object.keys(row))
       if (!Object.hasOwn(table.columns, column))
-        throw new Refused(400, 'PGRST204', `Could not find the '${column}' column of '${name}' in the schema cache`);
+        throw new Refused(
+          400,
+          'PGRST204',
+          `Could not find the '${column}' column of '${name}' in the schema cache`,
+        );
     for (const column of table.required)
       if (row[column] === null || row[column] === undefined)
-        throw new Refused(400, '23502', `null value in column "${column}" of relation "${name}" violates not-null constraint`, `Failing row contains (${Object.values(row).join(', ')}).`);
+        throw new Refused(
+          400,
+          '23502',
+          `null value in column "${column}" of relation "${name}" violates not-null constraint`,
+          `Failing row contains (${Object.values(row).join(', ')}).`,
+        );
     for (const column of table.unique)
       if (others.some((other) => other[column] === row[column]))
-        throw new Refused(409, '23505', `duplicate key value violates unique constraint "${name}_pkey"`, `Key (${column})=(${String(row[column])}) already exists.`);
+        throw new Refused(
+          409,
+          '23505',
+          `duplicate key value violates unique constraint "${name}_pkey"`,
+          `Key (${column})=(${String(row[column])}) already exists.`,
+        );
     for (const [column, to] of Object.entries(table.references))
-      if (row[column] !== null && row[column] !== undefined && !tableOf(to).rows.some(({ id }) => id === row[column]))
-        throw new Refused(409, '23503', `insert or update on table "${name}" violates foreign key constraint "${name}_${column}_fkey"`, `Key (${column})=(${String(row[column])}) is not present in table "${to}".`);
+      if (
+        row[column] !== null &&
+        row[column] !== undefined &&
+        !tableOf(to).rows.some(({ id }) => id === row[column])
+      )
+        throw new Refused(
+          409,
+          '23503',
+          `insert or update on table "${name}" violates foreign key constraint "${name}_${column}_fkey"`,
+          `Key (${column})=(${String(row[column])}) is not present in table "${to}".`,
+        );
   }
 
   function insert(name: string, table: StandInTable, asked: Asked): Said {
@@ -234,9 +281,17 @@ export function createPostgrest(base = '/rest/v1', key = KEY): PostgrestStandIn 
     const found = table.rows.filter((row) => holds(row, all));
     if (asked.method === 'DELETE') {
       const used = Object.entries(standIn.tables).some(([, other]) =>
-        Object.entries(other.references).some(([column, to]) => to === name && other.rows.some((row) => found.some(({ id }) => id === row[column]))),
+        Object.entries(other.references).some(
+          ([column, to]) =>
+            to === name && other.rows.some((row) => found.some(({ id }) => id === row[column])),
+        ),
       );
-      if (used) throw new Refused(409, '23503', `update or delete on table "${name}" violates foreign key constraint`);
+      if (used)
+        throw new Refused(
+          409,
+          '23503',
+          `update or delete on table "${name}" violates foreign key constraint`,
+        );
       table.rows = table.rows.filter((row) => !found.includes(row));
       return answerRows(name, found, asked, 200);
     }

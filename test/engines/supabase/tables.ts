@@ -46,7 +46,7 @@ export function exampleTables(own: string = EXAMPLE.tenant.id, other: string = S
         { id: 2, tenant_id: own, customer_id: 1, total: 15990 },
         // One of ours that refers to a stranger's customer, and one of theirs.
         { id: 3, tenant_id: own, customer_id: 2, total: null },
-        { id: 4, tenant_id: other, customer_id: 2, total: 777 },
+        { id: 4, tenant_id: other, customer_id: 2, total: 770_077 },
       ],
     }),
   } satisfies Record<string, StandInTable>;
