@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Capabilities, CapabilityName } from '#core/capabilities.ts';
 import type { EngineDefinition } from '#core/engine.ts';
 import { chatwoot } from '#engines/chatwoot/index.ts';
@@ -12,7 +11,7 @@ import type { EngineWay } from '#kernel/outside.ts';
 import type { Config } from '#platform/config.ts';
 import { createEngineCalls, type EngineCallsOptions } from '#platform/engines/call.ts';
 import { embeddedStore, remembering } from '#platform/engines/secrets.ts';
-import { createSecretBox, secretKeys } from '#platform/secret-box.ts';
+import { fileBox, keysFile } from '#platform/secret-keys.ts';
 
 /** The one list of engines. */
 export const ENGINES: readonly EngineDefinition[] = [supabase, resend, smtp, whatsapp, chatwoot, n8n, odoo];
@@ -32,8 +31,10 @@ export function connectEngines(
   return (name) => all.find((capabilities) => capabilities[name] !== undefined)?.[name];
 }
 
-/** How this process calls engines. @throws SecretFileError when the keys of their credentials are open to others or damaged */
+/** How this process calls engines. */
 export function engineWay(config: Pick<Config, 'home'>, calls?: EngineCallsOptions): EngineWay {
-  const box = createSecretBox(secretKeys(join(config.home, 'secrets.key')));
-  return { calls: createEngineCalls(calls), secrets: remembering(embeddedStore(box)) };
+  return {
+    calls: createEngineCalls(calls),
+    secrets: remembering(embeddedStore(fileBox(keysFile(config.home)))),
+  };
 }

@@ -12,7 +12,7 @@ async function look(ctx: StepCtx, table: string): Promise<boolean> {
     limit: '1',
     ...(column !== null && { select: column, [column]: `eq.${fence.value}` }),
   });
-  const answer = await ask(ctx, { method: 'GET', path: `${table}?${params}` });
+  const answer = await ask(ctx, { method: 'GET', path: `${table}?${params.toString()}` });
   return answer.json<object[]>().length > 0;
 }
 

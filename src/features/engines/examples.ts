@@ -21,6 +21,6 @@ const ready = (engine: string, title: string, steps: CompanyEngine['steps']): Co
 
 /** In the order of the list of engines. */
 export const exampleEngines: CompanyEngine[] = [
-  ready('supabase', 'Supabase', [{ name: 'rows', title: 'Filas de la empresa legibles' }]),
+  ready('supabase', 'Supabase', [{ name: 'rows', title: 'The company’s rows can be read' }]),
   ready('n8n', 'n8n', []),
 ];

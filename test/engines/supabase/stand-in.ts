@@ -118,11 +118,11 @@ export function createPostgrest(base = '/rest/v1', key = KEY): PostgrestStandIn 
   }
 
   /** Conditions on the table, and on what is embedded, by its path. */
-  function conditions(name: string, { query }: Asked): Map<string, Condition[]> {
+  function readConditions(name: string, { query }: Asked): Map<string, Condition[]> {
     const all = new Map<string, Condition[]>();
-    for (const [key, text] of query) {
-      if (['select', 'order', 'limit', 'offset', 'columns'].includes(key)) continue;
-      const path = key.split('.');
+    for (const [param, text] of query) {
+      if (['select', 'order', 'limit', 'offset', 'columns'].includes(param)) continue;
+      const path = param.split('.');
       const column = path.pop()!;
       const one = condition(column, text);
       if (!one) throw new Refused(400, 'PGRST100', `"failed to parse filter (${text})" (line 1, column 1)`);
@@ -183,7 +183,7 @@ export function createPostgrest(base = '/rest/v1', key = KEY): PostgrestStandIn 
 
   function read(name: string, table: StandInTable, asked: Asked): Said {
     const { query, headers } = asked;
-    const all = conditions(name, asked);
+    const all = readConditions(name, asked);
     const counts = headers['prefer']?.includes('count=') === true;
     let found = table.rows.filter((row) => holds(row, all.get('')));
     const total = found.length;
@@ -256,7 +256,7 @@ export function createPostgrest(base = '/rest/v1', key = KEY): PostgrestStandIn 
           409,
           '23503',
           `insert or update on table "${name}" violates foreign key constraint "${name}_${column}_fkey"`,
-          `Key (${column})=(${String(row[column])}) is not present in table "${to}".`,
+          `Key (${column})=(${JSON.stringify(row[column])}) is not present in table "${to}".`,
         );
   }
 
@@ -277,7 +277,7 @@ export function createPostgrest(base = '/rest/v1', key = KEY): PostgrestStandIn 
   }
 
   function change(name: string, table: StandInTable, asked: Asked): Said {
-    const all = conditions(name, asked).get('') ?? [];
+    const all = readConditions(name, asked).get('') ?? [];
     const found = table.rows.filter((row) => holds(row, all));
     if (asked.method === 'DELETE') {
       const used = Object.entries(standIn.tables).some(([, other]) =>
