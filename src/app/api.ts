@@ -138,6 +138,7 @@ export async function createApi({
     formChallenges: createChallenges(deriveSecret(secret, 'form challenges'), FORM_CHALLENGE_SECONDS),
     webhooks,
     engines: { engines: rest.engines ?? ENGINES, ...engines, publicUrl: config.publicUrl },
+    secrets: { keysFile: keysFile(config.home), stores: engines.secrets, pools: { app, relay, operator } },
     development: config.nodeEnv !== 'production',
   });
   const capability = connectEngines(settings);

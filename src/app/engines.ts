@@ -6,15 +6,25 @@ import { odoo } from '#engines/odoo/index.ts';
 import { resend } from '#engines/resend/index.ts';
 import { smtp } from '#engines/smtp/index.ts';
 import { supabase } from '#engines/supabase/index.ts';
+import { vault } from '#engines/vault/index.ts';
 import { whatsapp } from '#engines/whatsapp/index.ts';
 import type { EngineWay } from '#kernel/outside.ts';
-import type { Config } from '#platform/config.ts';
+import { systemClock } from '#platform/clock.ts';
 import { createEngineCalls, type EngineCallsOptions } from '#platform/engines/call.ts';
-import { embeddedStore, remembering } from '#platform/engines/secrets.ts';
-import { fileBox, keysFile } from '#platform/secret-keys.ts';
+import type { SecretStores } from '#platform/engines/secrets.ts';
+import { openSecretStores } from './secret-store.ts';
 
 /** The one list of engines. */
-export const ENGINES: readonly EngineDefinition[] = [supabase, resend, smtp, whatsapp, chatwoot, n8n, odoo];
+export const ENGINES: readonly EngineDefinition[] = [
+  supabase,
+  resend,
+  smtp,
+  whatsapp,
+  chatwoot,
+  n8n,
+  odoo,
+  vault,
+];
 
 type Settings = Readonly<Record<string, string | undefined>>;
 
@@ -32,9 +42,12 @@ export function connectEngines(
 }
 
 /** How this process calls engines. */
-export function engineWay(config: Pick<Config, 'home'>, calls?: EngineCallsOptions): EngineWay {
+export function engineWay(
+  config: Parameters<typeof openSecretStores>[0],
+  calls?: EngineCallsOptions,
+): EngineWay & { readonly secrets: SecretStores } {
   return {
     calls: createEngineCalls(calls),
-    secrets: remembering(embeddedStore(fileBox(keysFile(config.home)))),
+    secrets: openSecretStores(config, () => systemClock.now().getTime()),
   };
 }

@@ -109,10 +109,11 @@ export async function runWorker(more: readonly JobDefinition[] = []): Promise<nu
     observe: (result) => telemetry.webhook(result),
   });
   await proveSecretKeys(app, keysFile(config.home));
+  const way = engineWay(config);
   const engines = startEngines({
     pools: { app, relay },
     engines: ENGINES,
-    way: engineWay(config),
+    way,
     publicUrl: config.publicUrl,
     clock: systemClock,
     log,
@@ -126,6 +127,7 @@ export async function runWorker(more: readonly JobDefinition[] = []): Promise<nu
         ...people.parts,
         keys: people.keys,
         checkpoints: people.checkpoints,
+        secrets: { keysFile: keysFile(config.home), stores: way.secrets, pools: { app, relay, operator } },
         development,
         publicUrl: config.publicUrl,
         notify: noticeSender({ development, template: config.engines.WHATSAPP_NOTICE_TEMPLATE }),

@@ -260,6 +260,7 @@ export const CORE_GRANTS: Readonly<Record<string, Reasons>> = {
   'core.secrets': {
     smarteros_app: 'DELETE INSERT SELECT UPDATE',
     smarteros_operator: 'DELETE INSERT SELECT UPDATE',
+    smarteros_relay: 'SELECT(key_id,tenant_id)',
   },
   'core.engine_instances': {
     smarteros_app: 'DELETE INSERT SELECT UPDATE',

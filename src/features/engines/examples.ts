@@ -23,4 +23,5 @@ const ready = (engine: string, title: string, steps: CompanyEngine['steps']): Co
 export const exampleEngines: CompanyEngine[] = [
   ready('supabase', 'Supabase', [{ name: 'rows', title: 'The company’s rows can be read' }]),
   ready('n8n', 'n8n', []),
+  ready('vault', 'Vault', [{ name: 'folder', title: 'The folder of secrets can be reached' }]),
 ];

@@ -122,7 +122,7 @@ export function engineOperations(parts: EngineParts): readonly Operation[] {
       return ctx.db.tx(async (tx) => {
         const [next] = await tx.run(nextRevision(name));
         const stored = await parts.secrets.write({ tenantId, slug, path: name }, credentials, next!.revision);
-        await tx.run(putSecret(name, stored, next!.revision, now));
+        await tx.run(putSecret(name, stored, now));
         const [instance] = await tx.run(
           putInstance(
             {

@@ -4,16 +4,15 @@ import { enter, begin, rollback } from '#platform/db/records.ts';
 import { dropOtherKeys, insertKeyProof, listKeyProofs } from '#platform/db/secret-keys.ts';
 import { boundTo } from '#platform/engines/secrets.ts';
 import { createSecretBox } from '#platform/secret-box.ts';
-import { boxOf, makeSecretKeys, newSecretKey, readSecretKeys, replaceSecretKeys } from '#platform/secret-keys.ts';
-import type { SecretParts } from './parts.ts';
 import {
-  behindKey,
-  keepOthersOut,
-  listSecrets,
-  outsideStore,
-  replaceSecret,
-  withSecrets,
-} from './store.ts';
+  boxOf,
+  makeSecretKeys,
+  newSecretKey,
+  readSecretKeys,
+  replaceSecretKeys,
+} from '#platform/secret-keys.ts';
+import type { SecretParts } from './parts.ts';
+import { behindKey, keepOthersOut, listSecrets, outsideStore, replaceSecret, withSecrets } from './store.ts';
 
 const CREDENTIAL = { kind: 'engines', id: null } as const;
 /** Secrets that are written while we work come with the next look. */

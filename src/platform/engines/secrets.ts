@@ -57,7 +57,11 @@ export interface SecretStores extends SecretStore {
   readonly vault: SecretStore | undefined;
 }
 
-export function secretStores(embedded: SecretStore, vault: SecretStore | undefined, use: SecretStore['kind']): SecretStores {
+export function secretStores(
+  embedded: SecretStore,
+  vault: SecretStore | undefined,
+  use: SecretStore['kind'],
+): SecretStores {
   const active = use === 'vault' && vault ? vault : embedded;
   return {
     ...active,
