@@ -5221,12 +5221,6 @@ export interface components {
                 body: string | null;
             } | null;
         };
-        supabase_insert__schema0: string | number | boolean | null | components["schemas"]["supabase_insert__schema0"][] | {
-            [key: string]: components["schemas"]["supabase_insert__schema0"];
-        };
-        supabase_update__schema0: string | number | boolean | null | components["schemas"]["supabase_update__schema0"][] | {
-            [key: string]: components["schemas"]["supabase_update__schema0"];
-        };
     };
     responses: {
         /** @description `challenge_required`: Solve the challenge and send its solution along. */
@@ -13487,7 +13481,7 @@ export interface operations {
                     /** @description The table or view. */
                     table: string;
                     rows: {
-                        [key: string]: components["schemas"]["supabase_insert__schema0"];
+                        [key: string]: unknown;
                     }[];
                     /**
                      * @description Which columns of the rows to answer.
@@ -13552,7 +13546,7 @@ export interface operations {
                     table: string;
                     /** @description Values by column. */
                     values: {
-                        [key: string]: components["schemas"]["supabase_update__schema0"];
+                        [key: string]: unknown;
                     };
                     /** @description All of them hold for a row. */
                     filters: components["schemas"]["SupabaseFilter"][];

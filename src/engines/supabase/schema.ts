@@ -81,4 +81,4 @@ export const table = name.describe('The table or view.');
 export const Row = z.record(z.string(), z.unknown());
 export type Row = z.output<typeof Row>;
 
-export const values = z.record(name, z.json()).describe('Values by column.');
+export const values = z.record(name, z.unknown()).describe('Values by column.');
