@@ -48,7 +48,7 @@ function sender({ address, caFile }: Vault): Send {
  * In Vault, below smarteros/<slug>/. A row names the version that is its: what a transaction wrote and then took back
  * is a version that nobody reads.
  */
-export function vaultStore(
+function vaultStore(
   vault: Vault & { role: NonNullable<Vault['role']> },
   now: () => number,
 ): SecretStore {

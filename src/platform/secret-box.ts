@@ -7,7 +7,7 @@ const ID_CHARS = 16;
 const PROOF = 'smarteros sealed secrets';
 
 /** A secret at rest: its values under a data key of their own, which the installation's key wraps. */
-export interface Envelope {
+interface Envelope {
   readonly keyId: string;
   readonly wrapped: Buffer;
   readonly sealed: Buffer;
@@ -46,7 +46,7 @@ function decrypt(key: Buffer, sealed: Buffer, aad: string): Buffer {
   return Buffer.concat([decipher.update(sealed.subarray(NONCE_BYTES, -TAG_BYTES)), decipher.final()]);
 }
 
-export const idOf = (key: Buffer): string =>
+const idOf = (key: Buffer): string =>
   createHash('sha256').update(key).digest('hex').slice(0, ID_CHARS);
 
 /** @throws Error when there is no key */

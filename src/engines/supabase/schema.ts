@@ -6,7 +6,7 @@ export const MAX_ROWS = 500;
 
 const scalar = z.union([z.string().max(2_000), z.number(), z.boolean()]);
 
-export const OPERATORS = [
+const OPERATORS = [
   'eq',
   'neq',
   'gt',

@@ -30,7 +30,7 @@ interface Auth {
 }
 
 /** What a version of a secret holds. */
-export interface Version {
+interface Version {
   readonly data: Readonly<Record<string, unknown>>;
   readonly version: number;
 }

@@ -13,7 +13,7 @@ export interface StandInTable {
 }
 
 /** Of another company in the same database. */
-export const STRANGER = EXAMPLE.neighbour.id;
+const STRANGER = EXAMPLE.neighbour.id;
 
 /** The same tables that `schema.sql` makes in a real PostgreSQL, with the same rows. */
 export function exampleTables(own: string = EXAMPLE.tenant.id, other: string = STRANGER) {
