@@ -48,10 +48,7 @@ function sender({ address, caFile }: Vault): Send {
  * In Vault, below smarteros/<slug>/. A row names the version that is its: what a transaction wrote and then took back
  * is a version that nobody reads.
  */
-function vaultStore(
-  vault: Vault & { role: NonNullable<Vault['role']> },
-  now: () => number,
-): SecretStore {
+function vaultStore(vault: Vault & { role: NonNullable<Vault['role']> }, now: () => number): SecretStore {
   const { mount, namespace, role, address } = vault;
   const client = createVaultClient(`store ${address}`, sender(vault), { ...role, mount, namespace }, now);
   const at = ({ slug, path }: Place): string => keptPath(slug, path);

@@ -46,8 +46,7 @@ function decrypt(key: Buffer, sealed: Buffer, aad: string): Buffer {
   return Buffer.concat([decipher.update(sealed.subarray(NONCE_BYTES, -TAG_BYTES)), decipher.final()]);
 }
 
-const idOf = (key: Buffer): string =>
-  createHash('sha256').update(key).digest('hex').slice(0, ID_CHARS);
+const idOf = (key: Buffer): string => createHash('sha256').update(key).digest('hex').slice(0, ID_CHARS);
 
 /** @throws Error when there is no key */
 export function createSecretBox(keys: readonly Buffer[]): SecretBox {
