@@ -86,7 +86,7 @@ comment on column core.engine_instances.url is 'Base address, without a slash at
 comment on column core.engine_instances.trusted is 'The operator vouches for the address; any other must lead to the public internet.';
 comment on column core.engine_instances.settings is 'What is to know of it and is no secret, as its engine''s definition says.';
 comment on column core.engine_instances.secret_path is 'Where its credentials stand in core.secrets.';
-comment on column core.engine_instances.for_all is 'Each new company gets its part of it by itself; shared ones only.';
+comment on column core.engine_instances.for_all is 'Each new company gets its part of it by itself, and the others may take theirs; shared ones only.';
 comment on column core.engine_instances.engine_version is 'As it says itself.';
 comment on column core.engine_instances.capabilities is 'What was found that it can do.';
 comment on column core.engine_instances.checked_at is 'The last look.';
@@ -135,7 +135,7 @@ comment on column core.tenant_engines.engine is 'e.g. odoo.';
 comment on column core.tenant_engines.shared is 'The instance is the platform''s; else the company''s own.';
 comment on column core.tenant_engines.instance_id is 'Where.';
 comment on column core.tenant_engines.wanted is 'present, suspended (nobody gets in, nothing is lost) or absent.';
-comment on column core.tenant_engines.generation is 'Counts the changes of what is wanted.';
+comment on column core.tenant_engines.generation is 'Counts the changes of what is wanted, people that come, change and leave included.';
 comment on column core.tenant_engines.converged is 'The last generation that was reached.';
 comment on column core.tenant_engines.reached is 'What it was brought to last; null: nothing yet.';
 comment on column core.tenant_engines.usable is 'True once all is there, until it is suspended or removed: operations of the engine are let through.';
@@ -152,11 +152,10 @@ comment on column core.tenant_engines.leased_by is 'Which process works on it.';
 comment on column core.tenant_engines.leased_until is 'Until when nobody else does, by the database''s clock.';
 comment on column core.tenant_engines.created_at is 'When it was first wanted.';
 comment on column core.tenant_engines.updated_at is 'When the row last changed.';
-create index tenant_engines_instance on core.tenant_engines (tenant_id, instance_id);
 call core.protect('core.tenant_engines', 'smarteros_app');
 create policy relay_access on core.tenant_engines to smarteros_relay using (true) with check (true);
 create policy operator_read on core.tenant_engines for select to smarteros_operator using (true);
-create policy owner_access on core.tenant_engines for select to smarteros_owner using (true);
+create policy owner_access on core.tenant_engines to smarteros_owner using (true) with check (true);
 grant select, insert, update, delete on core.tenant_engines to smarteros_app;
 grant select (tenant_id, engine, shared, instance_id, wanted, reached, status, due_at, leased_by, leased_until, attempts),
   update (leased_by, leased_until) on core.tenant_engines to smarteros_relay;
@@ -182,6 +181,95 @@ $$;
 comment on function core.engine_link(text) is 'The entered company''s way to an engine: address, what is known, sealed credentials.';
 revoke all on function core.engine_link(text) from public;
 grant execute on function core.engine_link(text) to smarteros_app;
+
+-- What a company may take part in: of shared instances those that the operator opened to all, or, named by its id to whom
+-- the operator sent, any. The one with the fewest companies comes first.
+create function core.shared_instances(wanted_engine text, wanted_id uuid) returns table (engine text, id uuid)
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select i.engine, i.id from core.engine_instances i
+  where i.tenant_id = '00000000-0000-7000-8000-000000000000' and (wanted_engine is null or i.engine = wanted_engine)
+    and case when wanted_id is null then i.for_all else i.id = wanted_id end
+  order by i.engine, (select count(*) from core.tenant_engines t where t.instance_id = i.id and t.shared), i.name
+$$;
+comment on function core.shared_instances(text, uuid) is 'Shared instances that a company may get its part of: ids only.';
+revoke all on function core.shared_instances(text, uuid) from public;
+grant execute on function core.shared_instances(text, uuid) to smarteros_app;
+
+----------------------------------------------------------------------------------------------------------------
+-- People in engines
+----------------------------------------------------------------------------------------------------------------
+
+create table core.engine_people (
+  tenant_id   uuid not null default core.tenant_id(),
+  engine      text not null,
+  person_id   uuid not null,
+  engine_id   text,
+  applied     text,
+  wanted      text not null check (wanted in ('present', 'disabled')),
+  status      text not null check (status in ('waiting', 'done', 'failed')),
+  attempts    integer not null default 0,
+  error_code  text,
+  error_words jsonb,
+  wanted_at   timestamptz not null,
+  reached_at  timestamptz,
+  primary key (tenant_id, engine, person_id)
+);
+comment on table core.engine_people is 'Who has been brought to an engine, and who was shut out of it. Stays after they left: receipts are made of it.';
+comment on column core.engine_people.tenant_id is 'The company.';
+comment on column core.engine_people.engine is 'e.g. odoo.';
+comment on column core.engine_people.person_id is 'UGID.';
+comment on column core.engine_people.engine_id is 'Their id there; null: none, their role gets no user, or not yet.';
+comment on column core.engine_people.applied is 'SHA-256, in hexadecimal, of what they were brought to last; null: nothing yet.';
+comment on column core.engine_people.wanted is 'present while they belong to the company, else disabled.';
+comment on column core.engine_people.status is 'waiting, done, or failed (and tried again with the engine).';
+comment on column core.engine_people.attempts is 'Failed tries since the last success.';
+comment on column core.engine_people.error_code is 'Why the last try failed.';
+comment on column core.engine_people.error_words is 'The same in words: {en, es}.';
+comment on column core.engine_people.wanted_at is 'Since when that is wanted.';
+comment on column core.engine_people.reached_at is 'When that was last brought about.';
+call core.protect('core.engine_people', 'smarteros_app');
+create policy owner_access on core.engine_people for select to smarteros_owner using (true);
+grant select, insert, update, delete on core.engine_people to smarteros_app;
+
+create function core.tenant_members() returns table (id uuid, name text, phone text, email text, language text, role text, member boolean)
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select p.id, p.name, p.phone, p.email, p.language, coalesce(m.role, 'guest'),
+    m.person_id is not null and m.disabled_at is null and p.disabled_at is null
+  from identity.people p
+  left join core.memberships m on m.tenant_id = core.tenant_id() and m.person_id = p.id
+  where m.person_id is not null
+    or p.id in (select e.person_id from core.engine_people e where e.tenant_id = core.tenant_id())
+$$;
+comment on function core.tenant_members() is 'The people of the transaction''s company as engines are to know them, those included who left and were in one.';
+revoke all on function core.tenant_members() from public;
+grant execute on function core.tenant_members() to smarteros_app;
+
+-- Triggers, since people come, change and leave by many ways: none of them can forget the engines.
+create function core.engines_follow_membership() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  update core.tenant_engines t set generation = t.generation + 1, due_at = least(t.due_at, clock_timestamp())
+  where t.wanted <> 'absent' and t.tenant_id = case when tg_op = 'DELETE' then old.tenant_id else new.tenant_id end;
+  return null;
+end $$;
+comment on function core.engines_follow_membership() is 'Has the reconciler look at a company''s engines when somebody comes, leaves or gets another role.';
+revoke all on function core.engines_follow_membership() from public;
+create trigger engines_follow after insert or delete or update of role, disabled_at on core.memberships
+  for each row execute function core.engines_follow_membership();
+
+create function core.engines_follow_person() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  update core.tenant_engines t set generation = t.generation + 1, due_at = least(t.due_at, clock_timestamp())
+  where t.wanted <> 'absent' and t.tenant_id in (select m.tenant_id from core.memberships m where m.person_id = new.id);
+  return null;
+end $$;
+comment on function core.engines_follow_person() is 'The same when somebody gets another name, phone, mail address or language, or is shut out everywhere.';
+revoke all on function core.engines_follow_person() from public;
+create trigger engines_follow after update on identity.people for each row
+  when ((old.name, old.phone, old.email, old.language, old.disabled_at)
+    is distinct from (new.name, new.phone, new.email, new.language, new.disabled_at))
+  execute function core.engines_follow_person();
 
 ----------------------------------------------------------------------------------------------------------------
 -- Calls of engines: their cost beside the audit, and outcomes that nobody can know
@@ -222,6 +310,96 @@ call core.protect('core.engine_calls', 'smarteros_app');
 grant select, insert, delete on core.engine_calls to smarteros_app;
 create index engine_calls_age on core.engine_calls (tenant_id, at);
 
+----------------------------------------------------------------------------------------------------------------
+-- The purge, which waits for shared engines
+----------------------------------------------------------------------------------------------------------------
+
+alter table core.closings add column engines_left_at timestamptz;
+comment on column core.closings.engines_left_at is 'When the operator said that the purge needn''t wait for engines for longer than a week.';
+comment on column core.closings.blocked_by is 'What kept the purge from happening at its last try: hold, export or engines.';
+grant update (engines_left_at) on core.closings to smarteros_operator;
+
+create or replace function core.purge_tenant(tenant uuid, most integer, finish boolean)
+  returns table (relation text, gone bigint)
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  target record;
+  removed bigint;
+  room bigint := most;
+  total bigint := 0;
+begin
+  perform set_config('app.purge_tenant', tenant::text, true);
+  -- The database's own clock and rows decide, whatever the caller believes. A company that is gone already may be swept
+  -- once more: an act from outside may have left a row a moment too late.
+  perform from core.closings c where c.id = tenant and c.purge_after <= clock_timestamp() for update;
+  if not found then
+    raise exception using errcode = 'SM404', message = 'nothing is to be purged';
+  end if;
+  perform from core.tenants t where t.id = tenant and (t.platform or t.status <> 'closing' or t.purge_after > clock_timestamp());
+  if found then
+    raise exception using errcode = 'SM404', message = 'nothing is to be purged';
+  end if;
+  if exists (select from privacy.holds h where h.tenant_id = tenant and h.released_at is null
+             and (h.until is null or h.until > clock_timestamp())) then
+    return query select 'hold'::text, null::bigint;
+    return;
+  end if;
+  if not exists (select from app.final_export_parts p join core.tenants t on t.id = p.tenant_id and t.purge_after = p.purge_after
+                 where p.tenant_id = tenant and p.next_cursor is null)
+     and exists (select from core.tenants t where t.id = tenant)
+     and not exists (select from core.closings c where c.id = tenant and c.purged_rows > 0) then
+    return query select 'export'::text, null::bigint;
+    return;
+  end if;
+  -- What companies have in shared engines goes before the rows that say where it is. An engine that never lets go keeps
+  -- nothing for ever: a week later the operator's word is enough.
+  if exists (select from core.tenant_engines e where e.tenant_id = tenant and e.shared and e.reached is distinct from 'absent')
+     and not exists (select from core.closings c where c.id = tenant and c.engines_left_at is not null
+                     and c.purge_after < clock_timestamp() - interval '7 days') then
+    update core.tenant_engines e set wanted = 'absent', generation = e.generation + 1, status = 'waiting', attempts = 0,
+      due_at = clock_timestamp()
+    where e.tenant_id = tenant and e.shared and e.wanted <> 'absent';
+    return query select 'engines'::text, null::bigint;
+    return;
+  end if;
+  -- Children before parents.
+  for target in
+    with recursive tables as (
+      select c.oid, format('%I.%I', n.nspname, c.relname) as name,
+        exists (select from pg_policy p where p.polrelid = c.oid and p.polname = 'owner_purge') as allowed
+      from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where c.relkind = 'r' and n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'graphile_worker')
+        and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'tenant_id' and not a.attisdropped)
+    ), depths (oid, depth) as (
+      select oid, 0 from tables
+      union
+      select f.confrelid, depth + 1 from depths d join pg_constraint f on f.conrelid = d.oid and f.contype = 'f'
+      where f.confrelid <> f.conrelid and depth < 20
+    )
+    select t.name, t.allowed from tables t join depths d using (oid) group by 1, 2 order by max(d.depth), 1
+  loop
+    -- Without the policy its rows would only seem to be gone.
+    if not target.allowed then
+      raise exception '% keeps its rows from being purged', target.name;
+    end if;
+    execute format('with gone as (delete from %1$s where tenant_id = $1 and ctid = any (array(
+      select ctid from %1$s where tenant_id = $1 limit $2)) returning 1) select count(*) from gone', target.name)
+      into removed using tenant, room;
+    continue when removed = 0;
+    total := total + removed;
+    room := room - removed;
+    return query select target.name::text, removed;
+    exit when room <= 0;
+  end loop;
+  update core.closings c set purged_rows = c.purged_rows + total, blocked_by = null where c.id = tenant and total > 0;
+  if finish and room > 0 then
+    delete from core.tenants t where t.id = tenant;
+    if found then
+      return query select 'core.tenants'::text, 1::bigint;
+    end if;
+    update core.closings c set purged_at = clock_timestamp() where c.id = tenant and c.purged_at is null;
+  end if;
+end $$;
 ----------------------------------------------------------------------------------------------------------------
 -- The door, with the reconciler's own kind
 ----------------------------------------------------------------------------------------------------------------

@@ -9,7 +9,15 @@ import { label, timestamp } from '#core/schemas.ts';
 import { COUNTRIES, parseTaxId } from '#core/tax-id.ts';
 import { lockTenant, reference, Tenant } from '#features/tenants/index.ts';
 import { tenantClosing, tenantRestored } from './events.ts';
-import { dropClosing, findPart, insertClosing, listClosings, roleIn, setClosing } from './store.ts';
+import {
+  dropClosing,
+  findPart,
+  insertClosing,
+  leaveEngines,
+  listClosings,
+  roleIn,
+  setClosing,
+} from './store.ts';
 
 /** How long a deletion can be undone. */
 const GRACE_DAYS = 30;
@@ -33,14 +41,34 @@ const Closing = z
     reason: z.string().nullable(),
     purgeAfter: timestamp.describe('Until when it can be undone.'),
     blockedBy: z
-      .enum(['hold', 'export'])
+      .enum(['hold', 'export', 'engines'])
       .nullable()
-      .describe('What keeps it from being purged: a legal hold, or the final export that isn’t complete.'),
+      .describe(
+        'What keeps it from being purged: a legal hold, the final export that isn’t complete, or shared engines that still hold something of it.',
+      ),
+    enginesLeftAt: timestamp
+      .nullable()
+      .describe('When the operator decided that engines hold the purge up for a week at the most.'),
     purgedAt: timestamp.nullable(),
     purgedRows: z.int(),
     taxIdHash: z.string().describe('HMAC-SHA256 of country and tax id, hex.'),
   })
   .meta({ id: 'Closing' });
+
+const exampleClosing: z.infer<typeof Closing> = {
+  id: EXAMPLE.closing.id,
+  slug: EXAMPLE.closing.slug,
+  askedAt: EXAMPLE.tenant.createdAt,
+  askedByKind: 'person',
+  askedBy: EXAMPLE.person.ugid,
+  reason: null,
+  purgeAfter: EXAMPLE.closing.purgeAfter,
+  blockedBy: null,
+  enginesLeftAt: null,
+  purgedAt: null,
+  purgedRows: 0,
+  taxIdHash: '00',
+};
 
 const FinalExportPart = z
   .object({
@@ -210,21 +238,7 @@ export function deletionOperations({ key }: { key: Buffer }): readonly Operation
         as: 'operator',
         input: {},
         output: {
-          data: [
-            {
-              id: EXAMPLE.closing.id,
-              slug: EXAMPLE.closing.slug,
-              askedAt: EXAMPLE.tenant.createdAt,
-              askedByKind: 'person',
-              askedBy: EXAMPLE.person.ugid,
-              reason: null,
-              purgeAfter: EXAMPLE.closing.purgeAfter,
-              blockedBy: null,
-              purgedAt: null,
-              purgedRows: 0,
-              taxIdHash: '00',
-            },
-          ],
+          data: [exampleClosing],
           nextCursor: null,
         },
       },
@@ -236,8 +250,36 @@ export function deletionOperations({ key }: { key: Buffer }): readonly Operation
     },
   });
 
-  return [remove, restore, closings, finalExport];
+  return [remove, restore, closings, leave, finalExport];
 }
+
+const leave = defineOperation({
+  name: 'tenants.leave_engines',
+  route: 'POST /closings/{id}/leave-engines',
+  summary: 'Let the purge of a company wait a week at the most for engines that don’t let go of it.',
+  description:
+    'What it had in shared engines is removed before its rows are. Where an engine is gone for good, that would never end; what is left in it then has to be removed by hand.',
+  effect: 'destroy',
+  access: [{ operator: true }],
+  stepUp: true,
+  audit: 'tenant.engines_left',
+  input: z.strictObject({ id: z.uuid().describe('Id of the company.') }),
+  output: Closing,
+  examples: [
+    {
+      title: 'An engine that is gone',
+      as: 'operator',
+      input: { id: EXAMPLE.closing.id },
+      output: { ...exampleClosing, enginesLeftAt: EXAMPLE.now },
+    },
+  ],
+  run: (ctx, { id }) =>
+    ctx.db.tx(async (tx) => {
+      const [row] = await tx.run(leaveEngines(id, ctx.clock.now()));
+      if (!row) throw new AppError('not_found');
+      return row;
+    }),
+});
 
 const finalExport = defineOperation({
   name: 'tenants.final_export',

@@ -58,14 +58,16 @@ export interface ClosingRow {
   readonly askedBy: string | null;
   readonly reason: string | null;
   readonly purgeAfter: string;
-  readonly blockedBy: 'hold' | 'export' | null;
+  readonly blockedBy: 'hold' | 'export' | 'engines' | null;
+  readonly enginesLeftAt: string | null;
   readonly purgedAt: string | null;
   readonly purgedRows: number;
   readonly taxIdHash: string;
 }
 
 const CLOSING = `c.id, t.slug, c.asked_at as "askedAt", c.asked_by_kind as "askedByKind", c.asked_by as "askedBy", c.reason,
-  c.purge_after as "purgeAfter", c.blocked_by as "blockedBy", c.purged_at as "purgedAt", c.purged_rows as "purgedRows",
+  c.purge_after as "purgeAfter", c.blocked_by as "blockedBy",
+  c.engines_left_at as "enginesLeftAt", c.purged_at as "purgedAt", c.purged_rows as "purgedRows",
   encode(c.tax_id_hash, 'hex') as "taxIdHash"`;
 
 /** Newest id first. Role operator. */
@@ -96,6 +98,16 @@ export const purgeTenant = (
   finish: boolean,
 ): Statement<{ relation: string; gone: number | null }> =>
   statement('select relation, gone from core.purge_tenant($1, $2, $3)', [id, most, finish]);
+
+/** Of one that isn't purged yet. Role operator. */
+export const leaveEngines = (id: string, now: Date): Statement<ClosingRow> =>
+  statement(
+    `with left_now as (
+       update core.closings set engines_left_at = coalesce(engines_left_at, $2) where id = $1 and purged_at is null
+       returning *)
+     select ${CLOSING} from left_now c left join core.tenants t on t.id = c.id`,
+    [id, now],
+  );
 
 export const setBlocked = (id: string, by: string): Statement =>
   statement('update core.closings set blocked_by = $2 where id = $1', [id, by]);

@@ -39,4 +39,18 @@ export const engineDrifted = defineEvent({
   data: z.object({ engine, step: z.string() }),
 });
 
-export const engineEvents = [engineProgressed, engineReached, engineFailed, engineDrifted];
+export const enginePersonChanged = defineEvent({
+  name: 'engine.person_changed',
+  version: 1,
+  summary: 'Somebody was let into an engine, changed or shut out there.',
+  scope: 'members:read',
+  data: z.object({ engine, person: z.uuid(), status: z.enum(['present', 'disabled']) }),
+});
+
+export const engineEvents = [
+  engineProgressed,
+  engineReached,
+  engineFailed,
+  engineDrifted,
+  enginePersonChanged,
+];

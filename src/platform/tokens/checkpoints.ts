@@ -5,6 +5,7 @@ import { ALGORITHM } from './keys.ts';
 
 /** Another type than any other token's: none passes for the other. */
 const TYPE = 'smarteros-audit-checkpoint+jwt';
+const RECEIPT_TYPE = 'smarteros-offboarding-receipt+jwt';
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const HASH = /^[0-9a-f]{64}$/;
 
@@ -17,10 +18,21 @@ export interface Checkpoint {
   readonly at: Date;
 }
 
+export interface Receipt {
+  readonly tenantId: string;
+  /** UGID. */
+  readonly personId: string;
+  /** ISO 8601; null: they never were there. */
+  readonly engines: readonly { readonly engine: string; readonly at: string | null }[];
+  readonly at: Date;
+}
+
 export interface Checkpoints {
   /** Public, for ever: who keeps a checkpoint needs it years later. */
   readonly jwk: JWK;
   sign(checkpoint: Checkpoint): Promise<string>;
+  /** That somebody was shut out of a company's engines; read with the key of `jwk`. */
+  signReceipt(receipt: Receipt): Promise<string>;
   /** Null for whatever isn't a checkpoint of this installation. */
   read(token: string): Promise<Checkpoint | null>;
 }
@@ -37,6 +49,13 @@ export function createCheckpoints(secret: Buffer, issuer: string): Checkpoints {
     sign: ({ tenantId, number, hash, at }) =>
       new SignJWT({ number, hash })
         .setProtectedHeader({ alg: ALGORITHM, typ: TYPE, kid })
+        .setIssuer(issuer)
+        .setSubject(tenantId)
+        .setIssuedAt(at)
+        .sign(key),
+    signReceipt: ({ tenantId, personId, engines, at }) =>
+      new SignJWT({ person: personId, engines })
+        .setProtectedHeader({ alg: ALGORITHM, typ: RECEIPT_TYPE, kid })
         .setIssuer(issuer)
         .setSubject(tenantId)
         .setIssuedAt(at)

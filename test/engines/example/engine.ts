@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { engineError } from '#core/engine-errors.ts';
+import { AppError } from '#core/errors.ts';
+import type { PeopleDefinition } from '#core/engine-people.ts';
 import { defineEngineOperation } from '#core/engine-operation.ts';
 import { defineEngine, type EngineCtx, type EngineRequest, type Step } from '#core/engine.ts';
 
@@ -59,10 +61,13 @@ const welcome: Step = {
   title: { es: 'Nota de bienvenida', en: 'Welcome note' },
   observe: async (ctx) => {
     const notes = await ask<object[]>(ctx, { method: 'GET', path: `${accountOf(ctx)}/notes` });
-    return notes.length > 0 ? {} : null;
+    // A secret that was made and never kept is lost: then there is something left to do.
+    return notes.length > 0 && ctx.link.secrets['token'] ? {} : null;
   },
   apply: async (ctx) => {
-    await ask(ctx, { method: 'POST', path: `${accountOf(ctx)}/notes`, body: { text: ctx.company.name } });
+    const path = `${accountOf(ctx)}/notes`;
+    const notes = await ask<object[]>(ctx, { method: 'GET', path });
+    if (notes.length === 0) await ask(ctx, { method: 'POST', path, body: { text: ctx.company.name } });
     return { secrets: { token: ctx.random() } };
   },
 };
@@ -70,9 +75,11 @@ const welcome: Step = {
 const closed: Step = {
   name: 'closed',
   title: { es: 'Cuenta cerrada', en: 'Account closed' },
-  observe: async (ctx) => ((await find(ctx))?.open === false ? {} : null),
+  // Also of a company that was suspended before it had anything.
+  observe: async (ctx) => ((await find(ctx))?.open ? null : {}),
   apply: async (ctx) => {
-    await ask(ctx, { method: 'PATCH', path: accountOf(ctx), body: { open: false } });
+    const found = await find(ctx);
+    if (found) await ask(ctx, { method: 'PATCH', path: `/accounts/${found.id}`, body: { open: false } });
     return {};
   },
 };
@@ -83,8 +90,41 @@ const gone: Step = {
   destructive: true,
   observe: async (ctx) => ((await find(ctx)) ? null : {}),
   apply: async (ctx) => {
-    await ask(ctx, { method: 'DELETE', path: accountOf(ctx) });
+    const found = await find(ctx);
+    if (found) await ask(ctx, { method: 'DELETE', path: `/accounts/${found.id}` });
     return { secrets: { token: null } };
+  },
+};
+
+interface Person {
+  readonly id: string;
+  readonly ref: string;
+}
+
+const people: PeopleDefinition = {
+  put: async (ctx, member, known) => {
+    const path = `${accountOf(ctx)}/people`;
+    const found =
+      known ?? (await ask<Person[]>(ctx, { method: 'GET', path: `${path}?ref=${member.ugid}` }))[0]?.id;
+    const { ugid: ref, name, login, role } = member;
+    const body = { ref, name, login, role, open: true };
+    if (found === undefined) return (await ask<Person>(ctx, { method: 'POST', path, body })).id;
+    await ask(ctx, { method: 'PATCH', path: `${path}/${found}`, body });
+    return found;
+  },
+  disable: async (ctx, id) => {
+    try {
+      await ask(ctx, { method: 'PATCH', path: `${accountOf(ctx)}/people/${id}`, body: { open: false } });
+    } catch (error) {
+      // Who is gone doesn't get in either.
+      if (!(error instanceof AppError) || error.code !== 'engine_not_found') throw error;
+    }
+  },
+  launch: async (ctx, _, id) => {
+    if (id === null) return { url: ctx.link.url, expiresAt: null, reason: 'no_user' };
+    const path = `${accountOf(ctx)}/people/${id}/login`;
+    const { url, expiresAt } = await ask<{ url: string; expiresAt: string }>(ctx, { method: 'POST', path });
+    return { url, expiresAt, reason: null };
   },
 };
 
@@ -131,6 +171,7 @@ export const example = defineEngine({
       return { version, capabilities: ['notes'] };
     },
     operations: [notes, write],
+    people,
     provisioner: { present: [account, welcome], suspended: [closed], absent: [gone] },
   },
 });

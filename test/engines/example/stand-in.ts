@@ -1,12 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+interface Person {
+  readonly id: string;
+  readonly ref: string;
+  readonly name: string;
+  readonly login: string;
+  readonly role: string;
+  readonly open: boolean;
+}
 
 interface Account {
   readonly id: string;
   readonly company: string;
   open: boolean;
   readonly notes: { id: string; text: string }[];
+  readonly people?: Person[];
 }
 
 /** Ways to fail that every engine knows. */
@@ -26,6 +37,8 @@ export class ExampleServer implements AsyncDisposable {
   readonly accounts = new Map<string, Account>();
   readonly seen: string[] = [];
   mood: Mood = 'well';
+  /** Milliseconds that each answer takes. */
+  pace = 0;
   readonly key = 'example-key';
   readonly #server = createServer((request, response) => void this.#answer(request, response));
   #ended = false;
@@ -53,6 +66,7 @@ export class ExampleServer implements AsyncDisposable {
     const say = (status: number, value: unknown): void => {
       response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(value));
     };
+    if (this.pace > 0) await sleep(this.pace);
     switch (this.mood) {
       case 'html':
         return void response.writeHead(200, { 'content-type': 'text/html' }).end('<html>Welcome</html>');
@@ -97,6 +111,7 @@ export class ExampleServer implements AsyncDisposable {
         company: (body as { company: string }).company,
         open: true,
         notes: [],
+        people: [],
       };
       this.accounts.set(account.id, account);
       return say(201, account);
@@ -111,12 +126,42 @@ export class ExampleServer implements AsyncDisposable {
       account.notes.push(note);
       return say(201, note);
     }
+    if (second === 'people') return this.#people(account.people!, request, url, body as Person, say);
     if (request.method === 'DELETE') {
       this.accounts.delete(id);
       return say(200, {});
     }
     if (request.method === 'PATCH') Object.assign(account, body);
     return say(200, account);
+  }
+
+  #people(
+    people: Person[],
+    { method }: IncomingMessage,
+    url: URL,
+    body: Person,
+    say: (status: number, value: unknown) => void,
+  ): void {
+    const [, , , , id, login] = url.pathname.split('/');
+    if (id === undefined) {
+      const ref = url.searchParams.get('ref');
+      if (method === 'GET')
+        return say(
+          200,
+          people.filter((one) => one.ref === ref),
+        );
+      if (people.some((one) => one.login === body.login)) return say(409, { message: 'login is taken' });
+      if (body.name === 'Nobody') return say(422, { message: 'that is no name' });
+      const person = { ...body, id: `p${people.length + 1}` };
+      people.push(person);
+      return say(201, person);
+    }
+    const index = people.findIndex((one) => one.id === id);
+    if (index < 0) return say(404, { message: 'Not Found' });
+    if (login === 'login')
+      return say(200, { url: `${this.url}/in/${randomUUID()}`, expiresAt: '2027-01-01T00:00:00.000Z' });
+    people[index] = { ...people[index]!, ...body };
+    return say(200, people[index]);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -1,29 +1,29 @@
 import type { Ctx } from '#core/context.ts';
 import type { Statement } from '#core/db.ts';
-import type { Connector, Found, Link, StepCtx } from '#core/engine.ts';
-import { AppError, ERRORS, toAppError } from '#core/errors.ts';
+import type { Connector, Found, Link } from '#core/engine.ts';
+import { ERRORS, toAppError, type AppError } from '#core/errors.ts';
 import type { Pool } from '#platform/db/pool.ts';
-import { findLink, toLinkRow } from '#platform/db/engine-links.ts';
 import { enter } from '#platform/db/records.ts';
-import { openLink } from '#platform/engines/link.ts';
 import { engineDrifted, engineFailed, engineProgressed, engineReached } from '#features/engines/events.ts';
 import type { EngineParts } from '#features/engines/parts.ts';
 import { nextRevision, putSecret } from '#features/engines/store.ts';
+import { allGone } from '#features/engines/people/store.ts';
+import { syncPeople } from '#features/engines/people/sync.ts';
+import { linkOf, LOOK_MS, stepCtx } from '#features/engines/way.ts';
 import { driftMs, retryMs } from './backoff.ts';
 import { findTask, saveFailure, saveReached, saveState, saveStep, type Task } from './store.ts';
 
 const STEP_MS = 30_000;
-/** Of a step's look: reads only. */
-const LOOK_MS = 15_000;
+/** What comes after an engine's own steps. */
+const PEOPLE = 'people';
 
 export interface Convergence extends EngineParts {
   readonly worker: string;
   /** Role app's; for what needs no audit: that nothing has changed. */
   readonly pool: Pool;
   readonly random: () => number;
-  readonly newSecret: (bytes: number) => string;
-  /** Makes the address of the company's incoming webhooks for this engine. */
-  readonly hookUrl: (ctx: Ctx, engine: string) => Promise<string>;
+  /** Milliseconds for a step's look, which only reads; 15,000. */
+  readonly lookMs?: number;
 }
 
 const secretPath = (engine: string): string => `${engine}/tenant`;
@@ -44,6 +44,8 @@ export async function converge(
       current = name;
       await owned(ctx, engine, [saveStep(worker, engine, name, ctx.clock.now())]);
     });
+    current = PEOPLE;
+    const failure = await people(ctx, engine, connector, task, options);
     const now = ctx.clock.now();
     if (task.reached !== task.wanted) ctx.emit(engineReached, { engine, reached: task.wanted });
     const to = {
@@ -53,10 +55,13 @@ export async function converge(
       dueAt: new Date(now.getTime() + driftMs(random())),
       now,
       drifted,
+      attempts: failure ? task.attempts : 0,
     };
-    const saved = saveReached(worker, engine, to);
-    if (drifted || task.reached !== task.wanted) await owned(ctx, engine, [saved]);
-    else await options.pool.batch([enter(ctx.tenant.id, ctx.actor.credential), saved]);
+    const saved: Statement[] = [saveReached(worker, engine, to)];
+    if (task.wanted === 'absent') saved.push(allGone(engine, now));
+    if (drifted || task.reached !== task.wanted) await owned(ctx, engine, saved);
+    else await options.pool.batch([enter(ctx.tenant.id, ctx.actor.credential), ...saved]);
+    if (failure) throw failure;
   } catch (error) {
     if (ctx.signal.aborted || error instanceof LostLease) throw error;
     const known = toAppError(error);
@@ -66,8 +71,34 @@ export async function converge(
     ctx.log.warn({ err: error, engine, step: current, failures }, 'an engine could not be set up');
     ctx.emit(engineFailed, { engine, step: current, code: known.code, attempts: failures });
     const dueAt = new Date(now.getTime() + retryMs(failures, random()));
-    await owned(ctx, engine, [saveFailure(worker, engine, { code: known.code, words, dueAt, now })]);
+    const failed = { step: current, code: known.code, words, dueAt, now };
+    await owned(ctx, engine, [saveFailure(worker, engine, failed)]);
   }
+}
+
+/** Nobody is let in where the company isn't; who left is shut out there all the same. @returns the first failure */
+async function people(
+  ctx: Ctx,
+  engine: string,
+  connector: Connector,
+  task: Task,
+  options: Convergence,
+): Promise<AppError | undefined> {
+  const { worker } = options;
+  if (!connector.people || task.wanted === 'absent') return undefined;
+  const link = await linkOf(ctx, engine, options);
+  const hookUrl = await options.hookUrl(ctx, engine);
+  const call = { link, company: task.company, hookUrl, requestId: `engine-${worker}` };
+  return syncPeople({
+    ctx,
+    engine,
+    people: connector.people,
+    wanted: task.wanted,
+    publicUrl: options.publicUrl,
+    call: () => stepCtx(ctx, options, { ...call, changes: true, timeoutMs: STEP_MS }),
+    write: (statements) =>
+      owned(ctx, engine, [saveStep(worker, engine, PEOPLE, ctx.clock.now()), ...statements]),
+  });
 }
 
 /** @returns whether something was found changed from outside */
@@ -87,45 +118,25 @@ async function steps(
   for (const [index, step] of all.entries()) {
     const at = { engine, step: step.name, number: index + 1, of: all.length };
     const link = await linkOf(ctx, engine, options);
-    let found = await step.observe(stepCtx(ctx, link, task, hookUrl, options, false, LOOK_MS));
+    const call = { link, company: task.company, hookUrl, requestId: `engine-${options.worker}` };
+    const look = { ...call, changes: false, timeoutMs: options.lookMs ?? LOOK_MS };
+    let found = await step.observe(stepCtx(ctx, options, look));
     if (!found) {
-      if (looking && !drifted) {
+      if (looking) {
+        if (!drifted) ctx.emit(engineDrifted, { engine, step: step.name });
         drifted = true;
-        ctx.emit(engineDrifted, { engine, step: step.name });
         // Bringing back what somebody took away is one thing, taking away what they brought another.
         if (step.destructive) continue;
       }
       ctx.emit(engineProgressed, { ...at, status: 'started' });
       await began(step.name);
-      found = await step.apply(stepCtx(ctx, link, task, hookUrl, options, true, step.timeoutMs ?? STEP_MS));
+      const act = { ...call, changes: true, timeoutMs: step.timeoutMs ?? STEP_MS };
+      found = await step.apply(stepCtx(ctx, options, act));
       ctx.emit(engineProgressed, { ...at, status: 'done' });
     } else if (!looking) ctx.emit(engineProgressed, { ...at, status: 'found' });
     await keep(ctx, engine, link, found, options);
   }
   return drifted;
-}
-
-async function linkOf(ctx: Ctx, engine: string, { secrets }: Convergence): Promise<Link> {
-  const [[found]] = await ctx.db.batch([findLink(engine)]);
-  if (!found) throw new AppError('engine_not_connected');
-  return openLink(toLinkRow(found.link), ctx.tenant, secrets);
-}
-
-function stepCtx(
-  ctx: Ctx,
-  link: Link,
-  task: Task,
-  hookUrl: string,
-  options: Convergence,
-  changes: boolean,
-  timeoutMs: number,
-): StepCtx {
-  const { calls, publicUrl, newSecret } = options;
-  const { tenant, signal, clock, log } = ctx;
-  const requestId = `engine-${options.worker}`;
-  const { ctx: own } = calls.open({ link, tenant, requestId, changes, timeoutMs, signal, clock, log });
-  const company = { ...task.company, language: 'es' as const };
-  return { ...own, company, hookUrl, publicUrl, random: (bytes = 32) => newSecret(bytes) };
 }
 
 /** Keeps what a step found, if it is news. */

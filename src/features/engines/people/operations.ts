@@ -1,0 +1,196 @@
+import { z } from 'zod';
+import type { Ctx } from '#core/context.ts';
+import type { Launch } from '#core/engine-people.ts';
+import type { Link } from '#core/engine.ts';
+import { AppError } from '#core/errors.ts';
+import { EXAMPLE } from '#core/example.ts';
+import { defineOperation, type Operation } from '#core/operation.ts';
+import { exampleUrl } from '#features/engines/examples.ts';
+import type { EngineParts } from '#features/engines/parts.ts';
+import { engineName } from '#features/engines/schema.ts';
+import { findCompany, findEngineRow, listEngines } from '#features/engines/store.ts';
+import { errorOf, findEngine, type Connectable } from '#features/engines/view.ts';
+import { linkOf, stepCtx } from '#features/engines/way.ts';
+import type { Checkpoints } from '#platform/tokens/checkpoints.ts';
+import { EngineLaunch, EnginePersonReport, Offboarding } from './schema.ts';
+import { enginesOf, findPerson, listPeople, peopleIn, type EnginePerson } from './store.ts';
+import { toMember } from './sync.ts';
+
+const LAUNCH_MS = 10_000;
+
+const stillHere = (): AppError =>
+  new AppError('conflict', {
+    detail: {
+      en: 'This person still belongs to the company. A receipt is for those who left or were shut out.',
+      es: 'Esta persona aún pertenece a la empresa. El comprobante es para quienes salieron o fueron excluidos.',
+    },
+  });
+
+/** Where people go by themselves; an instance may be reached at another address than ours. */
+const plainUrl = ({ settings, url }: Link): string =>
+  typeof settings['publicUrl'] === 'string' ? settings['publicUrl'] : url;
+
+/** Who gets no further than the plain address, and why. */
+async function launchOf(
+  ctx: Ctx,
+  parts: EngineParts,
+  { name, connector }: Connectable,
+  link: Link,
+): Promise<Launch> {
+  const plain = (reason: string): Launch => ({ url: plainUrl(link), expiresAt: null, reason });
+  const person = ctx.actor.person?.id;
+  const launch = connector.people?.launch;
+  if (person === undefined) return plain('no_person');
+  if (!launch) return plain('login_needed');
+  const [[found], rows, [own]] = await ctx.db.batch([findPerson(person), peopleIn(name), findCompany]);
+  if (!found?.member) return plain('no_user');
+  const row = rows.find(({ personId }) => personId === person);
+  const call = stepCtx(ctx, parts, {
+    link,
+    company: own!.company,
+    hookUrl: await parts.hookUrl(ctx, name),
+    requestId: ctx.clock.id(),
+    changes: true,
+    timeoutMs: LAUNCH_MS,
+  });
+  return launch(call, toMember(found, parts.publicUrl), row?.wanted === 'present' ? row.engineId : null);
+}
+
+/** Of engines in which somebody may be: those the company has, and those that they were brought to. */
+function outcomeOf(engine: string, row: EnginePerson | undefined) {
+  if (!row) return { engine, status: 'never_there' as const, at: null };
+  const pending = row.wanted === 'present' || row.status !== 'done';
+  return {
+    engine,
+    status: pending ? ('pending' as const) : ('shut_out' as const),
+    at: pending ? null : row.reachedAt,
+  };
+}
+
+export function enginePeopleOperations(
+  parts: EngineParts,
+  checkpoints: Checkpoints | undefined,
+): readonly Operation[] {
+  const people = defineOperation({
+    name: 'engines.people',
+    route: 'GET /engines/{engine}/people',
+    summary: 'Tell how far the company’s people are in an engine.',
+    description: 'They follow by themselves: whoever comes, changes or leaves does so in the engine as well.',
+    effect: 'read',
+    access: [{ scope: 'members:read' }],
+    input: z.strictObject({ engine: engineName }),
+    output: z.object({ data: z.array(EnginePersonReport) }),
+    examples: [
+      {
+        title: 'Nobody was brought there yet',
+        input: { engine: 'n8n' },
+        output: {
+          data: [EXAMPLE.partner, EXAMPLE.person, EXAMPLE.member].map(({ ugid, name }) => ({
+            person: ugid,
+            name,
+            wanted: 'present' as const,
+            status: 'waiting' as const,
+            attempts: 0,
+            error: null,
+            wantedAt: null,
+            reachedAt: null,
+          })),
+        },
+      },
+    ],
+    run: async (ctx, input) => {
+      const { name } = findEngine(parts.engines, input.engine);
+      const [all, rows] = await ctx.db.batch([listPeople, peopleIn(name)]);
+      const known = new Map(rows.map((row) => [row.personId, row]));
+      const names = new Map(all.map((person) => [person.id, person.name]));
+      const fresh = all.filter(({ id, member }) => member && !known.has(id)).map(({ id }) => id);
+      const report = [...fresh, ...known.keys()].toSorted().map((person) => {
+        const row = known.get(person);
+        return {
+          person,
+          name: names.get(person) ?? null,
+          wanted: row?.wanted ?? ('present' as const),
+          status: row?.status ?? ('waiting' as const),
+          attempts: row?.attempts ?? 0,
+          error: errorOf(row?.errorCode ?? null, ctx.client.language, row?.errorWords),
+          wantedAt: row?.wantedAt ?? null,
+          reachedAt: row?.reachedAt ?? null,
+        };
+      });
+      return { data: report };
+    },
+  });
+
+  const launch = defineOperation({
+    name: 'engines.launch',
+    route: 'POST /engines/{engine}/launch',
+    summary: 'Get a link that opens an engine, logged in where the engine can do that.',
+    description: 'It is for whoever asks: where it doesn’t log in by itself, `reason` says why.',
+    effect: 'write',
+    access: [{ scope: 'engines:read' }],
+    audit: 'engine.launched',
+    input: z.strictObject({ engine: engineName }),
+    output: EngineLaunch,
+    errors: ['engine_not_connected', 'engine_not_ready', 'engine_unreachable', 'engine_rejected_credentials'],
+    examples: [
+      {
+        title: 'By a program, which is nobody there',
+        input: { engine: 'n8n' },
+        output: { engine: 'n8n', url: exampleUrl, expiresAt: null, reason: 'no_person' },
+      },
+    ],
+    run: async (ctx, input) => {
+      const engine = findEngine(parts.engines, input.engine);
+      const [[row]] = await ctx.db.batch([findEngineRow(engine.name)]);
+      const link = await linkOf(ctx, engine.name, parts);
+      if (!row?.usable || row.wanted !== 'present') throw new AppError('engine_not_ready');
+      const found = await launchOf(ctx, parts, engine, link);
+      return ctx.db.batch([], { engine: engine.name, ...found });
+    },
+  });
+
+  const receipt = defineOperation({
+    name: 'members.receipt',
+    route: 'GET /members/{id}/receipt',
+    summary:
+      'Get the signed receipt of somebody’s offboarding: each engine, and when they were shut out of it.',
+    description:
+      'A JWS by the key of the audit’s checkpoints (`/.well-known/jwks.json`). It is there once all engines are done.',
+    effect: 'read',
+    access: [{ scope: 'members:read' }],
+    input: z.strictObject({ id: z.uuid().describe('UGID of whoever left or was shut out.') }),
+    output: Offboarding,
+    errors: ['conflict'],
+    examples: [
+      {
+        title: 'Somebody who left and was in no engine',
+        input: { id: EXAMPLE.formerPersonId },
+        output: {
+          person: EXAMPLE.formerPersonId,
+          complete: true,
+          engines: [{ engine: 'n8n', status: 'never_there', at: null }],
+          receipt: '****',
+        },
+      },
+    ],
+    run: async (ctx, { id }) => {
+      const [[person], rows, here] = await ctx.db.batch([findPerson(id), enginesOf(id), listEngines]);
+      if (person?.member) throw stillHere();
+      const known = new Map(rows.map((row) => [row.engine, row]));
+      const names = new Set([...known.keys(), ...here.map(({ engine }) => engine)]);
+      const engines = [...names].toSorted().map((engine) => outcomeOf(engine, known.get(engine)));
+      const complete = engines.every(({ status }) => status !== 'pending');
+      const signed = complete
+        ? await checkpoints!.signReceipt({
+            tenantId: ctx.tenant.id,
+            personId: id,
+            engines: engines.map(({ engine, at }) => ({ engine, at })),
+            at: ctx.clock.now(),
+          })
+        : null;
+      return { person: id, complete, engines, receipt: signed };
+    },
+  });
+
+  return [people, launch, receipt];
+}
