@@ -8,7 +8,7 @@
 create table core.secret_keys (
   id         text primary key,
   proof      bytea not null,
-  created_at timestamptz not null
+  created_at timestamptz not null default now()
 );
 comment on table core.secret_keys is 'The wrapping keys that sealed secrets need: a process without one of them finds out when it starts. No key stands here.';
 comment on column core.secret_keys.id is 'First 16 hexadecimal digits of the SHA-256 of the key.';
@@ -32,6 +32,8 @@ create table core.secrets (
   revision   integer not null,
   updated_at timestamptz not null,
   primary key (tenant_id, path),
+  -- A key that is in use can't be given up, not even by one process while another still seals with it.
+  constraint secrets_key foreign key (key_id) references core.secret_keys (id),
   constraint secrets_whole check ((key_id is null) = (wrapped is null) and (key_id is null) = (sealed is null))
 );
 comment on table core.secrets is 'Credentials of engines, as one JSON object of texts each. A row without ciphertext says that Vault keeps it.';
@@ -44,7 +46,9 @@ comment on column core.secrets.revision is 'Counts the changes; in Vault the ver
 comment on column core.secrets.updated_at is 'When it last changed.';
 call core.protect('core.secrets', 'smarteros_app', 'smarteros_operator');
 create policy owner_access on core.secrets for select to smarteros_owner using (true);
+create policy relay_read on core.secrets for select to smarteros_relay using (true);
 grant select, insert, update, delete on core.secrets to smarteros_app, smarteros_operator;
+grant select (tenant_id, key_id) on core.secrets to smarteros_relay;
 
 ----------------------------------------------------------------------------------------------------------------
 -- Instances

@@ -14,8 +14,10 @@ import type { Config } from '#platform/config.ts';
 import { createPool, roleUrl } from '#platform/db/pool.ts';
 import { ping } from '#platform/db/records.ts';
 import type { EngineCallsOptions } from '#platform/engines/call.ts';
+import { proveSecretKeys } from '#platform/engines/prove-keys.ts';
 import { memoryLimiter } from '#platform/limits.ts';
 import type { createLogger } from '#platform/log.ts';
+import { keysFile } from '#platform/secret-keys.ts';
 import { deriveSecret, masterSecret, operatorKey } from '#platform/secrets.ts';
 import { createTelemetry } from '#platform/telemetry.ts';
 import { createAssertions } from '#platform/tokens/assertion.ts';
@@ -121,6 +123,10 @@ export async function createApi({
   });
   // So that the first login needs no second connection for it; without a database, it will ask again itself.
   people.keys.signer().catch(() => {});
+  await proveSecretKeys(app, keysFile(config.home)).catch(async (error: unknown) => {
+    await Promise.all([app, operator, identity, relay].map((pool) => pool.end()));
+    throw error;
+  });
   const engines = engineWay(config, rest.engineCalls);
   const webhooks = webhookParts(secret, config.nodeEnv !== 'production');
   const catalogue = buildCatalogue({
@@ -132,6 +138,7 @@ export async function createApi({
     checkpoints: people.checkpoints,
     formChallenges: createChallenges(deriveSecret(secret, 'form challenges'), FORM_CHALLENGE_SECONDS),
     webhooks,
+    secrets: { keysFile: keysFile(config.home), stores: engines.secrets, pools: { app, relay, operator } },
     engines: {
       engines: rest.engines ?? ENGINES,
       ...engines,

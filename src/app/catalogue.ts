@@ -33,6 +33,7 @@ import { oauthJobs, oauthOperations } from '#features/oauth/index.ts';
 import { memberJobs, membershipOperations } from '#features/members/index.ts';
 import { peopleOperations } from '#features/people/index.ts';
 import { allPersonalData, consentTimeline, privacyJobs, privacyOperations } from '#features/privacy/index.ts';
+import { secretJobs, secretOperations, type SecretParts } from '#features/secrets/index.ts';
 import { tenantOperations } from '#features/tenants/index.ts';
 import { webhookJobs, webhookOperations, type WebhookParts } from '#features/webhooks/index.ts';
 import { allScopes, compileCatalogue } from '#kernel/compile.ts';
@@ -66,6 +67,8 @@ export interface CatalogueParts {
   readonly engines?: EngineParts;
   /** Which engines the operator shares. */
   readonly sharedEngines?: () => Promise<readonly string[]>;
+  /** Keys and stores of secrets. */
+  readonly secrets?: SecretParts;
   /** Without it nobody can read what the development sender sent. */
   readonly development?: boolean;
 }
@@ -117,6 +120,7 @@ export function listOperations(parts: CatalogueParts = {}): readonly Operation[]
     ...auditOperations(parts.checkpoints),
     ...eventOperations(EVENTS),
     ...engineOperations(parts.engines ?? describedEngines, parts.checkpoints),
+    ...secretOperations(parts.secrets ?? describedSecrets),
     ...engines.flatMap(({ connector }) => connector?.operations ?? []),
     ...privacyOperations(FEATURE_DATA, parts.consentKey ?? NO_KEY),
     ...exportOperations,
@@ -137,7 +141,8 @@ export const buildCatalogue = (parts?: CatalogueParts): Catalogue => compileCata
 export const listJobs = (
   parts: Parameters<typeof identityJobs>[0] &
     Parameters<typeof invitationJobs>[0] &
-    Parameters<typeof auditJobs>[0],
+    Parameters<typeof auditJobs>[0] &
+    Partial<Parameters<typeof secretJobs>[0]>,
 ): readonly JobDefinition[] => [
   ...identityJobs(parts),
   ...oauthJobs,
@@ -154,6 +159,7 @@ export const listJobs = (
   ...jobJobs,
   ...auditJobs(parts),
   ...webhookJobs,
+  ...secretJobs({ secrets: describedSecrets, ...parts }),
   ...housekeepingJobs,
 ];
 
@@ -161,6 +167,7 @@ export const listJobs = (
 const described = {} as IdentityParts;
 const describedWebhooks = {} as WebhookParts;
 const describedEngines = { engines: ENGINES } as EngineParts;
+const describedSecrets = {} as SecretParts;
 const NO_KEY = Buffer.alloc(0);
 
 export const engineProbes = (settings: Readonly<Record<string, string | undefined>>): Probe[] =>

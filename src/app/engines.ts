@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Capabilities, CapabilityName } from '#core/capabilities.ts';
 import type { EngineDefinition } from '#core/engine.ts';
 import { chatwoot } from '#engines/chatwoot/index.ts';
@@ -7,15 +6,25 @@ import { odoo } from '#engines/odoo/index.ts';
 import { resend } from '#engines/resend/index.ts';
 import { smtp } from '#engines/smtp/index.ts';
 import { supabase } from '#engines/supabase/index.ts';
+import { vault } from '#engines/vault/index.ts';
 import { whatsapp } from '#engines/whatsapp/index.ts';
 import type { EngineWay } from '#kernel/outside.ts';
-import type { Config } from '#platform/config.ts';
+import { systemClock } from '#platform/clock.ts';
 import { createEngineCalls, type EngineCallsOptions } from '#platform/engines/call.ts';
-import { embeddedStore, remembering } from '#platform/engines/secrets.ts';
-import { createSecretBox, secretKeys } from '#platform/secret-box.ts';
+import type { SecretStores } from '#platform/engines/secrets.ts';
+import { openSecretStores } from './secret-store.ts';
 
 /** The one list of engines. */
-export const ENGINES: readonly EngineDefinition[] = [supabase, resend, smtp, whatsapp, chatwoot, n8n, odoo];
+export const ENGINES: readonly EngineDefinition[] = [
+  supabase,
+  resend,
+  smtp,
+  whatsapp,
+  chatwoot,
+  n8n,
+  odoo,
+  vault,
+];
 
 type Settings = Readonly<Record<string, string | undefined>>;
 
@@ -32,8 +41,13 @@ export function connectEngines(
   return (name) => all.find((capabilities) => capabilities[name] !== undefined)?.[name];
 }
 
-/** How this process calls engines. @throws SecretFileError when the keys of their credentials are open to others or damaged */
-export function engineWay(config: Pick<Config, 'home'>, calls?: EngineCallsOptions): EngineWay {
-  const box = createSecretBox(secretKeys(join(config.home, 'secrets.key')));
-  return { calls: createEngineCalls(calls), secrets: remembering(embeddedStore(box)) };
+/** How this process calls engines. */
+export function engineWay(
+  config: Parameters<typeof openSecretStores>[0],
+  calls?: EngineCallsOptions,
+): EngineWay & { readonly secrets: SecretStores } {
+  return {
+    calls: createEngineCalls(calls),
+    secrets: openSecretStores(config, () => systemClock.now().getTime()),
+  };
 }

@@ -12,6 +12,7 @@ import { invitationEvents } from '#features/invitations/index.ts';
 import { memberEvents } from '#features/members/index.ts';
 import { messageEvents } from '#features/messages/index.ts';
 import { privacyEvents } from '#features/privacy/index.ts';
+import { secretEvents } from '#features/secrets/index.ts';
 import { tenantEvents } from '#features/tenants/index.ts';
 import { webhookEvents } from '#features/webhooks/index.ts';
 
@@ -30,6 +31,7 @@ export const EVENTS: readonly EventDefinition[] = [
   ...memberEvents,
   ...messageEvents,
   ...privacyEvents,
+  ...secretEvents,
   ...tenantEvents,
   ...webhookEvents,
 ];

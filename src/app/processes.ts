@@ -8,7 +8,9 @@ import { noticeSender } from '#features/notices/index.ts';
 import { systemClock } from '#platform/clock.ts';
 import { loadConfig, type Config } from '#platform/config.ts';
 import { createPool, roleUrl } from '#platform/db/pool.ts';
+import { proveSecretKeys } from '#platform/engines/prove-keys.ts';
 import { createLogger } from '#platform/log.ts';
+import { keysFile } from '#platform/secret-keys.ts';
 import { masterSecret, operatorKey } from '#platform/secrets.ts';
 import { createTelemetry } from '#platform/telemetry.ts';
 import { createApi } from './api.ts';
@@ -106,10 +108,12 @@ export async function runWorker(more: readonly JobDefinition[] = []): Promise<nu
     log,
     observe: (result) => telemetry.webhook(result),
   });
+  await proveSecretKeys(app, keysFile(config.home));
+  const way = engineWay(config);
   const engines = startEngines({
     pools: { app, relay },
     engines: ENGINES,
-    way: engineWay(config),
+    way,
     publicUrl: config.publicUrl,
     clock: systemClock,
     log,
@@ -123,6 +127,7 @@ export async function runWorker(more: readonly JobDefinition[] = []): Promise<nu
         ...people.parts,
         keys: people.keys,
         checkpoints: people.checkpoints,
+        secrets: { keysFile: keysFile(config.home), stores: way.secrets, pools: { app, relay, operator } },
         development,
         publicUrl: config.publicUrl,
         notify: noticeSender({ development, template: config.engines.WHATSAPP_NOTICE_TEMPLATE }),

@@ -114,7 +114,11 @@ export function createKernel(options: KernelOptions): Kernel {
     });
     try {
       if (operation.outside) {
-        if (dryRun) throw new AppError('dry_run_impossible');
+        if (dryRun) {
+          // Whose credential has ended is told that first, as everywhere.
+          await place.pool.batch([enter(place.tenant.id, place.credential)]);
+          throw new AppError('dry_run_impossible');
+        }
         const { outside } = operation;
         const { engines: way } = options;
         if (!way) throw new AppError('engine_not_connected');

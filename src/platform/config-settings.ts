@@ -220,6 +220,12 @@ const ownSettings = {
   VAULT_NAMESPACE: text('a namespace such as team/shop', (value) => /^[\w./-]+$/.test(value)).optional(),
   VAULT_CACERT: anything(),
   VAULT_POLICIES: vaultPolicies().default([]),
+  VAULT_ROLE_ID: anything(),
+  VAULT_SECRET_ID: anything(),
+  VAULT_MOUNT: text('the path of a KV version 2, such as secret', (value) =>
+    /^[\w-]+(?:\/[\w-]+)*$/.test(value),
+  ).default('secret'),
+  SMARTEROS_SECRETS: oneOf(['embedded', 'vault']).optional(),
   SMARTEROS_OAUTH_REGISTRATION: flag().default(false),
   SMARTEROS_PASSWORD_LOGIN: flag().default(true),
   SMARTEROS_OIDC_ISSUERS: issuers().default([]),

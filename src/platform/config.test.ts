@@ -48,6 +48,7 @@ describe('configuration', () => {
       passwords: true,
       issuers: [],
       enableMcp: true,
+      secrets: 'embedded',
       engines: {},
     });
   });
@@ -119,6 +120,8 @@ describe('configuration', () => {
     ['SMARTEROS_OTP_DAILY_SENDS', '50001'],
     ['SMARTEROS_DOMAIN', 'https://a.cl'],
     ['VAULT_ADDR', 'vault:8200'],
+    ['VAULT_MOUNT', '/secret/../sys'],
+    ['SMARTEROS_SECRETS', 'vault'],
     ['VAULT_POLICIES', 'reader'],
     ['VAULT_POLICIES', 'reader=1 contacts'],
     ['VAULT_POLICIES', 'reader=1'],

@@ -53,7 +53,12 @@ export type Config = Readonly<{
     /** File with the authority of its certificate (PEM). */
     caFile?: string;
     policies: Settings['VAULT_POLICIES'];
+    /** Where the KV version 2 is mounted, and our AppRole there: with it Vault keeps our secrets. */
+    mount: string;
+    role?: Readonly<{ roleId: string; secretId: string }>;
   }>;
+  /** Which store of secrets is used: Vault's once it is set up, unless said otherwise. */
+  secrets: 'embedded' | 'vault';
   /** Whether strangers' programs may register themselves as OAuth clients. */
   oauthRegistration: boolean;
   /** Whether people may log in with a password. */
@@ -134,6 +139,12 @@ function parse(given: Given): Settings {
     return { name, message, from: given.sources.get(name) ?? FROM_ENVIRONMENT };
   });
   const problems = [...given.problems, ...invalid];
+  if (result.success && result.data.SMARTEROS_SECRETS === 'vault' && !hasVault(result.data))
+    problems.push({
+      name: 'SMARTEROS_SECRETS',
+      message: 'vault needs VAULT_ADDR, VAULT_ROLE_ID and VAULT_SECRET_ID',
+      from: given.sources.get('SMARTEROS_SECRETS') ?? FROM_ENVIRONMENT,
+    });
   if (problems.length > 0 || !result.success) throw new ConfigError(problems);
   return result.data;
 }
@@ -149,8 +160,16 @@ const vaultOf = (settings: Settings, address: string): NonNullable<Config['vault
   Object.freeze({
     address: address.replace(/\/+$/, ''),
     policies: settings.VAULT_POLICIES,
+    mount: settings.VAULT_MOUNT,
+    ...(settings.VAULT_ROLE_ID !== undefined &&
+      settings.VAULT_SECRET_ID !== undefined && {
+        role: Object.freeze({ roleId: settings.VAULT_ROLE_ID, secretId: settings.VAULT_SECRET_ID }),
+      }),
     ...present({ namespace: settings.VAULT_NAMESPACE, caFile: settings.VAULT_CACERT }),
   });
+
+const hasVault = ({ VAULT_ADDR, VAULT_ROLE_ID, VAULT_SECRET_ID }: Settings): boolean =>
+  VAULT_ADDR !== undefined && VAULT_ROLE_ID !== undefined && VAULT_SECRET_ID !== undefined;
 
 const otlpOf = (settings: Settings, endpoint: string): NonNullable<Config['otlp']> =>
   Object.freeze({
@@ -201,6 +220,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     issuers: Object.freeze(settings.SMARTEROS_OIDC_ISSUERS) as Settings['SMARTEROS_OIDC_ISSUERS'],
     oauthRegistration: settings.SMARTEROS_OAUTH_REGISTRATION,
     language: (env['LC_ALL'] || env['LANG'] || '').startsWith('es') ? 'es' : 'en',
+    secrets: settings.SMARTEROS_SECRETS ?? (hasVault(settings) ? 'vault' : 'embedded'),
     engines: Object.freeze(present(engineSettingsSchema.parse(given.values))),
     ...(settings.SMARTEROS_WORKER_METRICS_PORT !== undefined && {
       workerMetricsPort: settings.SMARTEROS_WORKER_METRICS_PORT,

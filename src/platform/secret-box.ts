@@ -1,14 +1,13 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
-import { readKeyFile, SecretFileError, writeKeyFile } from './secrets.ts';
 
-const KEY_BYTES = 32;
+export const KEY_BYTES = 32;
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 const ID_CHARS = 16;
 const PROOF = 'smarteros sealed secrets';
 
 /** A secret at rest: its values under a data key of their own, which the installation's key wraps. */
-export interface Envelope {
+interface Envelope {
   readonly keyId: string;
   readonly wrapped: Buffer;
   readonly sealed: Buffer;
@@ -19,10 +18,7 @@ interface WrappingKey {
   readonly key: Buffer;
 }
 
-/**
- * The embedded secret store's keys: `secrets.key`, a key a line (base64url), the newest first. New secrets are wrapped
- * by the first; the others are there until rotation has wrapped everything anew.
- */
+/** New secrets are wrapped by the first key; the others are there until rotation has wrapped everything anew. */
 export interface SecretBox {
   readonly keyIds: readonly string[];
   /** `place` is what it belongs to (company and path): sealed for one, it opens for no other. */
@@ -94,21 +90,4 @@ export function createSecretBox(keys: readonly Buffer[]): SecretBox {
       }
     },
   };
-}
-
-/** The keys of `$home/secrets.key`, made at first use. @throws SecretFileError when it is open to others or damaged */
-export function secretKeys(path: string): Buffer[] {
-  const text = readKeyFile(path) ?? writeKeyFile(path, randomBytes(KEY_BYTES).toString('base64url'));
-  const keys = text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean)
-    .map((line) => Buffer.from(line, 'base64url'));
-  if (keys.length === 0 || keys.some((key) => key.length !== KEY_BYTES))
-    throw new SecretFileError(
-      path,
-      'is damaged',
-      'Restore it from a backup: the credentials of engines cannot be opened without it.',
-    );
-  return keys;
 }

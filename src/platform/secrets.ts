@@ -7,6 +7,7 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeSync,
 } from 'node:fs';
@@ -74,6 +75,23 @@ export function writeKeyFile(path: string, content: string): string {
     closeSync(file);
     rmSync(temporary, { force: true });
   }
+}
+
+/** Puts a key file in the place of another, whole or not at all. */
+export function replaceKeyFile(path: string, content: string): void {
+  const temporary = `${path}.${process.pid}.${randomBytes(4).toString('hex')}`;
+  const file = openSync(temporary, 'wx', 0o600);
+  try {
+    writeSync(file, `${content}\n`);
+    fsyncSync(file);
+    renameSync(temporary, path);
+  } finally {
+    closeSync(file);
+    rmSync(temporary, { force: true });
+  }
+  const folder = openSync(dirname(path), 'r');
+  fsyncSync(folder);
+  closeSync(folder);
 }
 
 /**

@@ -6,6 +6,7 @@ import { createPool } from '#platform/db/pool.ts';
 import { begin, enter } from '#platform/db/records.ts';
 import { statement } from '#platform/db/statement.ts';
 import { as, connected, type Query, type Row } from '#test/fence/catalog.ts';
+import { KEY_WITHOUT_TENANT } from '#test/fence/expected.ts';
 import { createWorld, insertOf, type Table, type World } from '#test/fence/world.ts';
 import { SECRET } from '#test/harness/cluster.ts';
 
@@ -144,11 +145,14 @@ describe('the fence, as a connection of smarteros_app meets it', () => {
   it('takes no child of another tenant’s parent, and answers as if there were none', async () => {
     await enterTenant(world.a.id);
     const keys = await connected(world.url, (admin) =>
-      admin<{ child: string; parent: string; from: string[]; to: string[] }>(`
+      admin<{ child: string; parent: string; from: string[]; to: string[] }>(
+        `
         select conrelid::regclass::text as child, confrelid::regclass::text as parent,
           array(select attname::text from unnest(conkey) with ordinality k (n, i) join pg_attribute on attrelid = conrelid and attnum = k.n order by i) as from,
           array(select attname::text from unnest(confkey) with ordinality k (n, i) join pg_attribute on attrelid = confrelid and attnum = k.n order by i) as to
-        from pg_constraint where contype = 'f' and connamespace in ('core'::regnamespace, 'app'::regnamespace, 'privacy'::regnamespace)`),
+        from pg_constraint where contype = 'f' and conname <> all ($1) and connamespace in ('core'::regnamespace, 'app'::regnamespace, 'privacy'::regnamespace)`,
+        [Object.keys(KEY_WITHOUT_TENANT)],
+      ),
     );
     assert.ok(keys.length > 0);
     for (const { child, parent, from, to } of keys) {

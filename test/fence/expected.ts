@@ -28,6 +28,10 @@ export const WITHOUT_TENANT: Reasons = {
   'core.secret_keys': 'which keys the installation’s secrets need; no secret and no key',
 };
 
+export const KEY_WITHOUT_TENANT: Reasons = {
+  secrets_key: 'which of the installation’s keys wraps a secret: a key in use is never given up',
+};
+
 export const INDEX_WITHOUT_TENANT: Reasons = {
   'core.api_keys_hash': 'find_key looks a key up before a tenant is known',
   'core.grants_hash': 'find_grant looks a token up before a tenant is known',
@@ -146,6 +150,8 @@ export const POLICIES: Readonly<Record<string, Reasons>> = {
   },
   'core.secrets': {
     ...inOwnTenant('smarteros_operator', 'credentials of shared instances'),
+    'smarteros_relay: permissive SELECT using true check -':
+      'rotation and moves find whose secrets wait; sees no ciphertext',
     'smarteros_owner: permissive SELECT using true check -': 'engine_link',
   },
   'core.engine_instances': {
@@ -255,6 +261,7 @@ export const CORE_GRANTS: Readonly<Record<string, Reasons>> = {
   'core.secrets': {
     smarteros_app: 'DELETE INSERT SELECT UPDATE',
     smarteros_operator: 'DELETE INSERT SELECT UPDATE',
+    smarteros_relay: 'SELECT(key_id,tenant_id)',
   },
   'core.engine_instances': {
     smarteros_app: 'DELETE INSERT SELECT UPDATE',

@@ -7,7 +7,8 @@ import { embeddedStore } from '#platform/engines/secrets.ts';
 import { createSecretBox } from '#platform/secret-box.ts';
 import { resetStandIns, SECRETS_KEY, STAND_INS } from '#test/engines/stand-ins.ts';
 
-const store = embeddedStore(createSecretBox([Buffer.from(SECRETS_KEY, 'base64url')]));
+const box = createSecretBox([Buffer.from(SECRETS_KEY, 'base64url')]);
+const store = embeddedStore(box);
 
 async function putSecret(
   admin: pg.Client,
@@ -26,6 +27,11 @@ async function putSecret(
 /** The example tenant's part of a shared instance of each engine. */
 export async function restoreEngines(admin: pg.Client): Promise<void> {
   await resetStandIns();
+  const { id: keyId, proof } = box.prove();
+  await admin.query('insert into core.secret_keys (id, proof) values ($1, $2) on conflict do nothing', [
+    keyId,
+    proof,
+  ]);
   const at = EXAMPLE.tenant.createdAt;
   for (const [index, { engine, example }] of STAND_INS.entries()) {
     const other = `01960000-0000-7000-8000-0000000001${String(index + 1).padStart(2, '0')}`;

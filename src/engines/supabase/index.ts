@@ -1,7 +1,9 @@
 import { defineEngine } from '#core/engine.ts';
+import { connector } from './connector.ts';
 
 export const supabase = defineEngine({
   name: 'supabase',
   title: 'Supabase',
   settings: ['SUPABASE_URL', 'SUPABASE_SERVICE_ROLE'],
+  connector,
 });

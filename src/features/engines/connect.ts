@@ -90,7 +90,7 @@ export function connectOperation(parts: EngineParts): Operation {
         const [before] = await tx.run(findOwnInstance(name));
         const [next] = await tx.run(nextRevision(name));
         const stored = await parts.secrets.write({ tenantId, slug, path: name }, credentials, next!.revision);
-        await tx.run(putSecret(name, stored, next!.revision, now));
+        await tx.run(putSecret(name, stored, now));
         const [instance] = await tx.run(
           putInstance(
             {

@@ -20,7 +20,11 @@ const ready = (engine: string, title: string, steps: CompanyEngine['steps']): Co
 });
 
 /** In the order of the list of engines. */
-export const exampleEngines: CompanyEngine[] = [ready('n8n', 'n8n', [])];
+export const exampleEngines: CompanyEngine[] = [
+  ready('supabase', 'Supabase', [{ name: 'rows', title: 'The company’s rows can be read' }]),
+  ready('n8n', 'n8n', []),
+  ready('vault', 'Vault', [{ name: 'folder', title: 'The folder of secrets can be reached' }]),
+];
 
 /** The one that examples are about. */
 export const exampleEngine: CompanyEngine = exampleEngines.find(({ engine }) => engine === 'n8n')!;

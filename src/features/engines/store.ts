@@ -55,8 +55,7 @@ export const putInstance = (one: Instance, now: Date): Statement<{ id: string }>
 /** The entered tenant's secret, new or changed. */
 export const putSecret = (
   path: string,
-  { keyId, wrapped, sealed }: StoredSecret,
-  revision: number,
+  { keyId, wrapped, sealed, revision }: StoredSecret,
   now: Date,
 ): Statement =>
   statement(

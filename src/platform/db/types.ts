@@ -386,7 +386,7 @@ interface CoreSecretKeys {
   /** A known text sealed under the key. */
   proof: Buffer;
   /** When it was first used here. */
-  created_at: ColumnType<string, Date | string, Date | string>;
+  created_at: ColumnType<string, Date | string | undefined, Date | string>;
 }
 
 /** Credentials of engines, as one JSON object of texts each. A row without ciphertext says that Vault keeps it. */

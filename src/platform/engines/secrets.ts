@@ -16,25 +16,26 @@ export interface Place {
 }
 
 /** A row of core.secrets to be. */
-export type StoredSecret = Omit<SealedSecret, 'path' | 'revision'>;
+export type StoredSecret = Omit<SealedSecret, 'path'>;
 
 /** Where the values of secrets are kept; that there are any, and whose, stands in core.secrets. */
 export interface SecretStore {
   readonly kind: 'embedded' | 'vault';
-  /** Keeps the values. `revision` is the one that the row will have. */
+  /** Keeps the values. `revision` is the next one of the row; Vault's store answers the version that Vault gave. */
   write(place: Place, values: Secrets, revision: number): Promise<StoredSecret>;
   /** @throws AppError unavailable when the store doesn't answer, or can't open it */
   read(place: Place, row: SealedSecret): Promise<Secrets>;
   remove(place: Place): Promise<void>;
 }
 
-const boundTo = ({ tenantId, path }: Place): string => `${tenantId} ${path}`;
+/** What a secret is sealed for. */
+export const boundTo = ({ tenantId, path }: Omit<Place, 'slug'>): string => `${tenantId} ${path}`;
 
 /** In the database, sealed. */
 export function embeddedStore(box: SecretBox): SecretStore {
   return {
     kind: 'embedded',
-    write: async (place, values) => box.seal(boundTo(place), values),
+    write: async (place, values, revision) => ({ ...box.seal(boundTo(place), values), revision }),
     read: async (place, { keyId, wrapped, sealed }) => {
       if (keyId === null || wrapped === null || sealed === null)
         throw new AppError('unavailable', {
@@ -50,8 +51,28 @@ export function embeddedStore(box: SecretBox): SecretStore {
   };
 }
 
+/** Both places where secrets may be; new ones go into the active one, and each is read where its row says. */
+export interface SecretStores extends SecretStore {
+  readonly active: SecretStore;
+  readonly vault: SecretStore | undefined;
+}
+
+export function secretStores(
+  embedded: SecretStore,
+  vault: SecretStore | undefined,
+  use: SecretStore['kind'],
+): SecretStores {
+  const active = use === 'vault' && vault ? vault : embedded;
+  return {
+    ...active,
+    active,
+    vault,
+    read: (place, row) => (row.keyId === null && vault ? vault : embedded).read(place, row),
+  };
+}
+
 /** Remembers what was opened, by revision: a change is seen at once. */
-export function remembering(store: SecretStore): SecretStore {
+export function remembering<S extends SecretStore>(store: S): S {
   const opened = new LRUCache<string, Promise<Secrets>>({ max: MAX_OPENED, ttl: OPENED_MS });
   return {
     ...store,

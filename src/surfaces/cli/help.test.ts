@@ -14,6 +14,7 @@ Running SmarterOS
   status  Show what is running and how it is doing.
   logs    Show what its processes write.
   doctor  Find out what is wrong and how to mend it.
+  adopt   Take over the engines of an existing installation from its env file.
   test    Run the tests of this checkout.
   bench   Measure this checkout.
 

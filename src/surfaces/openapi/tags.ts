@@ -34,6 +34,8 @@ const CATEGORIES: Readonly<Record<string, string>> = {
   events: 'What happened in a company, in order: to catch up on, and to follow live.',
   tenants: 'The companies on this platform, each with its data behind its own wall.',
   grants: "The operator's entries into a company: short, and seen by its owner.",
+  secrets: 'Where the credentials of engines are kept, and under which keys; for the operator.',
+  vault: 'Secrets of the company in HashiCorp Vault or OpenBao.',
   odoo: "The company's Odoo: any model, read and written.",
   supabase: "The tables of the company's Supabase.",
   n8n: "The company's n8n workflows and their executions.",

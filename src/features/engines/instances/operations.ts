@@ -158,7 +158,7 @@ export function instanceOperations(parts: EngineParts): readonly Operation[] {
         return await ctx.db.tx(async (tx) => {
           await tx.run(insertInstance({ ...one, secretPath: path }, now));
           const stored = await secrets.write(place(path, ctx), credentials, 1);
-          await tx.run(putSecret(path, stored, 1, now));
+          await tx.run(putSecret(path, stored, now));
           const [row] = await tx.run(findInstance(one.id));
           return toInstance(row!, ctx.client.language);
         });
@@ -234,7 +234,7 @@ export function instanceOperations(parts: EngineParts): readonly Operation[] {
         if (found && input.credentials) {
           const [next] = await tx.run(nextRevision(row.secretPath));
           const stored = await secrets.write(place(row.secretPath, ctx), found.credentials, next!.revision);
-          await tx.run(putSecret(row.secretPath, stored, next!.revision, now));
+          await tx.run(putSecret(row.secretPath, stored, now));
         }
         const [changed] = await tx.run(findInstance(row.id));
         return toInstance(changed!, ctx.client.language);

@@ -159,7 +159,7 @@ async function keep(ctx: Ctx, engine: string, link: Link, found: Found, options:
     const [[next]] = await ctx.db.batch([nextRevision(path)]);
     const place = { tenantId: ctx.tenant.id, slug: ctx.tenant.slug, path };
     const stored = await secrets.write(place, values, next!.revision);
-    statements.push(putSecret(path, stored, next!.revision, now));
+    statements.push(putSecret(path, stored, now));
   }
   await owned(ctx, engine, statements);
 }
