@@ -1,6 +1,8 @@
 import type { Connector } from '#core/engine.ts';
 import { call } from './call.ts';
 import { discover } from './discover.ts';
+import { people } from './people.ts';
+import { provisioner } from './provision/steps.ts';
 import { searchReadOperation } from './search-read.ts';
 import { credentials, settings } from './settings.ts';
 import { create, unlink, write } from './write.ts';
@@ -12,4 +14,6 @@ export const connector: Connector = {
     url && database && apiKey ? { url, credentials: { apiKey }, settings: { database } } : undefined,
   discover,
   operations: [searchReadOperation, create, write, unlink, call],
+  provisioner,
+  people,
 };
