@@ -93,7 +93,8 @@ export async function authenticate(ctx: EngineCtx, door: Door): Promise<number> 
   return uid;
 }
 
-async function uidOf(ctx: EngineCtx, door: Door): Promise<number> {
+/** The same, remembered. */
+export async function uidOf(ctx: EngineCtx, door: Door): Promise<number> {
   if (door.uid !== undefined) return door.uid;
   const id = `${ctx.link.instanceId} ${door.database} ${door.login}`;
   const found = uids.get(id) ?? (await authenticate(ctx, door));

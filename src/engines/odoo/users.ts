@@ -1,5 +1,5 @@
 import type { EngineCtx } from '#core/engine.ts';
-import { authenticate } from './client.ts';
+import { uidOf } from './client.ts';
 import { adminDoor, keptOf } from './doors.ts';
 import { recordsOf, type Records } from './records.ts';
 import { tenancyOf } from './settings.ts';
@@ -17,7 +17,7 @@ export interface Keeper {
 
 export async function keeperOf(ctx: EngineCtx): Promise<Keeper> {
   const door = adminDoor(ctx.link);
-  return { records: recordsOf(ctx, door), uid: door.uid ?? (await authenticate(ctx, door)) };
+  return { records: recordsOf(ctx, door), uid: await uidOf(ctx, door) };
 }
 
 /** Those of the company, without its keeper and Odoo's own. */

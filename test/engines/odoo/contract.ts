@@ -79,8 +79,9 @@ export function contract(title: string, open: () => Promise<Odoo>): void {
       const { ids } = await one.run('create', {
         ...people(),
         values: [
-          { name: 'Norte', is_company: true, country_id: { id: 46 }, date: null },
+          { name: 'Norte', is_company: true, website: null },
           { name: 'Ana', email: 'ana@example.com' },
+          { name: 'Sur', country_id: { id: 46 } },
         ],
       });
       await one.run('write', { ...people(), ids: [ids[1]], values: { parent_id: ids[0] } });
@@ -97,7 +98,7 @@ export function contract(title: string, open: () => Promise<Odoo>): void {
           email: null,
           is_company: true,
           color: 0,
-          country_id: { id: 46, name: 'Chile' },
+          country_id: null,
           parent_id: null,
           child_ids: [ids[1]],
         },
@@ -111,9 +112,19 @@ export function contract(title: string, open: () => Promise<Odoo>): void {
           parent_id: { id: ids[0], name: 'Norte' },
           child_ids: [],
         },
+        {
+          id: ids[2],
+          name: 'Sur',
+          email: null,
+          is_company: false,
+          color: 0,
+          country_id: { id: 46, name: 'Chile' },
+          parent_id: null,
+          child_ids: [],
+        },
       ]);
       const since = [['create_date', '>', '2020-01-01T00:00:00.000Z'], ['id', 'in', ids]];
-      assert.equal((await one.run('search_read', { ...people(), domain: since })).data.length, 2);
+      assert.equal((await one.run('search_read', { ...people(), domain: since })).data.length, 3);
       assert.deepEqual(await one.run('unlink', { ...people(), ids }), { ids });
       assert.deepEqual(await one.run('call', { ...people(), method: 'search_count', args: [[['id', 'in', ids]]] }), {
         result: 0,

@@ -78,7 +78,6 @@ const user: Step = {
       [field]: [[6, 0, groups]],
       ...(lang !== undefined && { lang }),
       tz: 'America/Santiago',
-      notification_type: 'email',
     };
     const [row] = await records.find('res.users', [['login', '=', login]], ['company_ids']);
     const others = (row?.['company_ids'] as number[] | undefined)?.filter((id) => id !== companyId) ?? [];
