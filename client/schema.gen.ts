@@ -2763,6 +2763,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/odoo/search_read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find and read records of a model
+         * @description Pages by `nextCursor`: by id, the default order, nothing is left out or doubled while records come and go. Empty values are null, a relation to one record is `{id, name}`, to several their ids, and times are ISO 8601 in UTC.
+         *
+         *     Needs the scope `odoo:read`. MCP: `odoo_search_read` · CLI: `smarteros odoo search-read`
+         */
+        post: operations["odoo_search_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/odoo/create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create records of a model, all or none
+         * @description Needs the scope `odoo:write`. MCP: `odoo_create` · CLI: `smarteros odoo create`
+         */
+        post: operations["odoo_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/odoo/write": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change records of a model, all in the same way, all or none
+         * @description Needs the scope `odoo:write`. MCP: `odoo_write` · CLI: `smarteros odoo write`
+         */
+        post: operations["odoo_write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/odoo/unlink": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Delete records of a model, all or none
+         * @description Needs the scope `odoo:destroy`. MCP: `odoo_unlink` · CLI: `smarteros odoo unlink`
+         */
+        post: operations["odoo_unlink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/odoo/call": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Call a method of a model
+         * @description What the method does is Odoo’s affair, so it takes the right to delete. A method that acts on records takes their ids as the first of `args`. The answer is Odoo’s own, unchanged.
+         *
+         *     Needs the scope `odoo:destroy`. MCP: `odoo_call` · CLI: `smarteros odoo call`
+         */
+        post: operations["odoo_call"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/consents": {
         parameters: {
             query?: never;
@@ -4975,6 +5079,80 @@ export interface components {
                 };
             };
         };
+        /** @description `engine_invalid`: The engine does not accept that. */
+        EngineInvalid: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 422;
+                    /** @enum {string} */
+                    code: "engine_invalid";
+                };
+            };
+        };
+        /**
+         * @description `engine_not_connected`: This company has no such engine. Connect one first (engines.connect).
+         *
+         *     `engine_not_ready`: The engine is still being set up, or was suspended, for this company.
+         *
+         *     `engine_conflict`: The engine’s state does not allow that.
+         */
+        EngineNotConnectedOrEngineNotReadyOrEngineConflict: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "engine_not_connected" | "engine_not_ready" | "engine_conflict";
+                };
+            };
+        };
+        /** @description `engine_not_found`: The engine has nothing by that name. */
+        EngineNotFound: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 404;
+                    /** @enum {string} */
+                    code: "engine_not_found";
+                };
+            };
+        };
+        /** @description `engine_outcome_unknown`: The engine did not say whether it did it. Look there before you try again. */
+        EngineOutcomeUnknown: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 504;
+                    /** @enum {string} */
+                    code: "engine_outcome_unknown";
+                };
+            };
+        };
         /** @description `engine_unreachable`: The engine did not answer. Nothing was changed. */
         EngineUnreachable: {
             headers: {
@@ -5154,6 +5332,32 @@ export interface components {
                     status: 409;
                     /** @enum {string} */
                     code: "idempotency_in_progress";
+                };
+            };
+        };
+        /**
+         * @description `idempotency_in_progress`: The same request is still being worked on.
+         *
+         *     `engine_not_connected`: This company has no such engine. Connect one first (engines.connect).
+         *
+         *     `engine_not_ready`: The engine is still being set up, or was suspended, for this company.
+         *
+         *     `engine_conflict`: The engine’s state does not allow that.
+         */
+        IdempotencyInProgressOrEngineNotConnectedOrEngineNotReadyOrEngineConflict: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "idempotency_in_progress" | "engine_not_connected" | "engine_not_ready" | "engine_conflict";
                 };
             };
         };
@@ -12892,6 +13096,325 @@ export interface operations {
             500: components["responses"]["Internal"];
             502: components["responses"]["EngineUnreachable"];
             503: components["responses"]["Unavailable"];
+        };
+    };
+    odoo_search_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Name of the model, e.g. `res.partner`. */
+                    model: string;
+                    /**
+                     * @description Conditions as Odoo writes them, e.g. `[["is_company", "=", true]]`; none finds all.
+                     * @default []
+                     */
+                    domain?: unknown[];
+                    /** @description What to read; `id` comes always. Without it `display_name`. */
+                    fields?: string[];
+                    /**
+                     * @description Records per page.
+                     * @default 100
+                     */
+                    limit?: number;
+                    /**
+                     * @description Records to leave out; a cursor is steadier.
+                     * @default 0
+                     */
+                    offset?: number;
+                    /** @description Fields with `asc` or `desc`, e.g. `name asc, id desc`; by id unless given. */
+                    order?: string;
+                    /** @description `nextCursor` of the page before. */
+                    cursor?: string;
+                    /** @description Odoo’s context, e.g. `{"active_test": false}` to see what is archived, or `lang`. */
+                    context?: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            [key: string]: unknown;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspendedOrEngineForbidden"];
+            404: components["responses"]["EngineNotFound"];
+            409: components["responses"]["EngineNotConnectedOrEngineNotReadyOrEngineConflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["EngineInvalid"];
+            429: components["responses"]["RateLimitedOrEngineRateLimited"];
+            500: components["responses"]["Internal"];
+            501: components["responses"]["EngineUnsupported"];
+            502: components["responses"]["EngineUnreachableOrEngineRejectedCredentials"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    odoo_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Name of the model, e.g. `res.partner`. */
+                    model: string;
+                    /** @description One entry per record. */
+                    values: {
+                        [key: string]: unknown;
+                    }[];
+                    /** @description Odoo’s context, e.g. `{"active_test": false}` to see what is archived, or `lang`. */
+                    context?: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ids: number[];
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspendedOrEngineForbidden"];
+            404: components["responses"]["EngineNotFound"];
+            409: components["responses"]["IdempotencyInProgressOrEngineNotConnectedOrEngineNotReadyOrEngineConflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrEngineInvalid"];
+            429: components["responses"]["RateLimitedOrEngineRateLimited"];
+            500: components["responses"]["Internal"];
+            501: components["responses"]["EngineUnsupported"];
+            502: components["responses"]["EngineUnreachableOrEngineRejectedCredentials"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["EngineOutcomeUnknown"];
+        };
+    };
+    odoo_write: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Name of the model, e.g. `res.partner`. */
+                    model: string;
+                    /** @description Ids of records. */
+                    ids: number[];
+                    /** @description Values by field. A relation takes an id or `{id}`, several take ids or Odoo’s commands, null empties, times are ISO 8601. */
+                    values: {
+                        [key: string]: unknown;
+                    };
+                    /** @description Odoo’s context, e.g. `{"active_test": false}` to see what is archived, or `lang`. */
+                    context?: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ids: number[];
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspendedOrEngineForbidden"];
+            404: components["responses"]["EngineNotFound"];
+            409: components["responses"]["IdempotencyInProgressOrEngineNotConnectedOrEngineNotReadyOrEngineConflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrEngineInvalid"];
+            429: components["responses"]["RateLimitedOrEngineRateLimited"];
+            500: components["responses"]["Internal"];
+            501: components["responses"]["EngineUnsupported"];
+            502: components["responses"]["EngineUnreachableOrEngineRejectedCredentials"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["EngineOutcomeUnknown"];
+        };
+    };
+    odoo_unlink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Name of the model, e.g. `res.partner`. */
+                    model: string;
+                    /** @description Ids of records. */
+                    ids: number[];
+                    /** @description Odoo’s context, e.g. `{"active_test": false}` to see what is archived, or `lang`. */
+                    context?: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ids: number[];
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspendedOrEngineForbidden"];
+            404: components["responses"]["EngineNotFound"];
+            409: components["responses"]["IdempotencyInProgressOrEngineNotConnectedOrEngineNotReadyOrEngineConflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrEngineInvalid"];
+            429: components["responses"]["RateLimitedOrEngineRateLimited"];
+            500: components["responses"]["Internal"];
+            501: components["responses"]["EngineUnsupported"];
+            502: components["responses"]["EngineUnreachableOrEngineRejectedCredentials"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["EngineOutcomeUnknown"];
+        };
+    };
+    odoo_call: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Name of the model, e.g. `res.partner`. */
+                    model: string;
+                    /** @description Name of a public method; those that begin with an underscore are Odoo’s own. */
+                    method: string;
+                    /**
+                     * @description Arguments by position.
+                     * @default []
+                     */
+                    args?: unknown[];
+                    /**
+                     * @description Arguments by name.
+                     * @default {}
+                     */
+                    kwargs?: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        result: unknown;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspendedOrEngineForbidden"];
+            404: components["responses"]["EngineNotFound"];
+            409: components["responses"]["IdempotencyInProgressOrEngineNotConnectedOrEngineNotReadyOrEngineConflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrEngineInvalid"];
+            429: components["responses"]["RateLimitedOrEngineRateLimited"];
+            500: components["responses"]["Internal"];
+            501: components["responses"]["EngineUnsupported"];
+            502: components["responses"]["EngineUnreachableOrEngineRejectedCredentials"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["EngineOutcomeUnknown"];
         };
     };
     consents_list: {

@@ -31,18 +31,18 @@ export const call = defineEngineOperation({
     {
       title: 'How many contacts there are',
       input: { model: 'res.partner', method: 'search_count', kwargs: { domain: [] } },
-      output: { result: 4 },
+      output: { result: 5 },
     },
   ],
   run: async (ctx, { model, method, args, kwargs }) => {
-    const { door, wall, context } = accessOf(ctx);
-    await wall?.calling(model, method, args, kwargs);
+    const access = accessOf(ctx);
+    await access.wall?.calling(model, method, args, kwargs);
     const { context: given, ...named } = kwargs;
-    const value = await execute<unknown>(ctx, door, {
+    const value = await execute<unknown>(ctx, access.door, {
       model,
       method,
       positional: args,
-      kwargs: { ...named, context: context(asRow(given)) },
+      kwargs: { ...named, context: access.context(asRow(given)) },
     });
     return { result: value ?? null };
   },

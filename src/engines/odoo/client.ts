@@ -66,6 +66,7 @@ export async function rpc<T>(ctx: EngineCtx, { service, method, args, ...how }: 
 }
 
 /** What JSON-RPC answered. Also of the web client's own calls. */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- what Odoo answers has the shape that its caller names
 export function unwrap<T>(answer: EngineResponse): T {
   const body = answer.json<{ result?: T; error?: { data?: Fault } }>();
   if (body.error) throw toEngineError(body.error.data ?? {});
@@ -117,6 +118,7 @@ async function byRpc<T>(ctx: EngineCtx, door: Door, call: Method): Promise<T> {
 }
 
 /** @returns undefined when nobody there speaks JSON-2 */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- what Odoo answers has the shape that its caller names
 async function byJson2<T>(ctx: EngineCtx, door: Door, call: Method): Promise<{ value: T } | undefined> {
   const { model, method, ids, args = [], kwargs = {}, harmless, timeoutMs } = call;
   const answer = await ctx.http({

@@ -37,7 +37,12 @@ export async function discover(ctx: EngineCtx): Promise<Discovery> {
     if (masterPassword === undefined)
       throw engineError('engine_invalid', 'Either a master password or settings.database is needed.');
     // Does nothing for no databases, and asks for the password first.
-    await rpc(ctx, { service: 'db', method: 'migrate_databases', args: [masterPassword, []], harmless: true });
+    await rpc(ctx, {
+      service: 'db',
+      method: 'migrate_databases',
+      args: [masterPassword, []],
+      harmless: true,
+    });
     return { version, capabilities: [...(json2 ? ['json2'] : []), 'databases'] };
   }
   const database = settingsOf(ctx.link).database ?? (await onlyDatabase(ctx));
@@ -45,7 +50,12 @@ export async function discover(ctx: EngineCtx): Promise<Discovery> {
   const door = instanceDoor(link);
   const uid =
     json2 && door.isKey
-      ? (await execute<{ uid: number }>({ ...ctx, link }, door, { model: 'res.users', method: 'context_get' })).uid
+      ? (
+          await execute<{ uid: number }>({ ...ctx, link }, door, {
+            model: 'res.users',
+            method: 'context_get',
+          })
+        ).uid
       : await authenticate(ctx, door);
   return { version, capabilities: json2 && door.isKey ? ['json2'] : [], settings: { database, uid } };
 }

@@ -35,7 +35,11 @@ export function recordsOf(ctx: EngineCtx, door: Door): Records {
       );
     },
     async create(model, values) {
-      const [id] = await execute<number[]>(ctx, door, { model, method: 'create', args: [['vals_list', [values]]] });
+      const [id] = await execute<number[]>(ctx, door, {
+        model,
+        method: 'create',
+        args: [['vals_list', [values]]],
+      });
       return id!;
     },
     async write(model, ids, values) {

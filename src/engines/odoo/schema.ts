@@ -7,7 +7,10 @@ export const model = z
   .regex(/^[a-z][a-z0-9_]*(?:\.[a-z0-9_]+)*$/)
   .describe('Name of the model, e.g. `res.partner`.');
 
-const field = z.string().regex(/^[a-z_][a-zA-Z0-9_]*$/).max(100);
+const field = z
+  .string()
+  .regex(/^[a-z_][a-zA-Z0-9_]*$/)
+  .max(100);
 const id = z.int().min(1).max(2_147_483_647);
 
 export const ids = z.array(id).min(1).max(1_000).describe('Ids of records.');

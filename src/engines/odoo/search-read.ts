@@ -101,12 +101,12 @@ export const searchReadOperation = defineEngineOperation({
   errors: READ_ERRORS,
   examples: [
     {
-      title: 'Companies in Chile',
+      title: 'A supplier by its name',
       input: {
         model: 'res.partner',
         domain: [
           ['is_company', '=', true],
-          ['country_id.code', '=', 'CL'],
+          ['name', 'ilike', 'norte'],
         ],
         fields: ['name', 'email', 'country_id', 'category_id', 'create_date'],
         limit: 2,

@@ -4,7 +4,9 @@ import type { Link } from '#core/engine.ts';
 const name = z.string().min(1).max(120);
 
 export const credentials = z.strictObject({
-  login: name.optional().describe('Login of the user that we act as; `admin` unless given. JSON-2 needs none.'),
+  login: name
+    .optional()
+    .describe('Login of the user that we act as; `admin` unless given. JSON-2 needs none.'),
   apiKey: z
     .string()
     .min(1)

@@ -10,7 +10,7 @@ const isPair = (value: unknown): value is [number, string] =>
   Array.isArray(value) && value.length === 2 && typeof value[0] === 'number';
 
 /** A value as callers read it: null for nothing, a relation as `{id, name}`, times in ISO 8601. */
-export function fromOdoo(value: unknown, field: Field | undefined): unknown {
+function fromOdoo(value: unknown, field: Field | undefined): unknown {
   const type = field?.type;
   if (value === false) return type === 'boolean' || type === undefined ? false : null;
   if (type === 'many2one' || type === 'reference') {
@@ -31,7 +31,7 @@ export const isIds = (value: unknown): value is number[] =>
   Array.isArray(value) && value.every((one) => Number.isInteger(one));
 
 /** The other way round: what was read can be written back as it is. Commands of x2many fields go as they are. */
-export function toOdoo(value: unknown, field: Field | undefined): unknown {
+function toOdoo(value: unknown, field: Field | undefined): unknown {
   if (value === null) return field?.type === 'one2many' || field?.type === 'many2many' ? [[6, 0, []]] : false;
   switch (field?.type) {
     case 'many2one':

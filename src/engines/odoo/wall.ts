@@ -30,8 +30,21 @@ export interface Wall {
 }
 
 const COMPARISONS: ReadonlySet<string> = new Set([
-  ...['=', '!=', '<', '<=', '>', '>=', '=?', 'in', 'not in'],
-  ...['like', 'not like', 'ilike', 'not ilike', '=like', '=ilike'],
+  '=',
+  '!=',
+  '<',
+  '<=',
+  '>',
+  '>=',
+  '=?',
+  'in',
+  'not in',
+  'like',
+  'not like',
+  'ilike',
+  'not ilike',
+  '=like',
+  '=ilike',
 ]);
 const RELATIONAL: ReadonlySet<string> = new Set(['=', '!=', 'in', 'not in']);
 /** Where one row of Odoo's can point anywhere. */
@@ -48,8 +61,8 @@ const DEPTH = 4;
 
 const refuse = (what: string): AppError => engineError('engine_forbidden', what);
 
-const isScalar = (value: unknown): boolean =>
-  value === null || ['string', 'number', 'boolean'].includes(typeof value);
+const isScalar = (one: unknown): boolean =>
+  one === null || ['string', 'number', 'boolean'].includes(typeof one);
 
 export function wallOf(ctx: EngineCtx, door: Door): Wall {
   const { companyId } = keptOf(ctx.link);
@@ -57,9 +70,7 @@ export function wallOf(ctx: EngineCtx, door: Door): Wall {
   const mine = companyId;
   const company: Leaf = ['company_id', '=', mine];
   const contextOf = (given: Row = {}): Row => ({
-    ...Object.fromEntries(
-      Object.entries(given).filter(([name, value]) => CONTEXT.has(name) && isScalar(value)),
-    ),
+    ...Object.fromEntries(Object.entries(given).filter(([name, one]) => CONTEXT.has(name) && isScalar(one))),
     allowed_company_ids: [mine],
   });
 
@@ -120,7 +131,7 @@ export function wallOf(ctx: EngineCtx, door: Door): Wall {
     if (!ids.every((id) => found.has(id))) throw engineError('engine_not_found');
   }
 
-  async function value(field: Field, name: string, given: unknown, depth: number): Promise<unknown> {
+  async function valueFor(field: Field, name: string, given: unknown, depth: number): Promise<unknown> {
     const { type, relation } = field;
     if (relation === undefined) {
       if (!isScalar(given)) throw engineError('engine_invalid', `${name} takes one value`);
@@ -174,13 +185,11 @@ export function wallOf(ctx: EngineCtx, door: Door): Wall {
     throw engineError('engine_invalid', `${name} takes commands such as [6, 0, [ids]]`);
   }
 
-  async function rows(
-    model: string,
-    all: readonly Row[],
-    creating: boolean,
-    depth: number,
-  ): Promise<Row[]> {
-    const fields = await known(model, all.flatMap((row) => Object.keys(row)));
+  async function rows(model: string, all: readonly Row[], creating: boolean, depth: number): Promise<Row[]> {
+    const fields = await known(
+      model,
+      all.flatMap((row) => Object.keys(row)),
+    );
     const written: Row[] = [];
     for (const row of all) {
       const values: Record<string, unknown> = {};
@@ -188,7 +197,7 @@ export function wallOf(ctx: EngineCtx, door: Door): Wall {
         const field = fieldOf(model, fields, name);
         if (name === 'company_id') {
           if (given !== mine) throw refuse('Rows stay with their company.');
-        } else values[name] = await value(field, name, given, depth);
+        } else values[name] = await valueFor(field, name, given, depth);
       }
       // Where it follows from another field, that one has been looked at.
       if (creating && fields['company_id']!.readonly !== true) values['company_id'] = mine;
@@ -203,7 +212,9 @@ export function wallOf(ctx: EngineCtx, door: Door): Wall {
     owning,
     writing: (model, values, creating) => rows(model, values, creating, 0),
     async reading(model, names, trees, order) {
-      const asked = leaves(trees).flatMap(([field]) => (field === 'id' ? [] : [String(field).split('.')[0]!]));
+      const asked = leaves(trees).flatMap(([field]) =>
+        field === 'id' ? [] : [String(field).split('.')[0]!],
+      );
       const plain = names.filter((name) => name !== 'id' && name !== 'display_name');
       const sorted = order.terms.map(({ field }) => field).filter((name) => name !== 'id');
       const fields = await known(model, [...plain, ...asked, ...sorted]);

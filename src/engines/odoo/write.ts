@@ -52,7 +52,10 @@ export const create = defineEngineOperation({
       title: 'Two contacts',
       input: {
         model: 'res.partner',
-        values: [{ name: 'Luis Soto', email: 'luis@example.com' }, { name: 'Eva Mora', country_id: 46 }],
+        values: [
+          { name: 'Luis Soto', email: 'luis@example.com' },
+          { name: 'Eva Mora', country_id: 46 },
+        ],
       },
       output: { ids: [9, 10] },
     },
@@ -122,9 +125,7 @@ export const unlink = defineEngineOperation({
   input: z.strictObject({ model: schema.model, ids: schema.ids, context: schema.context }),
   output: Ids,
   errors: WRITE_ERRORS,
-  examples: [
-    { title: 'A contact', input: { model: 'res.partner', ids: [8] }, output: { ids: [8] } },
-  ],
+  examples: [{ title: 'A contact', input: { model: 'res.partner', ids: [8] }, output: { ids: [8] } }],
   run: async (ctx, { model, ids: given, context }) => {
     const access = accessOf(ctx);
     const ids = [...new Set(given)];

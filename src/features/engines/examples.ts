@@ -20,4 +20,15 @@ const ready = (engine: string, title: string, steps: CompanyEngine['steps']): Co
 });
 
 /** In the order of the list of engines. */
-export const exampleEngines: CompanyEngine[] = [ready('n8n', 'n8n', [])];
+export const exampleEngines: CompanyEngine[] = [
+  ready('n8n', 'n8n', []),
+  ready('odoo', 'Odoo', [
+    { name: 'secrets', title: 'Secrets' },
+    { name: 'template', title: 'Model database' },
+    { name: 'database', title: 'Database' },
+    { name: 'company', title: 'Company' },
+    { name: 'opened', title: 'Users let in' },
+    { name: 'user', title: 'Integration user' },
+    { name: 'key', title: 'API key' },
+  ]),
+];

@@ -102,7 +102,10 @@ export class OdooCompany {
   /** What an operation answers, its input checked as at the door. */
   async run(name: string, input: object): Promise<Any> {
     const operation = connector.operations.find((one) => one.name === `odoo.${name}`)!;
-    return operation.outside!.run(this.ctx(operation.effect !== 'read'), operation.input.parse(input) as never);
+    return operation.outside!.run(
+      this.ctx(operation.effect !== 'read'),
+      operation.input.parse(input) as never,
+    );
   }
 
   /** The error of an operation: its code and words. */

@@ -85,7 +85,16 @@ export function contract(title: string, open: () => Promise<Odoo>): void {
         ],
       });
       await one.run('write', { ...people(), ids: [ids[1]], values: { parent_id: ids[0] } });
-      const fields = ['name', 'email', 'is_company', 'color', 'country_id', 'parent_id', 'child_ids', 'create_date'];
+      const fields = [
+        'name',
+        'email',
+        'is_company',
+        'color',
+        'country_id',
+        'parent_id',
+        'child_ids',
+        'create_date',
+      ];
       const { data } = await one.run('search_read', { ...people(), domain: [['id', 'in', ids]], fields });
       for (const row of data) {
         assert.match(row.create_date, /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.000Z$/);
@@ -123,27 +132,46 @@ export function contract(title: string, open: () => Promise<Odoo>): void {
           child_ids: [],
         },
       ]);
-      const since = [['create_date', '>', '2020-01-01T00:00:00.000Z'], ['id', 'in', ids]];
+      const since = [
+        ['create_date', '>', '2020-01-01T00:00:00.000Z'],
+        ['id', 'in', ids],
+      ];
       assert.equal((await one.run('search_read', { ...people(), domain: since })).data.length, 3);
       assert.deepEqual(await one.run('unlink', { ...people(), ids }), { ids });
-      assert.deepEqual(await one.run('call', { ...people(), method: 'search_count', args: [[['id', 'in', ids]]] }), {
-        result: 0,
-      });
+      assert.deepEqual(
+        await one.run('call', { ...people(), method: 'search_count', args: [[['id', 'in', ids]]] }),
+        {
+          result: 0,
+        },
+      );
     });
 
     it('pages by id while records come and go, and by place in any other order', async () => {
-      const values = Array.from({ length: 7 }, (_, n) => ({ name: `Página ${n}`, email: `p${n % 2}@example.com` }));
+      const values = Array.from({ length: 7 }, (_, n) => ({
+        name: `Página ${n}`,
+        email: `p${n % 2}@example.com`,
+      }));
       const { ids } = await one.run('create', { ...people(), values });
       const asked = { ...people(), domain: [['name', 'ilike', 'Página']], fields: ['name'], limit: 3 };
       const first = await one.run('search_read', asked);
       await one.run('unlink', { ...people(), ids: [ids[0]] });
       const second = await one.run('search_read', { ...asked, cursor: first.nextCursor });
       const third = await one.run('search_read', { ...asked, cursor: second.nextCursor });
-      assert.deepEqual([...first.data, ...second.data, ...third.data].map(({ id }) => id), ids);
+      assert.deepEqual(
+        [...first.data, ...second.data, ...third.data].map(({ id }) => id),
+        ids,
+      );
       assert.equal(third.nextCursor, null);
       const descending = await one.run('search_read', { ...asked, order: 'id desc' });
-      const next = await one.run('search_read', { ...asked, order: 'id desc', cursor: descending.nextCursor });
-      assert.deepEqual([...descending.data, ...next.data].map(({ id }) => id), ids.slice(1).toReversed());
+      const next = await one.run('search_read', {
+        ...asked,
+        order: 'id desc',
+        cursor: descending.nextCursor,
+      });
+      assert.deepEqual(
+        [...descending.data, ...next.data].map(({ id }) => id),
+        ids.slice(1).toReversed(),
+      );
       const byMail = { ...asked, order: 'email desc' };
       const page = await one.run('search_read', byMail);
       const rest = await one.run('search_read', { ...byMail, cursor: page.nextCursor });
@@ -168,7 +196,11 @@ export function contract(title: string, open: () => Promise<Odoo>): void {
         ['search_read', { ...people(), domain: ['|', ['id', '=', 1]] }, 'invalid_input'],
         ['search_read', { ...people(), domain: [['id', '=']] }, 'invalid_input'],
         ['search_read', { ...people(), order: 'name; drop table' }, 'invalid_input'],
-        ['search_read', { ...people(), context: { lang: 'xx_XX' } }, server.version >= 19 ? 'engine_invalid' : ''],
+        [
+          'search_read',
+          { ...people(), context: { lang: 'xx_XX' } },
+          server.version >= 19 ? 'engine_invalid' : '',
+        ],
         ['write', { ...people(), ids: [999_999], values: { name: 'x' } }, 'engine_not_found'],
         ['unlink', { ...people(), ids: [999_999] }, 'engine_not_found'],
         ['call', { ...people(), method: 'nope' }, 'engine_not_found'],

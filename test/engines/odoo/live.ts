@@ -70,7 +70,8 @@ async function startDatabase(home: string) {
     port,
     stop: async () => {
       await stopPostgres(place);
-      for (const folder of [place.dataDir, place.socketDir, place.root]) rmSync(folder, { recursive: true, force: true });
+      for (const folder of [place.dataDir, place.socketDir, place.root])
+        rmSync(folder, { recursive: true, force: true });
     },
   };
 }
@@ -107,7 +108,14 @@ export async function start(): Promise<LiveOdoo> {
     ['--mount', 'sh', '-c', 'mount -t proc proc "$0/proc" && exec chroot "$0" "$@"', ROOT]
       .concat('setpriv', '--reuid=odoo', '--regid=odoo', '--clear-groups', '--pdeathsig=KILL')
       // What it would tell its makers goes nowhere.
-      .concat('env', '-i', 'PATH=/usr/bin:/bin', 'LANG=C.UTF-8', 'HOME=/var/lib/odoo', 'PYTHONDONTWRITEBYTECODE=1')
+      .concat(
+        'env',
+        '-i',
+        'PATH=/usr/bin:/bin',
+        'LANG=C.UTF-8',
+        'HOME=/var/lib/odoo',
+        'PYTHONDONTWRITEBYTECODE=1',
+      )
       .concat('http_proxy=http://127.0.0.1:9', 'https_proxy=http://127.0.0.1:9', 'no_proxy=127.0.0.1')
       .concat('odoo', '-c', config),
     { stdio: ['ignore', output, output] },

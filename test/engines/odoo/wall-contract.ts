@@ -45,7 +45,9 @@ export function wallContract(server: () => Odoo): void {
         await assert.rejects(one.reach('present', 'company'), /crashed/);
         await one.reach('present');
       }
-      [own] = (await mine.run('create', { ...MODEL, values: [{ name: 'Mía', email: 'mia@example.com' }] })).ids;
+      [own] = (
+        await mine.run('create', { ...MODEL, values: [{ name: 'Mía', email: 'mia@example.com' }] })
+      ).ids;
       [foreign] = (
         await theirs.run('create', { ...MODEL, values: [{ name: 'Ajena', email: 'secreto@example.com' }] })
       ).ids;
@@ -115,11 +117,19 @@ export function wallContract(server: () => Odoo): void {
           ({ data }) => (data as { id: number }[]).map(({ id }) => id),
           () => [],
         );
-        assert.deepEqual(found.filter((id) => id === foreign || id === nobodys), [], JSON.stringify(domain));
+        assert.deepEqual(
+          found.filter((id) => id === foreign || id === nobodys),
+          [],
+          JSON.stringify(domain),
+        );
       }
       const contexts = [
         { allowed_company_ids: [theirs.state['companyId'], mine.state['companyId']] },
-        { active_test: false, force_company: theirs.state['companyId'], company_id: theirs.state['companyId'] },
+        {
+          active_test: false,
+          force_company: theirs.state['companyId'],
+          company_id: theirs.state['companyId'],
+        },
         { uid: 2, su: true, bin_size: true },
       ];
       for (const context of contexts) {
@@ -131,23 +141,37 @@ export function wallContract(server: () => Odoo): void {
     it('no relation shows another’s, even where the operator linked them', async () => {
       await keeper.run('write', { ...MODEL, ids: [own], values: { parent_id: foreign } });
       await keeper.run('write', { ...MODEL, ids: [nobodys], values: { parent_id: own } });
-      const { data } = await read({ domain: [['id', '=', own]], fields: ['parent_id', 'child_ids', 'company_id'] });
+      const { data } = await read({
+        domain: [['id', '=', own]],
+        fields: ['parent_id', 'child_ids', 'company_id'],
+      });
       assert.deepEqual([data[0].parent_id, data[0].child_ids], [null, []]);
       assert.equal(data[0].company_id.id, mine.state['companyId']);
       for (const field of ['create_uid', 'user_ids', 'category_id', 'same_vat_partner_id', 'properties'])
-        assert.equal(await mine.codeOf('search_read', { ...MODEL, fields: [field] }), 'engine_forbidden', field);
+        assert.equal(
+          await mine.codeOf('search_read', { ...MODEL, fields: [field] }),
+          'engine_forbidden',
+          field,
+        );
       for (const order of ['parent_id', 'create_uid desc'])
         assert.equal(await mine.codeOf('search_read', { ...MODEL, order }), 'engine_forbidden', order);
       await keeper.run('write', { ...MODEL, ids: [own, nobodys], values: { parent_id: null } });
     });
 
     it('no model is open but the listed ones', async () => {
-      for (const model of ['res.users', 'res.company', 'ir.attachment', 'mail.message', 'ir.model.data', 'res.country'])
+      for (const model of [
+        'res.users',
+        'res.company',
+        'ir.attachment',
+        'mail.message',
+        'ir.model.data',
+        'res.country',
+      ])
         assert.equal(await mine.codeOf('search_read', { model, fields: ['id'] }), 'engine_forbidden', model);
     });
 
     it('nothing is written into, taken from or linked to another’s', async () => {
-      const before = await everything();
+      const untouched = await everything();
       const company = theirs.state['companyId'];
       const values: Record<string, unknown>[] = [
         { name: 'x', company_id: company },
@@ -176,13 +200,19 @@ export function wallContract(server: () => Odoo): void {
       ];
       for (const value of values) {
         await assert.rejects(mine.run('create', { ...MODEL, values: [value] }), JSON.stringify(value));
-        await assert.rejects(mine.run('write', { ...MODEL, ids: [own], values: value }), JSON.stringify(value));
+        await assert.rejects(
+          mine.run('write', { ...MODEL, ids: [own], values: value }),
+          JSON.stringify(value),
+        );
       }
       for (const ids of [[foreign], [nobodys], [own, foreign]]) {
-        assert.equal(await mine.codeOf('write', { ...MODEL, ids, values: { name: 'x' } }), 'engine_not_found');
+        assert.equal(
+          await mine.codeOf('write', { ...MODEL, ids, values: { name: 'x' } }),
+          'engine_not_found',
+        );
         assert.equal(await mine.codeOf('unlink', { ...MODEL, ids }), 'engine_not_found');
       }
-      assert.deepEqual(await everything(), before);
+      assert.deepEqual(await everything(), untouched);
       assert.deepEqual((await read({ domain: [['id', '=', own]] })).data, [{ id: own, name: 'Mía' }]);
     });
 
@@ -199,7 +229,11 @@ export function wallContract(server: () => Odoo): void {
         { model: 'crm.lead', method: 'toggle_active', args: [[own], { x: 1 }] },
       ];
       for (const input of calls)
-        assert.equal(await mine.codeOf('call', { ...MODEL, ...input }), 'engine_forbidden', JSON.stringify(input));
+        assert.equal(
+          await mine.codeOf('call', { ...MODEL, ...input }),
+          'engine_forbidden',
+          JSON.stringify(input),
+        );
     });
 
     it('makes, changes and deletes its own, with children of its own', async () => {
@@ -212,7 +246,10 @@ export function wallContract(server: () => Odoo): void {
       assert.equal(data[0].child_ids.length, 1);
       const [child] = data[0].child_ids as number[];
       await mine.run('write', { ...MODEL, ids: [own], values: { parent_id: ids[0] } });
-      assert.deepEqual((await theirs.run('search_read', { ...MODEL, domain: [['id', '=', child]] })).data, []);
+      assert.deepEqual(
+        (await theirs.run('search_read', { ...MODEL, domain: [['id', '=', child]] })).data,
+        [],
+      );
       await mine.run('write', { ...MODEL, ids: [own], values: { parent_id: null } });
       await mine.run('unlink', { ...MODEL, ids: [child, ...ids] });
     });
@@ -228,7 +265,9 @@ export function wallContract(server: () => Odoo): void {
         domain: [['id', '=', Number(b)]],
         fields: ['login', 'active'],
       });
-      assert.deepEqual(users.data, [{ id: Number(b), login: `${theirs.company.slug}/${login}`, active: true }]);
+      assert.deepEqual(users.data, [
+        { id: Number(b), login: `${theirs.company.slug}/${login}`, active: true },
+      ]);
     });
 
     it('is suspended and put away without the other noticing', async () => {

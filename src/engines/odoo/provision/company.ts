@@ -1,9 +1,9 @@
 import { engineError } from '#core/engine-errors.ts';
 import type { Step, StepCtx } from '#core/engine.ts';
-import { adminDoor, keptOf } from '../doors.ts';
-import { recordsOf, type Records } from '../records.ts';
-import { tenancyOf } from '../settings.ts';
-import type { Row } from '../values.ts';
+import { adminDoor, keptOf } from '#engines/odoo/doors.ts';
+import { recordsOf, type Records } from '#engines/odoo/records.ts';
+import { tenancyOf } from '#engines/odoo/settings.ts';
+import type { Row } from '#engines/odoo/values.ts';
 
 /** As Odoo may write it: with or without dots, and with the country before it. */
 const bareTaxId = (text: unknown, country: string): string => {
@@ -58,7 +58,7 @@ export const company: Step = {
     const taxed = bareTaxId(row['vat'], country) === bareTaxId(taxId, country);
     if (!named || !taxed || row['country_id'] === false || row['active'] === false) return null;
     const lang = await languageOf(records);
-    return { state: { companyId: row['id'] as number, ...(lang !== undefined && { lang }) } };
+    return { state: { companyId: row['id'], ...(lang !== undefined && { lang }) } };
   },
   async apply(ctx) {
     const { name, taxId, country: code, slug } = ctx.company;
@@ -69,7 +69,10 @@ export const company: Step = {
     if (!country) throw engineError('engine_invalid', `Odoo knows no country ${code}`);
     const [taken] = await records.find(
       'res.company',
-      [['name', '=', name], ['id', '!=', id]],
+      [
+        ['name', '=', name],
+        ['id', '!=', id],
+      ],
       ['id'],
     );
     await records.write('res.company', [id], {

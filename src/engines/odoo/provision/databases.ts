@@ -3,10 +3,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { engineError } from '#core/engine-errors.ts';
 import type { Step, StepCtx } from '#core/engine.ts';
 import { AppError } from '#core/errors.ts';
-import { authenticate, rpc, type Door } from '../client.ts';
-import { ADMIN_LOGIN, adminDoor, keptOf } from '../doors.ts';
-import { recordsOf } from '../records.ts';
-import { settingsOf } from '../settings.ts';
+import { authenticate, rpc, type Door } from '#engines/odoo/client.ts';
+import { ADMIN_LOGIN, adminDoor, keptOf } from '#engines/odoo/doors.ts';
+import { recordsOf } from '#engines/odoo/records.ts';
+import { settingsOf } from '#engines/odoo/settings.ts';
 import { installModules, missingModules } from './modules.ts';
 
 /** Creating one takes 17 s on two cores, installing contacts in it 28 s; both on a busy machine more. */

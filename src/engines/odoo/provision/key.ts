@@ -1,6 +1,6 @@
 import { engineError } from '#core/engine-errors.ts';
 import type { StepCtx } from '#core/engine.ts';
-import { execute, unwrap, type Door } from '../client.ts';
+import { execute, unwrap, type Door } from '#engines/odoo/client.ts';
 
 /** What users who don't administer Odoo may have at the most, counted in days. */
 const DAYS = 90;
@@ -35,7 +35,9 @@ export async function makeKey(ctx: StepCtx, door: Door): Promise<{ key: string; 
       }),
     );
   const description = 'res.users.apikeys.description';
-  const [id] = [await call<number | number[]>(description, 'create', [[{ name: 'SmarterOS', duration: String(DAYS) }]])].flat();
+  const [id] = [
+    await call<number | number[]>(description, 'create', [[{ name: 'SmarterOS', duration: String(DAYS) }]]),
+  ].flat();
   let action = await call<Action>(description, 'make_key', [[id]]);
   if (action.res_model === 'res.users.identitycheck')
     action = await call<Action>('res.users.identitycheck', 'run_check', [[action.res_id]], {

@@ -1,5 +1,5 @@
 import { engineError } from '#core/engine-errors.ts';
-import type { Records } from '../records.ts';
+import type { Records } from '#engines/odoo/records.ts';
 
 const INSTALL_MS = 200_000;
 

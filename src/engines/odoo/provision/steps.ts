@@ -1,10 +1,10 @@
 import { engineError } from '#core/engine-errors.ts';
 import type { Provisioner, Step, StepCtx } from '#core/engine.ts';
-import { authenticate, seriesOf, type Door } from '../client.ts';
-import { companyDoor, keptOf } from '../doors.ts';
-import { groupsOf } from '../groups.ts';
-import { settingsOf, tenancyOf, type Tenancy } from '../settings.ts';
-import { anyMarked, anyOpen, keeperOf, reopen, shut } from '../users.ts';
+import { authenticate, seriesOf, type Door } from '#engines/odoo/client.ts';
+import { companyDoor, keptOf } from '#engines/odoo/doors.ts';
+import { groupsOf } from '#engines/odoo/groups.ts';
+import { settingsOf, tenancyOf, type Tenancy } from '#engines/odoo/settings.ts';
+import { anyMarked, anyOpen, keeperOf, reopen, shut } from '#engines/odoo/users.ts';
 import { archiveCompany, company, companyIsOpen } from './company.ts';
 import { database, databaseName, dropDatabase, ownDatabase, template } from './databases.ts';
 import { keyWorks, makeKey } from './key.ts';

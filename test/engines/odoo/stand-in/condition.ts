@@ -50,7 +50,9 @@ function reached(database: Database, model: string, row: Row, [first = '', ...re
 
 function compare(found: unknown, operator: string, value: unknown): boolean {
   const like = (pattern: string): boolean =>
-    new RegExp(pattern.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replaceAll('%', '.*'), 'i').test(String(found));
+    new RegExp(pattern.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replaceAll('%', '.*'), 'i').test(
+      String(found),
+    );
   switch (operator) {
     case '=':
       return found === value;

@@ -6,12 +6,15 @@ export type Row = Record<string, unknown> & { readonly id: number };
 
 const EMPTY: Readonly<Record<string, unknown>> = { boolean: false, integer: 0, one2many: [], many2many: [] };
 /** In the order of their ids, from 1. */
-const GROUPS = [
-  ...['base.group_user', 'base.group_erp_manager', 'base.group_sanitize_override', 'base.group_system'],
-  ...['base.group_multi_company', 'base.group_no_one', 'base.group_partner_manager'],
-];
-const COUNTRIES: Readonly<Record<number, readonly [string, string]>> = { 10: ['AR', 'Argentina'], 46: ['CL', 'Chile'] };
-export const CREATED = '2026-03-01 12:00:00';
+const GROUPS =
+  'base.group_user base.group_erp_manager base.group_sanitize_override base.group_system base.group_multi_company base.group_no_one base.group_partner_manager'.split(
+    ' ',
+  );
+const COUNTRIES: Readonly<Record<number, readonly [string, string]>> = {
+  10: ['AR', 'Argentina'],
+  46: ['CL', 'Chile'],
+};
+const CREATED = '2026-03-01 12:00:00';
 
 /** Tables and rows, without a word of who may do what. */
 export class Database {
@@ -30,12 +33,19 @@ export class Database {
   /** As `create_database` leaves one: a company, its keeper, no contacts. */
   static fresh(version: Version, login: string, password: string, language: string): Database {
     const one = new Database(version);
-    for (const [id, [code, name]] of Object.entries(COUNTRIES)) one.put('res.country', { id: Number(id), code, name });
+    for (const [id, [code, name]] of Object.entries(COUNTRIES))
+      one.put('res.country', { id: Number(id), code, name });
     one.put('res.lang', { id: 1, code: language, name: language, active: true });
     for (const [index, name] of GROUPS.entries()) {
       one.put('res.groups', { id: index + 1, name });
       const [module, short] = name.split('.');
-      one.put('ir.model.data', { id: index + 1, model: 'res.groups', module, name: short, res_id: index + 1 });
+      one.put('ir.model.data', {
+        id: index + 1,
+        model: 'res.groups',
+        module,
+        name: short,
+        res_id: index + 1,
+      });
     }
     for (const [index, name] of ['base', 'contacts', 'account'].entries())
       one.put('ir.module.module', { id: index + 1, name, state: index === 0 ? 'installed' : 'uninstalled' });
@@ -81,7 +91,12 @@ export class Database {
   /** A value in the row, or where Odoo inherits or computes it. */
   read(model: string, row: Row, name: string): unknown {
     const field = this.models[model]?.[name];
-    if (!field) throw valueError(this.version >= 19 ? `Invalid field '${name}' on '${model}'` : `Invalid field '${name}' on model '${model}'`);
+    if (!field)
+      throw valueError(
+        this.version >= 19
+          ? `Invalid field '${name}' on '${model}'`
+          : `Invalid field '${name}' on model '${model}'`,
+      );
     if (name === 'display_name') return row['name'] ?? this.#partner(model, row)?.['name'] ?? false;
     const own = row[name] ?? this.#partner(model, row)?.[name];
     if (name === 'child_ids') return this.#pointing('res.partner', 'parent_id', row.id);
@@ -94,7 +109,8 @@ export class Database {
 
   /** Users and companies are partners as well. */
   #partner(model: string, row: Row): Row | undefined {
-    const id = model === 'res.users' ? row['partner'] : model === 'res.company' ? row['partner_id'] : undefined;
+    const id =
+      model === 'res.users' ? row['partner'] : model === 'res.company' ? row['partner_id'] : undefined;
     return typeof id === 'number' ? this.row('res.partner', id) : undefined;
   }
 
@@ -102,7 +118,9 @@ export class Database {
     const hides = this.models[model]!['active'] !== undefined && !archived;
     return [...this.table(model).values()]
       .toSorted((a, b) => a.id - b.id)
-      .filter((row) => (!hides || this.read(model, row, 'active') === true) && meets(this, model, row, domain));
+      .filter(
+        (row) => (!hides || this.read(model, row, 'active') === true) && meets(this, model, row, domain),
+      );
   }
 
   /** A row as Odoo tells it. */
@@ -147,15 +165,28 @@ export class Database {
     const field = this.models[model]![name];
     if (!field)
       throw valueError(
-        this.version >= 19 ? `Invalid field '${name}' in '${model}'` : `Invalid field '${name}' on model '${model}'`,
+        this.version >= 19
+          ? `Invalid field '${name}' in '${model}'`
+          : `Invalid field '${name}' on model '${model}'`,
       );
-    if (name === 'login' && this.search('res.users', [['login', '=', value]], true).some(({ id }) => id !== row.id))
-      throw validationError('The operation cannot be completed: You can not have two users with the same login!');
-    if (model === 'res.company' && name === 'name' && this.search(model, [['name', '=', value]], true).some(({ id }) => id !== row.id))
+    if (
+      name === 'login' &&
+      this.search('res.users', [['login', '=', value]], true).some(({ id }) => id !== row.id)
+    )
+      throw validationError(
+        'The operation cannot be completed: You can not have two users with the same login!',
+      );
+    if (
+      model === 'res.company' &&
+      name === 'name' &&
+      this.search(model, [['name', '=', value]], true).some(({ id }) => id !== row.id)
+    )
       throw validationError('The operation cannot be completed: The company name must be unique!');
     const partner = this.#partner(model, row);
-    const inherited = partner && model === 'res.users' && ['name', 'email', 'phone', 'ref', 'lang', 'tz'].includes(name);
-    if (partner && model === 'res.company' && ['vat', 'country_id', 'name'].includes(name)) partner[name] = value;
+    const inherited =
+      partner && model === 'res.users' && ['name', 'email', 'phone', 'ref', 'lang', 'tz'].includes(name);
+    if (partner && model === 'res.company' && ['vat', 'country_id', 'name'].includes(name))
+      partner[name] = value;
     if (field.type === 'one2many' || field.type === 'many2many') this.#commands(model, row, name, value, uid);
     else (inherited ? partner : row)[name] = value;
   }
@@ -165,7 +196,8 @@ export class Database {
     const back = 'parent_id';
     for (const [kind, id, more] of value as [number, number, unknown][]) {
       const held = () => (row[name] as number[] | undefined) ?? [];
-      if (kind === 0) this.create(relation!, { ...(more as object), ...(type === 'one2many' && { [back]: row.id }) }, uid);
+      if (kind === 0)
+        this.create(relation!, { ...(more as object), ...(type === 'one2many' && { [back]: row.id }) }, uid);
       if (kind === 1) this.write(relation!, [id], more as Record<string, unknown>, uid);
       if (kind === 2) this.table(relation!).delete(id);
       if (kind === 4 && type === 'one2many') this.write(relation!, [id], { [back]: row.id }, uid);

@@ -38,9 +38,13 @@ export function run(database: Database, uid: number, { model, method, ids, named
       403,
     );
   const context = (named['context'] ?? {}) as Record<string, unknown>;
-  if (context['lang'] !== undefined && database.search('res.lang', [['code', '=', context['lang']]], false).length === 0)
-    throw userError(`Invalid language code: ${String(context['lang'])}`);
-  if (!keeper && (SYSTEM_ONLY.has(model) || (KEEPER_WRITES.has(model) && !READS.has(method)))) throw accessError(model);
+  if (
+    context['lang'] !== undefined &&
+    database.search('res.lang', [['code', '=', context['lang']]], false).length === 0
+  )
+    throw userError(`Invalid language code: ${context['lang'] as string}`);
+  if (!keeper && (SYSTEM_ONLY.has(model) || (KEEPER_WRITES.has(model) && !READS.has(method))))
+    throw accessError(model);
   const domain = (named['domain'] ?? []) as unknown[];
   const archived = context['active_test'] === false;
   switch (method) {
@@ -76,8 +80,11 @@ export function run(database: Database, uid: number, { model, method, ids, named
 }
 
 function page(database: Database, model: string, rows: readonly Row[], named: Called['named']): unknown[] {
-  const terms = String(named['order'] ?? 'id asc').split(', ').map((term) => term.split(' ') as [string, string?]);
-  for (const [field] of terms) if (!database.models[model]![field]) throw valueError(`Invalid field '${field}' on '${model}'`);
+  const terms = ((named['order'] as string | undefined) ?? 'id asc')
+    .split(', ')
+    .map((term) => term.split(' ') as [string, string?]);
+  for (const [field] of terms)
+    if (!database.models[model]![field]) throw valueError(`Invalid field '${field}' on '${model}'`);
   const sorted = rows.toSorted((a, b) => {
     for (const [field, direction] of terms) {
       const [x, y] = [database.read(model, a, field), database.read(model, b, field)] as [number, number];
@@ -87,5 +94,7 @@ function page(database: Database, model: string, rows: readonly Row[], named: Ca
   });
   const from = (named['offset'] as number | undefined) ?? 0;
   const limit = (named['limit'] as number | undefined) ?? sorted.length;
-  return sorted.slice(from, from + limit).map((row) => database.tell(model, row, named['fields'] as string[]));
+  return sorted
+    .slice(from, from + limit)
+    .map((row) => database.tell(model, row, named['fields'] as string[]));
 }

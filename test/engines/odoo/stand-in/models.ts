@@ -3,7 +3,12 @@ import type { Field } from '#engines/odoo/fields.ts';
 export type Version = 16 | 17 | 18 | 19;
 export type Model = Record<string, Field>;
 
-const of = (type: string, more: Partial<Field> = {}): Field => ({ type, store: true, readonly: false, ...more });
+const of = (type: string, more: Partial<Field> = {}): Field => ({
+  type,
+  store: true,
+  readonly: false,
+  ...more,
+});
 const text = of('char');
 const one = (relation: string, more: Partial<Field> = {}): Field => of('many2one', { relation, ...more });
 const many = (relation: string): Field => of('many2many', { relation });
@@ -41,7 +46,10 @@ const PARTNER: Model = {
 
 /** What a version has where versions differ (facts: field differences). */
 export function modelsOf(version: Version): Record<string, Model> {
-  const groups = version >= 19 ? { group_ids: many('res.groups'), all_group_ids: many('res.groups') } : { groups_id: many('res.groups') };
+  const groups =
+    version >= 19
+      ? { group_ids: many('res.groups'), all_group_ids: many('res.groups') }
+      : { groups_id: many('res.groups') };
   const models: Record<string, Model> = {
     'res.partner': version >= 19 ? PARTNER : { ...PARTNER, mobile: text, title: one('res.partner.title') },
     'res.users': {

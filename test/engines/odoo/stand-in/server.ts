@@ -47,9 +47,18 @@ export class OdooServer {
     } catch (error) {
       if (!(error instanceof OdooFault)) throw error;
       const { name, message } = error;
-      const data = { name, message, arguments: [message], context: {}, debug: 'Traceback (most recent call last):\n  File "/usr/lib/odoo/http.py", line 1\n' };
+      const data = {
+        name,
+        message,
+        arguments: [message],
+        context: {},
+        debug: 'Traceback (most recent call last):\n  File "/usr/lib/odoo/http.py", line 1\n',
+      };
       const code = this.version >= 19 ? 0 : 200;
-      return { status: 200, body: { jsonrpc: '2.0', id: 1, error: { code, message: 'Odoo Server Error', data } } };
+      return {
+        status: 200,
+        body: { jsonrpc: '2.0', id: 1, error: { code, message: 'Odoo Server Error', data } },
+      };
     }
   }
 
@@ -62,7 +71,10 @@ export class OdooServer {
       body: { jsonrpc: '2.0', id: 1, result },
     });
     if (path === '/web/webclient/version_info')
-      return say({ server_version: `${this.version}.0`, server_version_info: [this.version, 0, 0, 'final', 0, ''] });
+      return say({
+        server_version: `${this.version}.0`,
+        server_version_info: [this.version, 0, 0, 'final', 0, ''],
+      });
     if (path === '/web/session/authenticate') {
       const uid = this.#userOf(params.db, params.login, params.password);
       if (uid === false) throw accessDenied();
@@ -79,7 +91,10 @@ export class OdooServer {
   }
 
   /** What the web client does to make a key; the password has to be said again. */
-  #web(session: { db: string; uid: number; proved: boolean }, { model, method, kwargs }: { model: string; method: string; kwargs: { context: { password?: string } } }): unknown {
+  #web(
+    session: { db: string; uid: number; proved: boolean },
+    { model, method, kwargs }: { model: string; method: string; kwargs: { context: { password?: string } } },
+  ): unknown {
     const database = this.databases.get(session.db)!;
     const key = (): unknown => {
       const made = randomBytes(20).toString('hex');
@@ -92,7 +107,8 @@ export class OdooServer {
       case 'res.users.apikeys.description.make_key':
         return session.proved ? key() : { res_model: 'res.users.identitycheck', res_id: 1 };
       case 'res.users.identitycheck.run_check':
-        if (database.row('res.users', session.uid)!['password'] !== kwargs.context.password) throw userError('Incorrect Password');
+        if (database.row('res.users', session.uid)!['password'] !== kwargs.context.password)
+          throw userError('Incorrect Password');
         session.proved = true;
         return key();
       default:
@@ -122,13 +138,23 @@ export class OdooServer {
     if (service === 'common' && method === 'authenticate')
       return this.#userOf(...(args as [string, string, string]));
     if (service === 'db') return this.#db(method, args as string[]);
-    const [db, uid, secret, model, called, position, kwargs] = args as [string, number, string, string, string, unknown[], Record<string, unknown>];
+    const [db, uid, secret, model, called, position, kwargs] = args as [
+      string,
+      number,
+      string,
+      string,
+      string,
+      unknown[],
+      Record<string, unknown>,
+    ];
     const login = this.#open(db).row('res.users', uid)?.['login'];
     if (this.#userOf(db, login as string, secret) !== uid) throw accessDenied();
     this.seen.push(`jsonrpc ${model}.${called}`);
     const rest = [...position];
     const ids = ON_RECORDS.has(called) ? (rest.shift() as number[]) : [];
-    const named = Object.fromEntries(rest.map((value, index) => [NAMES[called]?.[index] ?? `arg${index}`, value]));
+    const named = Object.fromEntries(
+      rest.map((value, index) => [NAMES[called]?.[index] ?? `arg${index}`, value]),
+    );
     return this.#run(db, uid, { model, method: called, ids, named: { ...named, ...kwargs } });
   }
 
@@ -141,7 +167,14 @@ export class OdooServer {
       case 'migrate_databases':
         return true;
       case 'create_database': {
-        const [, , , lang, password, login] = args as unknown as [string, string, boolean, string, string, string];
+        const [, , , lang, password, login] = args as unknown as [
+          string,
+          string,
+          boolean,
+          string,
+          string,
+          string,
+        ];
         this.databases.set(name, Database.fresh(this.version, login, password, lang));
         return true;
       }
@@ -176,18 +209,31 @@ export class OdooServer {
     if (!JSON_TYPE.test(headers['content-type'] ?? '')) return page(415, '415 Unsupported Media Type');
     const fail = (status: number, name: string, message: string): Said => ({
       status,
-      body: { name, message, arguments: [message], context: {}, debug: 'Traceback (most recent call last):\n  File "/usr/lib/odoo/http.py"' },
+      body: {
+        name,
+        message,
+        arguments: [message],
+        context: {},
+        debug: 'Traceback (most recent call last):\n  File "/usr/lib/odoo/http.py"',
+      },
     });
     if (method !== 'POST') return fail(404, 'werkzeug.exceptions.NotFound', 'Did you mean POST?');
-    const uid = this.databases.get(db)!.keys.get(/^bearer (\w+)$/.exec(headers.authorization ?? '')?.[1] ?? '');
+    const uid = this.databases
+      .get(db)!
+      .keys.get(/^bearer (\w+)$/.exec(headers.authorization ?? '')?.[1] ?? '');
     const user = uid === undefined ? undefined : this.databases.get(db)!.row('res.users', uid);
     if (user?.['active'] !== true) return fail(401, 'werkzeug.exceptions.Unauthorized', 'Invalid apikey');
-    if (body === undefined) return fail(400, 'werkzeug.exceptions.BadRequest', 'could not parse the body as json');
+    if (body === undefined)
+      return fail(400, 'werkzeug.exceptions.BadRequest', 'could not parse the body as json');
     const [, , , model = '', called = ''] = path.split('/');
     this.seen.push(`json2 ${model}.${called}`);
     const { ids = [], ...named } = body as { ids?: number[] };
     try {
-      return { status: 200, body: JSON.stringify(this.#run(db, uid!, { model, method: called, ids, named })), headers: { 'content-type': 'application/json; charset=utf-8' } };
+      return {
+        status: 200,
+        body: JSON.stringify(this.#run(db, uid!, { model, method: called, ids, named })),
+        headers: { 'content-type': 'application/json; charset=utf-8' },
+      };
     } catch (error) {
       if (!(error instanceof OdooFault)) throw error;
       const missing = error.name === 'builtins.AttributeError' || error.message.startsWith('Object ');
