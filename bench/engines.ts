@@ -79,11 +79,12 @@ async function serve({ engine, ms }: { engine: string; ms: number }): Promise<vo
       const { pathname: path, searchParams: query } = new URL(request.url!, 'http://x');
       const body: unknown = text === '' ? undefined : JSON.parse(text);
       const asked = { method: request.method!, path, query, headers: request.headers, text, body };
-      void Promise.resolve(standIn.answer(asked)).then(({ status, body: said }) => {
+      void (async () => {
+        const { status, body: said } = await standIn.answer(asked);
         const made = { status, text: typeof said === 'string' ? said : JSON.stringify(said) };
         answers.set(key, made);
         tell(made);
-      });
+      })();
     });
   }).listen(0, '127.0.0.1', () => {
     announce((server.address() as AddressInfo).port, async () => {
