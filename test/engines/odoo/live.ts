@@ -16,7 +16,7 @@ const START_MS = 60_000;
 const POLL_MS = 100;
 const NOT_HERE = 3;
 
-export const MASTER_PASSWORD = 'master-of-the-live-odoo';
+const MASTER_PASSWORD = 'master-of-the-live-odoo';
 
 /** Puts Odoo 19 on this machine, once. @returns why it can't be had here, or undefined */
 export function install(): string | undefined {
