@@ -73,7 +73,7 @@ async function startCluster(): Promise<PostgresPlace> {
  * A shell that waits for the end of its input, which comes when this process ends in whatever way, SIGKILL included;
  * then it ends the server and removes its files.
  */
-function removeAfterUs(place: PostgresPlace): void {
+export function removeAfterUs(place: PostgresPlace): void {
   const script = `
     cat
     pid=$(head -n 1 "$1/postmaster.pid") && kill -QUIT "$pid"

@@ -23,6 +23,15 @@ const ready = (engine: string, title: string, steps: CompanyEngine['steps']): Co
 export const exampleEngines: CompanyEngine[] = [
   ready('supabase', 'Supabase', [{ name: 'rows', title: 'The company’s rows can be read' }]),
   ready('n8n', 'n8n', []),
+  ready('odoo', 'Odoo', [
+    { name: 'secrets', title: 'Secrets' },
+    { name: 'template', title: 'Model database' },
+    { name: 'database', title: 'Database' },
+    { name: 'company', title: 'Company' },
+    { name: 'opened', title: 'Users let in' },
+    { name: 'user', title: 'Integration user' },
+    { name: 'key', title: 'API key' },
+  ]),
   ready('vault', 'Vault', [{ name: 'folder', title: 'The folder of secrets can be reached' }]),
 ];
 

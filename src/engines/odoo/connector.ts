@@ -1,0 +1,19 @@
+import type { Connector } from '#core/engine.ts';
+import { call } from './call.ts';
+import { discover } from './discover.ts';
+import { people } from './people.ts';
+import { provisioner } from './provision/steps.ts';
+import { searchReadOperation } from './search-read.ts';
+import { credentials, settings } from './settings.ts';
+import { create, unlink, write } from './write.ts';
+
+export const connector: Connector = {
+  credentials,
+  settings,
+  adopt: ({ ODOO_URL: url, ODOO_DB: database, ODOO_API_KEY: apiKey }) =>
+    url && database && apiKey ? { url, credentials: { apiKey }, settings: { database } } : undefined,
+  discover,
+  operations: [searchReadOperation, create, write, unlink, call],
+  provisioner,
+  people,
+};
