@@ -3403,7 +3403,7 @@ export interface components {
              * @description Stable for ever: decide by this.
              * @enum {string}
              */
-            code: "invalid_input" | "malformed_request" | "unauthenticated" | "forbidden" | "step_up_required" | "tenant_required" | "otp_invalid" | "otp_expired" | "second_factor_required" | "proof_invalid" | "ticket_expired" | "login_failed" | "federation_failed" | "identity_unknown" | "otp_tries_exceeded" | "challenge_required" | "phone_country_not_allowed" | "refresh_invalid" | "insufficient_scope" | "tenant_suspended" | "tenant_closing" | "origin_not_allowed" | "not_found" | "method_not_allowed" | "conflict" | "tax_id_taken" | "too_many_webhooks" | "webhook_disabled" | "whatsapp_window_closed" | "whatsapp_unreachable" | "last_owner" | "invitation_invalid" | "invitation_not_yours" | "idempotency_in_progress" | "version_conflict" | "payload_too_large" | "unsupported_media_type" | "idempotency_key_reused" | "rate_limited" | "internal" | "unavailable";
+            code: "invalid_input" | "malformed_request" | "unauthenticated" | "forbidden" | "step_up_required" | "tenant_required" | "otp_invalid" | "otp_expired" | "second_factor_required" | "proof_invalid" | "ticket_expired" | "login_failed" | "federation_failed" | "identity_unknown" | "otp_tries_exceeded" | "challenge_required" | "phone_country_not_allowed" | "refresh_invalid" | "insufficient_scope" | "tenant_suspended" | "tenant_closing" | "origin_not_allowed" | "not_found" | "method_not_allowed" | "conflict" | "tax_id_taken" | "too_many_webhooks" | "webhook_disabled" | "whatsapp_window_closed" | "whatsapp_unreachable" | "contact_held" | "last_owner" | "invitation_invalid" | "invitation_not_yours" | "idempotency_in_progress" | "version_conflict" | "payload_too_large" | "unsupported_media_type" | "idempotency_key_reused" | "rate_limited" | "internal" | "unavailable";
             /** @description More about this one case. */
             detail?: string;
             /** @description The values that were refused. */
@@ -4865,6 +4865,28 @@ export interface components {
                     status: 409;
                     /** @enum {string} */
                     code: "conflict" | "idempotency_in_progress";
+                };
+            };
+        };
+        /**
+         * @description `contact_held`: A legal hold covers this contact: it can’t be deleted until the hold is released.
+         *
+         *     `idempotency_in_progress`: The same request is still being worked on.
+         */
+        ContactHeldOrIdempotencyInProgress: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "contact_held" | "idempotency_in_progress";
                 };
             };
         };
@@ -9985,7 +10007,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
             404: components["responses"]["NotFound"];
-            409: components["responses"]["IdempotencyInProgress"];
+            409: components["responses"]["ContactHeldOrIdempotencyInProgress"];
             412: components["responses"]["VersionConflict"];
             422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["RateLimited"];

@@ -6,6 +6,7 @@ import { EXAMPLE, newId } from '#core/example.ts';
 import { defineOperation, type Operation } from '#core/operation.ts';
 import { decodeCursor, pageInput, pageOf } from '#core/pagination.ts';
 import { changeValues, holdFields, type FieldValues } from '#features/contact-fields/index.ts';
+import { activeHolds, covers } from '#features/privacy/index.ts';
 import { contactCreated, contactDeleted, contactUpdated } from './events.ts';
 import { renderPage } from './page.ts';
 import { filterInput, filterOf } from './filter.ts';
@@ -201,6 +202,7 @@ const remove = defineOperation({
   name: 'contacts.delete',
   route: 'DELETE /contacts/{id}',
   summary: 'Delete a contact.',
+  errors: ['contact_held'],
   effect: 'destroy',
   access: [{ scope: 'contacts:destroy' }],
   audit: 'contact.deleted',
@@ -210,9 +212,10 @@ const remove = defineOperation({
   examples: [{ title: 'Delete', input: { id: example.id }, output: example }],
   run: (ctx, input) =>
     ctx.db.tx(async (tx) => {
-      const [row] = await tx.run(lockContact(input.id));
+      const [[row], holds] = await tx.all([lockContact(input.id), activeHolds(ctx.clock.now())]);
       if (!row) throw new AppError('not_found');
       requireVersion(ctx, row.version);
+      if (holds.some((hold) => covers(hold, 'contacts', row.id))) throw new AppError('contact_held');
       const contact = toContact(row);
       await tx.run(deleteContact(row.id, termsToDrop(contact, ctx.tenant.country)));
       ctx.emit(contactDeleted, { id: row.id, version: row.version });
