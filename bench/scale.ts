@@ -50,8 +50,14 @@ function requestOf({ companies, contacts }: Asked, pathOf: (contact: BookContact
   return httpText('GET', pathOf(contact), { authorization: `Bearer ${company.key}` });
 }
 
+interface SeededSide {
+  readonly side: Side;
+  readonly companies: readonly Company[];
+  readonly databasePid: number;
+}
+
 /** Both sides must give the same pages of the same books, and find what they look for. */
-async function checkAnswers(sides: readonly { side: Side; companies: readonly Company[] }[]): Promise<void> {
+async function checkAnswers(sides: readonly SeededSide[]): Promise<void> {
   for (const [kind, pathOf] of Object.entries(READS)) {
     for (const number of [0, 1, TENANTS - 1]) {
       const answers = await Promise.all(
@@ -74,7 +80,7 @@ async function checkAnswers(sides: readonly { side: Side; companies: readonly Co
 }
 
 async function main(): Promise<void> {
-  const sides: { side: Side; companies: readonly Company[] }[] = [];
+  const sides: SeededSide[] = [];
   for (const tenants of [TENANTS, TENANTS * TIMES]) {
     // Each has a cluster, and so buffers, of its own, as installations have: neither pushes the other's pages out.
     const database = await createDatabase();
@@ -83,19 +89,20 @@ async function main(): Promise<void> {
     say(`${tenants} tenants seeded in`, (performance.now() - begin) / 1000, 's');
     const { url, home } = database;
     const side = await startSide(import.meta.filename, `${tenants} tenants`, { home, data: { url, home } });
-    sides.push({ side, companies });
+    sides.push({ side, companies, databasePid: database.pid });
   }
   await checkAnswers(sides);
 
-  const companiesOf = new Map(sides.map(({ side, companies }) => [side, companies]));
+  const seeded = new Map(sides.map((one) => [one.side, one]));
   const contest = (rounds: number, hot: boolean, next: (asked: Asked) => string) =>
     runContest({
       sides: sides.map(({ side }) => side),
       rounds,
       seconds: SECONDS,
       warmSeconds: WARM_SECONDS,
+      databasePid: (side) => seeded.get(side)!.databasePid,
       load: (side) => {
-        const all = companiesOf.get(side)!;
+        const all = seeded.get(side)!.companies;
         const asked = hot
           ? { companies: all.slice(0, HOT_TENANTS), contacts: HOT_CONTACTS }
           : { companies: all, contacts: Infinity };
