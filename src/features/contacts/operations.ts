@@ -19,7 +19,7 @@ import {
   insertContact,
   listContacts,
   lockContact,
-  planForTheseWords,
+  planOnce,
   replaceTerms,
   toContact,
   updateContact,
@@ -111,9 +111,7 @@ const list = defineOperation({
     const filter = filterOf(input, ctx.tenant.country);
     const page = listContacts(filter, decodeCursor(cursor), limit);
     const searching = filter.prefixes.length + filter.terms.length > 0;
-    const rows = searching
-      ? (await ctx.db.batch([planForTheseWords, page]))[1]
-      : (await ctx.db.batch([page]))[0];
+    const rows = searching ? (await ctx.db.batch([planOnce, page]))[1] : (await ctx.db.batch([page]))[0];
     return new Json(renderPage(rows[0]!, limit));
   },
 });
