@@ -1,7 +1,7 @@
 import { hash, randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { KEY_PREFIX } from '#features/keys/index.ts';
-import { uuidV7 } from '#platform/clock.ts';
+import { ascendingIds } from '#platform/clock.ts';
 import type { BenchDatabase } from './database.ts';
 import type { BenchTenant } from './seed.ts';
 
@@ -31,6 +31,8 @@ export interface BookContact {
 
 /** Three years up to a fixed day: all companies at once, each at its own pace, so that neighbours on disk are strangers. */
 const SPAN_MS = 3 * 365 * 86_400_000;
+const ids = ascendingIds();
+const newId = (): string => ids(Date.now());
 const BEGIN_MS = Date.UTC(2023, 9, 1);
 
 const FIRST = [
@@ -193,7 +195,7 @@ async function fill(url: string, statements: readonly string[]): Promise<void> {
 export async function seedBooks(database: BenchDatabase, tenants: number): Promise<Company[]> {
   const companies = Array.from({ length: tenants }, (_, number): Company => {
     const key = `${KEY_PREFIX}${randomBytes(32).toString('base64url')}`;
-    return { id: uuidV7(Date.now()), keyId: uuidV7(Date.now()), key, number, size: sizeOf(number) };
+    return { id: newId(), keyId: newId(), key, number, size: sizeOf(number) };
   });
   await database.admin(`create table bench_companies
     (tenant_id uuid, number bigint, size bigint, step bigint, key_id uuid, hash text)`);
