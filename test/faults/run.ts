@@ -10,7 +10,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { HANDLE, HOLD, readTrace } from './app/trace.ts';
-import { backlog, checkEvents, checkWrites, read, state } from './audit.ts';
+import { backlog, type Backlog } from './aftermath.ts';
+import { checkEvents, checkOrder, checkWrites, read, state } from './audit.ts';
 import { hold } from './hold.ts';
 import { checkConnections } from './connections.ts';
 import { type Kill, plan, rampage } from './nemesis.ts';
@@ -88,14 +89,13 @@ async function killBoth(system: System): Promise<string> {
 
 async function becomeQuiet(system: System, url: string): Promise<string> {
   const running = await system.untilRunning(QUIET_LIMIT_MS);
-  let left = { unpublished: -1, jobs: -1 };
+  let left: Backlog | undefined;
   const isQuiet = async (): Promise<boolean> => {
     left = await backlog(url).catch(() => left);
-    return left.unpublished === 0 && left.jobs === 0;
+    return left !== undefined && Object.values(left).every((count) => count === 0);
   };
   const quiet = await system.until(isQuiet, QUIET_LIMIT_MS);
-  if (running && quiet) return '';
-  return `${system.status().status}, ${left.unpublished} events unpublished, ${left.jobs} jobs in the queue`;
+  return running && quiet ? '' : `${system.status().status}, left: ${JSON.stringify(left)}`;
 }
 
 function tell(kills: readonly Kill[]): void {
@@ -164,9 +164,10 @@ async function main(system: System): Promise<void> {
   const { status } = JSON.parse(stdout) as { status: string };
   report.check('status says so', code === 0 && status === 'running', status);
   await tail.stop();
-  const found = await read(databaseUrl, tenant);
+  const found = await read(databaseUrl, [tenant]);
   const { positions, sessions } = await state(databaseUrl);
   checkWrites(report, found, writers.writes);
+  checkOrder(report, found, writers.writes);
   checkEvents(report, found, positions, tail.seen, readTrace(system.home, HANDLE));
   const stale = sessions.filter((who) => who.includes('transaction'));
   report.check('no killed process left a transaction open', stale.length === 0, some(stale));
