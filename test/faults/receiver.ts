@@ -17,6 +17,8 @@ const UNDER_WAY = 20;
 /** What one endpoint got, and said. */
 interface Hook {
   readonly webhook: Webhook;
+  /** Where it begins. */
+  readonly from: number;
   /** Ids of events in the order of their first arrival, with position and number of arrivals. */
   readonly arrived: Map<string, { readonly position: number; readonly body: string; times: number }>;
   /** Ids that were answered 2xx. */
@@ -25,8 +27,8 @@ interface Hook {
 
 /** The servers of several companies that want webhooks: they check each signature, and fail now and then. */
 export class Receiver {
-  /** While true, second attempts may fail as well. */
-  harsh = false;
+  /** Until then (performance.now) second attempts may fail as well. */
+  harshUntil = 0;
   /** Messages with a wrong signature, or under another id than before. */
   readonly violations: string[] = [];
   readonly refused = new Map<string, number>();
@@ -56,16 +58,20 @@ export class Receiver {
     return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}/${tenant}`;
   }
 
-  expect(tenant: string, secret: string): void {
-    this.#hooks.set(tenant, { webhook: new Webhook(secret), arrived: new Map(), accepted: new Set() });
+  /** What comes after position `from` is to be signed with `secret`. */
+  expect(tenant: string, secret: string, from: number): void {
+    const webhook = new Webhook(secret);
+    this.#hooks.set(tenant, { webhook, from, arrived: new Map(), accepted: new Set() });
   }
 
-  get tenants(): string[] {
-    return [...this.#hooks.keys()];
-  }
-
-  accepted(tenant: string): number {
-    return this.#hooks.get(tenant)!.accepted.size;
+  /** What endpoints get of all events of their companies. */
+  expected(all: ReadonlyMap<string, readonly Expected[]>): ReadonlyMap<string, readonly Expected[]> {
+    return new Map(
+      [...this.#hooks].map(([tenant, { from }]) => [
+        tenant,
+        all.get(tenant)!.filter(({ position }) => position > from),
+      ]),
+    );
   }
 
   async close(): Promise<void> {
@@ -74,14 +80,16 @@ export class Receiver {
   }
 
   /** Every event came, under its own id each time, and first came in order as far as several are under way at a time. */
-  check(report: Verdicts, expected: ReadonlyMap<string, readonly Expected[]>): void {
+  check(report: Verdicts, all: ReadonlyMap<string, readonly Expected[]>): void {
+    const expected = this.expected(all);
     const missed: string[] = [];
     const invented: string[] = [];
     const late: string[] = [];
     const counts = { events: 0, repeats: 0, overtaken: 0 };
     for (const [tenant, { arrived, accepted }] of this.#hooks) {
       const positions = new Map(expected.get(tenant)!.map(({ id, position }) => [id, position]));
-      for (const id of positions.keys()) if (!accepted.has(id)) missed.push(id);
+      for (const id of positions.keys())
+        if (!accepted.has(id)) missed.push(`${id} came ${arrived.get(id)?.times ?? 0} times`);
       const first = [...arrived].map(([id, { position, times }]) => ({ id, position, times }));
       for (const { id, position, times } of first) {
         if (positions.get(id) !== position) invented.push(`${id} at ${position}`);
@@ -134,7 +142,8 @@ export class Receiver {
 
   #refusal(times: number): '500' | '503' | 'never' | undefined {
     const oneIn = (count: number): boolean => this.#random.next() < 1 / count;
-    if (times === 2) return this.harsh && oneIn(FAIL_AGAIN_ONE_IN) ? '500' : undefined;
+    if (times === 2)
+      return performance.now() < this.harshUntil && oneIn(FAIL_AGAIN_ONE_IN) ? '500' : undefined;
     if (times > 2) return undefined;
     if (oneIn(FAIL_ONE_IN)) return '500';
     if (oneIn(BUSY_ONE_IN)) return '503';
