@@ -1,6 +1,7 @@
 import { EVENTS } from '#app/events.ts';
 import { isVisible } from '#core/event.ts';
 import { ask as request } from './client.ts';
+import type { Company } from './company.ts';
 import { ask } from './database.ts';
 import type { Expected } from './listener.ts';
 import type { Verdicts } from './report.ts';
@@ -9,12 +10,6 @@ import type { Verdicts } from './report.ts';
 
 const VISIBLE = EVENTS.filter((event) => isVisible(event, new Set(['*']))).map(({ name }) => name);
 const VERIFY_PAGE = 100_000;
-
-export interface Tenant {
-  readonly id: string;
-  /** An API key of all scopes. */
-  readonly key: string;
-}
 
 /** By tenant, in order of position: the events that whoever may see everything has to get. */
 export const expectedEvents = (
@@ -94,7 +89,7 @@ interface Proof {
 export async function checkAudit(
   report: Verdicts,
   place: { url: string; databaseUrl: string },
-  tenants: readonly Tenant[],
+  tenants: readonly Company[],
 ): Promise<void> {
   const wrong: string[] = [];
   let proved = 0;

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { signal } from '#host/processes.ts';
-import type { Tenant } from './aftermath.ts';
 import { ask as request, type Answer } from './client.ts';
+import type { Company } from './company.ts';
 import { ask } from './database.ts';
 import type { Random } from './random.ts';
-import { type Verdicts } from './report.ts';
+import type { Verdicts } from './report.ts';
 import type { System } from './system.ts';
 
 const LINES = 5_000;
@@ -24,7 +24,7 @@ interface Import {
   readonly failed: number;
 }
 
-async function call<T>({ key: token }: Tenant, url: string, route: string, body?: unknown): Promise<T> {
+async function call<T>({ key: token }: Company, url: string, route: string, body?: unknown): Promise<T> {
   const answer: Answer = await request(url, route, { token, body });
   if (answer.status >= 300 || answer.status === 0) throw new Error(`${route}: ${answer.status}`);
   return answer.body as T;
@@ -34,7 +34,7 @@ async function call<T>({ key: token }: Tenant, url: string, route: string, body?
 export async function checkImport(
   report: Verdicts,
   system: System,
-  tenant: Tenant,
+  tenant: Company,
   options: { databaseUrl: string; kills: number; random: Random },
 ): Promise<void> {
   const { databaseUrl, random } = options;

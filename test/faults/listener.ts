@@ -95,12 +95,27 @@ export class Listener {
   }
 }
 
+type Listeners = ReadonlyMap<string, readonly Listener[]>;
+type Everything = ReadonlyMap<string, readonly Expected[]>;
+
+/** Ends them once they have come as far as there are events, or after `limitMs`. */
+export async function stopListeners(
+  listeners: Listeners,
+  expected: Everything,
+  limitMs: number,
+): Promise<void> {
+  const end = performance.now() + limitMs;
+  const behind = (): boolean =>
+    [...listeners].some(([tenant, those]) => {
+      const newest = expected.get(tenant)!.at(-1)?.position ?? 0;
+      return those.some(({ position }) => position < newest);
+    });
+  while (behind() && performance.now() < end) await sleep(RECONNECT_MIN_MS);
+  await Promise.all([...listeners.values()].flat().map((one) => one.stop()));
+}
+
 /** Every client got every event once, in order. `expected` is keyed as `listeners` are, and in order of position. */
-export function checkListeners(
-  report: Verdicts,
-  listeners: ReadonlyMap<string, readonly Listener[]>,
-  expected: ReadonlyMap<string, readonly Expected[]>,
-): void {
+export function checkListeners(report: Verdicts, listeners: Listeners, expected: Everything): void {
   const all = [...listeners].flatMap(([tenant, those]) => those.map((one) => ({ tenant, one })));
   const missed: string[] = [];
   const disordered: string[] = [];

@@ -46,10 +46,16 @@ export async function rampage(
 ): Promise<{ kills: Kill[]; problems: string[] }> {
   const recoveries: Promise<Kill>[] = [];
   const problems: string[] = [];
-  for (const victim of victims) {
+  const preyFor = (victim: Victim): Prey =>
+    victim === 'second worker' ? preyBeside(companion!) : preyOf(system, victim);
+  const left = [...victims];
+  while (left.length > 0) {
     await sleep(random.between(min, max));
-    const prey = victim === 'second worker' ? preyBeside(companion!) : preyOf(system, victim);
-    await system.until(() => prey.find() !== undefined, RECOVERY_LIMIT_MS);
+    const there = (): number => left.findIndex((one) => preyFor(one).find() !== undefined);
+    await system.until(() => there() >= 0, RECOVERY_LIMIT_MS);
+    // Whoever is just being started again has its turn later.
+    const [victim] = left.splice(Math.max(0, there()), 1) as [Victim];
+    const prey = preyFor(victim);
     const began = performance.now();
     const pid = prey.find();
     if (pid === undefined) throw new Error(`${victim} did not come back`);

@@ -27,6 +27,8 @@ interface Hook {
 
 /** The servers of several companies that want webhooks: they check each signature, and fail now and then. */
 export class Receiver {
+  /** Whether it refuses anything at all. */
+  refusing = true;
   /** Until then (performance.now) second attempts may fail as well. */
   harshUntil = 0;
   /** Messages with a wrong signature, or under another id than before. */
@@ -131,7 +133,7 @@ export class Receiver {
     const arrival = before ?? { position, body, times: 0 };
     arrival.times += 1;
     hook.arrived.set(id, arrival);
-    const refusal = hook.accepted.has(id) ? undefined : this.#refusal(arrival.times);
+    const refusal = !this.refusing || hook.accepted.has(id) ? undefined : this.#refusal(arrival.times);
     if (refusal) this.refused.set(refusal, (this.refused.get(refusal) ?? 0) + 1);
     if (refusal === 'never') return;
     if (refusal === '503') return void response.writeHead(503, { 'retry-after': '1' }).end();
