@@ -135,18 +135,20 @@ async function main(system: System): Promise<void> {
   const plannedMs = (victims.length * (PAUSE_MS[0] + PAUSE_MS[1])) / 2;
   const began = performance.now();
   let over = false;
-  const acks = (): number =>
-    writers.reduce((sum, one) => sum + one.acks, 0) + bulk.reduce((sum, one) => sum + one.imported, 0);
-  /** Spreads the writes over the kills. */
-  const pace = async (): Promise<void> => {
-    const due = (): number => (1.02 * EVENTS * (performance.now() - began)) / plannedMs;
-    while (!over && acks() > due()) await sleep(20);
+  const written = (): number => writers.reduce((sum, one) => sum + one.acks, 0);
+  const imported = (): number => bulk.reduce((sum, one) => sum + one.imported, 0);
+  const acks = (): number => written() + imported();
+  /** Spreads half of the events over the kills; the other half goes the other way. */
+  const spread = (count: () => number) => async (): Promise<void> => {
+    const due = (): number => (0.51 * EVENTS * (performance.now() - began)) / plannedMs;
+    while (!over && count() > due()) await sleep(20);
   };
+  const pace = spread(written);
   const writers = tenants.map(
     ({ key }, i) => new Writers({ url: system.url, key, random: chance, name: `t${i}`, pace }),
   );
   for (const one of writers) one.start(WRITERS_PER_TENANT);
-  for (const one of bulk) one.start();
+  for (const one of bulk) one.start(spread(imported));
   receiver.harshUntil = began + plannedMs - THIRD_ATTEMPT_MS;
   const { kills } = await rampage(system, victims, random, { pauseMs: PAUSE_MS, companion });
   report.figure('kills took', `${seconds(performance.now() - began)} s`);
@@ -161,9 +163,10 @@ async function main(system: System): Promise<void> {
     for (const one of bulk) if ((await one.unfinished()) > 0) return false;
     return true;
   };
-  const imported = await system.until(allImported, QUIET_LIMIT_MS);
-  report.none('every import came to its end', imported ? [] : ['some are still running']);
+  const ended = await system.until(allImported, QUIET_LIMIT_MS);
+  report.none('every import came to its end', ended ? [] : ['some are still running']);
   for (const one of bulk) await one.check(report, databaseUrl);
+  say('acknowledged by imports', imported());
   claim('acknowledged events', acks(), { atLeast: EVENTS });
 
   await checkImport(report, system, importing, { databaseUrl, kills: IMPORT_KILLS, random });

@@ -28,8 +28,9 @@ export class Importers {
     this.#lines = options.lines;
   }
 
-  start(): void {
-    this.#running = this.#run();
+  /** Waits for `pace` before each file. */
+  start(pace: () => Promise<void>): void {
+    this.#running = this.#run(pace);
   }
 
   /** No new files. */
@@ -65,8 +66,8 @@ export class Importers {
     );
   }
 
-  async #run(): Promise<void> {
-    while (!this.#stopping) {
+  async #run(pace: () => Promise<void>): Promise<void> {
+    for (await pace(); !this.#stopping; await pace()) {
       this.#files += 1;
       const lines = Array.from(
         { length: this.#lines },
