@@ -104,6 +104,9 @@ async function becomeQuiet(databaseUrl: string): Promise<string> {
   }
 }
 
+/** To be ended whatever happens: nobody else supervises it. */
+let companion: Companion | undefined;
+
 async function main(system: System): Promise<void> {
   report.figure('seed', SEED);
   const random = createRandom(SEED);
@@ -112,7 +115,8 @@ async function main(system: System): Promise<void> {
   if (code !== 0) throw new Error(`up: ${stderr}`);
   const { database } = await system.operate<{ database: { url: string } }>('status');
   const databaseUrl = database.url;
-  const companion: Companion = system.companion();
+  companion = system.companion();
+  const second = companion;
   const tenants: Company[] = [];
   for (let n = 0; n < TENANTS; n++) tenants.push(await createCompany(system, n));
   const importing = await createCompany(system, TENANTS);
@@ -121,7 +125,7 @@ async function main(system: System): Promise<void> {
     const company = await createCompany(system, TENANTS + n);
     bulk.push(new Importers({ url: system.url, company, lines: BULK_LINES }));
   }
-  await system.until(() => companion.ready, QUIET_LIMIT_MS);
+  await system.until(() => second.ready, QUIET_LIMIT_MS);
 
   const receiver = await Receiver.open(chance);
   for (const tenant of [...tenants.slice(0, HOOKED), importing]) await addWebhook(system, tenant, receiver);
@@ -150,7 +154,7 @@ async function main(system: System): Promise<void> {
   for (const one of writers) one.start(WRITERS_PER_TENANT);
   for (const one of bulk) one.start(spread(imported));
   receiver.harshUntil = began + plannedMs - THIRD_ATTEMPT_MS;
-  const { kills } = await rampage(system, victims, random, { pauseMs: PAUSE_MS, companion });
+  const { kills } = await rampage(system, victims, random, { pauseMs: PAUSE_MS, companion: second });
   report.figure('kills took', `${seconds(performance.now() - began)} s`);
   await system.untilRunning(QUIET_LIMIT_MS);
   while (acks() < EVENTS && performance.now() - began < WRITE_LIMIT_MS) await sleep(LOOK_MS);
@@ -203,7 +207,7 @@ async function main(system: System): Promise<void> {
     ...bulk.map(({ company }) => company),
   ]);
   await receiver.close();
-  await companion.stop();
+  await second.stop();
   await system.smarteros('down');
 }
 
@@ -219,6 +223,7 @@ try {
 } catch (error) {
   report.none('the bench came to its end', [String(error instanceof Error ? error.stack : error)]);
 } finally {
+  await companion?.stop();
   if (process.exitCode === 1) system.keepLogs(LOGS);
   await system.remove();
   clearTimeout(limit);

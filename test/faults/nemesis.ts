@@ -51,14 +51,19 @@ export async function rampage(
   const left = [...victims];
   while (left.length > 0) {
     await sleep(random.between(min, max));
-    const there = (): number => left.findIndex((one) => preyFor(one).find() !== undefined);
-    await system.until(() => there() >= 0, RECOVERY_LIMIT_MS);
     // Whoever is just being started again has its turn later.
-    const [victim] = left.splice(Math.max(0, there()), 1) as [Victim];
+    let victim: Victim | undefined;
+    let pid: number | undefined;
+    const choose = (): boolean => {
+      victim = left.find((one) => (pid = preyFor(one).find()) !== undefined);
+      return victim !== undefined;
+    };
+    await system.until(choose, RECOVERY_LIMIT_MS);
+    if (victim === undefined || pid === undefined) throw new Error(`${left[0]} did not come back`);
+    left.splice(left.indexOf(victim), 1);
+    const killed = pid;
     const prey = preyFor(victim);
     const began = performance.now();
-    const pid = prey.find();
-    if (pid === undefined) throw new Error(`${victim} did not come back`);
     for (const each of targets(system, victim, pid, random)) signal(each, 'SIGKILL');
     if (victim === 'supervisor') {
       // For a while nobody restarts anything; then a person, or the machine's init, starts it again.
@@ -66,7 +71,7 @@ export async function rampage(
       const { code, stderr } = await system.up();
       if (code !== 0) problems.push(`up after a killed supervisor: ${stderr.trim()}`);
     }
-    recoveries.push(recovery(system, victim, () => prey.isBack(pid), began));
+    recoveries.push(recovery(system, victim, () => prey.isBack(killed), began));
   }
   return { kills: await Promise.all(recoveries), problems };
 }
