@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { signal } from '#host/processes.ts';
 import type { ProcessName } from '#host/state.ts';
 import { ask } from './client.ts';
+import type { Companion } from './companion.ts';
 import type { Random } from './random.ts';
 import type { System } from './system.ts';
 
@@ -9,7 +10,7 @@ import type { System } from './system.ts';
  * `postgres`: the server's first process; `backend`: any other of its processes, after which it resets itself;
  * `database`: all of them at once, as when the machine loses power.
  */
-export type Victim = ProcessName | 'backend' | 'database';
+export type Victim = ProcessName | 'backend' | 'database' | 'second worker';
 
 export interface Kill {
   readonly victim: Victim;
@@ -19,8 +20,7 @@ export interface Kill {
 
 const ONCE: readonly Victim[] = ['api', 'worker', 'postgres', 'database', 'supervisor', 'backend'];
 const OFTEN: readonly Victim[] = ['api', 'worker', 'postgres', 'backend'];
-const PAUSE_MIN_MS = 1_000;
-const PAUSE_MAX_MS = 3_500;
+const PAUSE_MS = [1_000, 3_500] as const;
 const ABANDONED_MAX_MS = 1_000;
 /** More than the longest wait of the supervisor between two starts, and a start. */
 const RECOVERY_LIMIT_MS = 30_000;
@@ -31,40 +31,73 @@ export function plan(kills: number, random: Random): Victim[] {
   return random.shuffle([...ONCE.slice(0, kills), ...rest]);
 }
 
+export interface RampageOptions {
+  /** Between two kills, at least and at most. */
+  readonly pauseMs?: readonly [number, number];
+  readonly companion?: Companion;
+}
+
 /** Kills at random moments, also in the middle of a recovery. @throws Error when there is nothing left to kill */
 export async function rampage(
   system: System,
   victims: readonly Victim[],
   random: Random,
+  { pauseMs: [min, max] = PAUSE_MS, companion }: RampageOptions = {},
 ): Promise<{ kills: Kill[]; problems: string[] }> {
   const recoveries: Promise<Kill>[] = [];
   const problems: string[] = [];
-  for (const victim of victims) {
-    await sleep(random.between(PAUSE_MIN_MS, PAUSE_MAX_MS));
+  const preyFor = (victim: Victim): Prey =>
+    victim === 'second worker' ? preyBeside(companion!) : preyOf(system, victim);
+  const left = [...victims];
+  while (left.length > 0) {
+    await sleep(random.between(min, max));
+    // Whoever is just being started again has its turn later.
+    let victim: Victim | undefined;
+    let pid: number | undefined;
+    const choose = (): boolean => {
+      victim = left.find((one) => (pid = preyFor(one).find()) !== undefined);
+      return victim !== undefined;
+    };
+    await system.until(choose, RECOVERY_LIMIT_MS);
+    if (victim === undefined || pid === undefined) throw new Error(`${left[0]} did not come back`);
+    left.splice(left.indexOf(victim), 1);
+    const killed = pid;
+    const prey = preyFor(victim);
     const began = performance.now();
-    const pid = await kill(system, victim, random);
+    for (const each of targets(system, victim, pid, random)) signal(each, 'SIGKILL');
     if (victim === 'supervisor') {
       // For a while nobody restarts anything; then a person, or the machine's init, starts it again.
       await sleep(random.between(0, ABANDONED_MAX_MS));
       const { code, stderr } = await system.up();
       if (code !== 0) problems.push(`up after a killed supervisor: ${stderr.trim()}`);
     }
-    recoveries.push(recovery(system, victim, pid, began));
+    recoveries.push(recovery(system, victim, () => prey.isBack(killed), began));
   }
   return { kills: await Promise.all(recoveries), problems };
 }
 
-const processOf = (victim: Victim): ProcessName =>
-  victim === 'database' || victim === 'backend' ? 'postgres' : victim;
-
-async function kill(system: System, victim: Victim, random: Random): Promise<number> {
-  const name = processOf(victim);
-  const there = await system.until(() => system.find(name) !== undefined, RECOVERY_LIMIT_MS);
-  const pid = system.find(name);
-  if (!there || pid === undefined) throw new Error(`${name} did not come back`);
-  for (const each of targets(system, victim, pid, random)) signal(each, 'SIGKILL');
-  return pid;
+interface Prey {
+  find(): number | undefined;
+  /** Another process has taken the place of `pid`, and is ready. */
+  isBack(pid: number): boolean | Promise<boolean>;
 }
+
+function preyOf(system: System, victim: Exclude<Victim, 'second worker'>): Prey {
+  const name = victim === 'database' || victim === 'backend' ? 'postgres' : victim;
+  return {
+    find: () => system.find(name),
+    isBack: async (pid) => {
+      if (victim === 'backend') return (await ask(system.url, 'GET /health')).status === 200;
+      const found = system.state()?.processes.find((one) => one.name === name);
+      return found !== undefined && found.ready && found.id.pid !== pid;
+    },
+  };
+}
+
+const preyBeside = (companion: Companion): Prey => ({
+  find: () => companion.pid,
+  isBack: (pid) => companion.ready && companion.pid !== pid,
+});
 
 function targets(system: System, victim: Victim, pid: number, random: Random): readonly number[] {
   if (victim === 'database') return system.database();
@@ -73,13 +106,12 @@ function targets(system: System, victim: Victim, pid: number, random: Random): r
   return backends.length === 0 ? [] : [random.pick(backends)];
 }
 
-async function recovery(system: System, victim: Victim, pid: number, began: number): Promise<Kill> {
-  const name = processOf(victim);
-  const isBack = async (): Promise<boolean> => {
-    if (victim === 'backend') return (await ask(system.url, 'GET /health')).status === 200;
-    const found = system.state()?.processes.find((one) => one.name === name);
-    return found !== undefined && found.ready && found.id.pid !== pid;
-  };
+async function recovery(
+  system: System,
+  victim: Victim,
+  isBack: () => boolean | Promise<boolean>,
+  began: number,
+): Promise<Kill> {
   const back = await system.until(isBack, RECOVERY_LIMIT_MS);
   return { victim, recoveryMs: back ? performance.now() - began : undefined };
 }

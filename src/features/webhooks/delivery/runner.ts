@@ -13,6 +13,7 @@ import { bodyOf, eventsFor, keyOf, ROTATION_MS, signedHeaders } from '#features/
 import {
   dueAgain,
   findTarget,
+  hurried,
   keepLease,
   lookedTo,
   moveCursor,
@@ -40,8 +41,8 @@ const WRITE_TRIES = 4;
 const WRITE_PAUSE_MS = 1_000;
 /** After so long an endpoint goes to the end of the line, if others wait. */
 const TURN_MS = 10_000;
-/** A lease lasts 45 s. */
-const KEEP_MS = 10_000;
+/** A lease lasts 20 s. */
+const KEEP_MS = 5_000;
 const MS_PER_SECOND = 1_000;
 const JOB = { kind: 'job', id: null } as const;
 
@@ -227,8 +228,10 @@ export async function serveEndpoint(lease: Lease, options: RunnerOptions): Promi
     const position = handledTo(done);
     const failed = batch.filter(({ verdict }) => verdict.status !== 'delivered');
     const lastFailure = failed.at(-1);
+    // Of a failed one nothing but its row says that it must be sent again. If the database crashed and forgot that while
+    // we live, our next write would lead the cursor past it.
     const [, , , [moved]] = await pool.batch([
-      unhurried,
+      failed.length > 0 ? hurried : unhurried,
       door,
       saveResults(endpointId, batch),
       moveCursor(worker, endpointId, {

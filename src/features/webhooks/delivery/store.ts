@@ -3,7 +3,7 @@ import { statement } from '#platform/db/statement.ts';
 import type { Attempt, Verdict } from './verdict.ts';
 
 /** How long a process has an endpoint to itself without a sign of life, by the database's clock. */
-const LEASE = `interval '45 seconds'`;
+const LEASE = `interval '20 seconds'`;
 /** Events of a company that are looked through at a time: one that wants few must not cost a long look. */
 export const SCAN_EVENTS = 2_000;
 /** Attempts that the log keeps of a delivery. */
@@ -14,6 +14,8 @@ const KEPT_ATTEMPTS = 16;
  * receivers have to bear anyway, and no act waits for the disk because of them.
  */
 export const unhurried = statement(`select set_config('synchronous_commit', 'off', true)`);
+/** The opposite: also what was said before is on disk when it is committed. */
+export const hurried = statement(`select set_config('synchronous_commit', 'on', true)`);
 
 export interface Lease {
   readonly tenantId: string;
