@@ -15,7 +15,7 @@ import { addWebhook, type Company, createCompany } from '#test/faults/company.ts
 import { checkImport } from '#test/faults/import.ts';
 import { Importers } from '#test/faults/importers.ts';
 import { checkListeners, Listener, stopListeners } from '#test/faults/listener.ts';
-import { type Kill, rampage, type Victim } from '#test/faults/nemesis.ts';
+import { harass, type Kill, type Victim } from '#test/faults/nemesis.ts';
 import { createRandom } from '#test/faults/random.ts';
 import { Receiver } from '#test/faults/receiver.ts';
 import { seconds, some, type Verdicts } from '#test/faults/report.ts';
@@ -37,7 +37,10 @@ const IMPORT_KILLS = 5;
 /** Companies that bring files in, and lines of a file: half of the events. */
 const BULK = 3;
 const BULK_LINES = 1_000;
-const PAUSE_MS = [200, 2_800] as const;
+/** How long each lives once it is ready. */
+const ALIVE_MS = [200, 9_000] as const;
+/** About what it takes to be ready again, for planning. */
+const RECOVERY_MS = 2_500;
 /** Second attempts fail in the first part only: the third comes five minutes later, and that is to be seen. */
 const THIRD_ATTEMPT_MS = 270_000;
 const WRITE_LIMIT_MS = 600_000;
@@ -135,8 +138,7 @@ async function main(system: System): Promise<void> {
   );
   const tail = new Tail(databaseUrl);
 
-  const victims = random.shuffle(VICTIMS.flatMap((victim) => Array.from({ length: KILLS }, () => victim)));
-  const plannedMs = (victims.length * (PAUSE_MS[0] + PAUSE_MS[1])) / 2;
+  const plannedMs = KILLS * ((ALIVE_MS[0] + ALIVE_MS[1]) / 2 + RECOVERY_MS);
   const began = performance.now();
   let over = false;
   const written = (): number => writers.reduce((sum, one) => sum + one.acks, 0);
@@ -154,14 +156,15 @@ async function main(system: System): Promise<void> {
   for (const one of writers) one.start(WRITERS_PER_TENANT);
   for (const one of bulk) one.start(spread(imported));
   receiver.harshUntil = began + plannedMs - THIRD_ATTEMPT_MS;
-  const { kills } = await rampage(system, victims, random, { pauseMs: PAUSE_MS, companion: second });
+  const manner = { aliveMs: ALIVE_MS, companion: second };
+  const kills = await Promise.all(VICTIMS.map((victim) => harass(system, victim, KILLS, random, manner)));
   report.figure('kills took', `${seconds(performance.now() - began)} s`);
   await system.untilRunning(QUIET_LIMIT_MS);
   while (acks() < EVENTS && performance.now() - began < WRITE_LIMIT_MS) await sleep(LOOK_MS);
   over = true;
   await Promise.all([...writers, ...bulk].map((one) => one.stop()));
   report.figure('writing took', `${seconds(performance.now() - began)} s`);
-  tell(kills);
+  tell(kills.flat());
   tellWriters(writers);
   const allImported = async (): Promise<boolean> => {
     for (const one of bulk) if ((await one.unfinished()) > 0) return false;

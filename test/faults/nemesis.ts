@@ -10,7 +10,8 @@ import type { System } from './system.ts';
  * `postgres`: the server's first process; `backend`: any other of its processes, after which it resets itself;
  * `database`: all of them at once, as when the machine loses power.
  */
-export type Victim = ProcessName | 'backend' | 'database' | 'second worker';
+type Supervised = ProcessName | 'backend' | 'database';
+export type Victim = Supervised | 'second worker';
 
 export interface Kill {
   readonly victim: Victim;
@@ -18,51 +19,42 @@ export interface Kill {
   readonly recoveryMs: number | undefined;
 }
 
-const ONCE: readonly Victim[] = ['api', 'worker', 'postgres', 'database', 'supervisor', 'backend'];
-const OFTEN: readonly Victim[] = ['api', 'worker', 'postgres', 'backend'];
+const ONCE: readonly Supervised[] = ['api', 'worker', 'postgres', 'database', 'supervisor', 'backend'];
+const OFTEN: readonly Supervised[] = ['api', 'worker', 'postgres', 'backend'];
 const PAUSE_MS = [1_000, 3_500] as const;
 const ABANDONED_MAX_MS = 1_000;
 /** More than the longest wait of the supervisor between two starts, and a start. */
 const RECOVERY_LIMIT_MS = 30_000;
 
 /** Each kind at least once, if there are enough kills for it; in an order that the seed decides. */
-export function plan(kills: number, random: Random): Victim[] {
+export function plan(kills: number, random: Random): Supervised[] {
   const rest = Array.from({ length: Math.max(0, kills - ONCE.length) }, () => random.pick(OFTEN));
   return random.shuffle([...ONCE.slice(0, kills), ...rest]);
-}
-
-export interface RampageOptions {
-  /** Between two kills, at least and at most. */
-  readonly pauseMs?: readonly [number, number];
-  readonly companion?: Companion;
 }
 
 /** Kills at random moments, also in the middle of a recovery. @throws Error when there is nothing left to kill */
 export async function rampage(
   system: System,
-  victims: readonly Victim[],
+  victims: readonly Supervised[],
   random: Random,
-  { pauseMs: [min, max] = PAUSE_MS, companion }: RampageOptions = {},
 ): Promise<{ kills: Kill[]; problems: string[] }> {
   const recoveries: Promise<Kill>[] = [];
   const problems: string[] = [];
-  const preyFor = (victim: Victim): Prey =>
-    victim === 'second worker' ? preyBeside(companion!) : preyOf(system, victim);
   const left = [...victims];
   while (left.length > 0) {
-    await sleep(random.between(min, max));
+    await sleep(random.between(...PAUSE_MS));
     // Whoever is just being started again has its turn later.
-    let victim: Victim | undefined;
+    let victim: Supervised | undefined;
     let pid: number | undefined;
     const choose = (): boolean => {
-      victim = left.find((one) => (pid = preyFor(one).find()) !== undefined);
+      victim = left.find((one) => (pid = preyOf(system, one).find()) !== undefined);
       return victim !== undefined;
     };
     await system.until(choose, RECOVERY_LIMIT_MS);
     if (victim === undefined || pid === undefined) throw new Error(`${left[0]} did not come back`);
     left.splice(left.indexOf(victim), 1);
     const killed = pid;
-    const prey = preyFor(victim);
+    const prey = preyOf(system, victim);
     const began = performance.now();
     for (const each of targets(system, victim, pid, random)) signal(each, 'SIGKILL');
     if (victim === 'supervisor') {
@@ -76,13 +68,39 @@ export async function rampage(
   return { kills: await Promise.all(recoveries), problems };
 }
 
+/**
+ * Kills one and the same, time and again: each successor after it has been ready for a random while.
+ * @throws Error when there is nothing left to kill
+ */
+export async function harass(
+  system: System,
+  victim: Victim,
+  kills: number,
+  random: Random,
+  { aliveMs, companion }: { aliveMs: readonly [number, number]; companion: Companion },
+): Promise<Kill[]> {
+  const prey = victim === 'second worker' ? preyBeside(companion) : preyOf(system, victim);
+  const done: Kill[] = [];
+  while (done.length < kills) {
+    await sleep(random.between(...aliveMs));
+    let pid: number | undefined;
+    await system.until(() => (pid = prey.find()) !== undefined, RECOVERY_LIMIT_MS);
+    if (pid === undefined) throw new Error(`${victim} did not come back`);
+    const killed = pid;
+    const began = performance.now();
+    signal(killed, 'SIGKILL');
+    done.push(await recovery(system, victim, () => prey.isBack(killed), began));
+  }
+  return done;
+}
+
 interface Prey {
   find(): number | undefined;
   /** Another process has taken the place of `pid`, and is ready. */
   isBack(pid: number): boolean | Promise<boolean>;
 }
 
-function preyOf(system: System, victim: Exclude<Victim, 'second worker'>): Prey {
+function preyOf(system: System, victim: Supervised): Prey {
   const name = victim === 'database' || victim === 'backend' ? 'postgres' : victim;
   return {
     find: () => system.find(name),
