@@ -11,8 +11,8 @@ const BUSY_ONE_IN = 400;
 const IGNORE_ONE_IN = 1_500;
 /** Of second attempts, which then have to wait for five minutes. */
 const FAIL_AGAIN_ONE_IN = 20;
-/** Messages to one endpoint that are under way at a time (docs/decisions/0016), so may overtake one another. */
-const UNDER_WAY = 20;
+/** Twenty are under way at a time and start in order; while one hangs, those beside it come and go a few times. */
+const UNDER_WAY = 5 * 20;
 
 /** What one endpoint got, and said. */
 interface Hook {

@@ -89,7 +89,7 @@ export async function serveEndpoint(lease: Lease, options: RunnerOptions): Promi
   let window = FIRST_WINDOW;
   let drained = false;
   let pausedUntil: Date | null = null;
-  let savedTo = -1;
+  let savedTo: number | null = null;
   let touched = 0;
   let reading: Promise<void> | undefined;
   let writing: Promise<void> | undefined;
@@ -235,13 +235,14 @@ export async function serveEndpoint(lease: Lease, options: RunnerOptions): Promi
       door,
       saveResults(endpointId, batch),
       moveCursor(worker, endpointId, {
+        from: savedTo,
         position,
         pausedUntil,
         succeeded: failed.length < batch.length,
         failedAt: lastFailure ? new Date(lastFailure.attempt.at) : null,
       }),
     ]);
-    savedTo = position;
+    savedTo = Math.max(savedTo ?? position, position);
     touched = monotonic();
     for (const id of done) {
       open.delete(id);
@@ -295,11 +296,12 @@ export async function serveEndpoint(lease: Lease, options: RunnerOptions): Promi
   }
   if (failure) throw failure.error;
   // What wasn't wanted is passed over, too.
-  if (target && drained && open.size === 0 && savedTo < readTo!)
+  if (target && drained && open.size === 0 && (savedTo ?? -1) < readTo!)
     await pool.batch([
       unhurried,
       door,
       moveCursor(worker, endpointId, {
+        from: savedTo,
         position: readTo!,
         pausedUntil: null,
         succeeded: false,

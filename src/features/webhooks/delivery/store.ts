@@ -187,11 +187,21 @@ export const saveResults = (endpointId: string, results: readonly Result[]): Sta
     ],
   );
 
-/** Up to where everything was tried. No row: the endpoint is gone or somebody else's. */
+/**
+ * Up to where everything was tried. No row: the endpoint is gone or somebody else's, or the database crashed and forgot
+ * what it was told (`unhurried`): what is missing from its log is sent again.
+ */
 export const moveCursor = (
   worker: string,
   endpointId: string,
-  to: { position: number; pausedUntil: Date | null; succeeded: boolean; failedAt: Date | null },
+  to: {
+    /** Where it was moved last; null by nobody here. */
+    from: number | null;
+    position: number;
+    pausedUntil: Date | null;
+    succeeded: boolean;
+    failedAt: Date | null;
+  },
 ): Statement<{ failing_since: string | null }> =>
   statement(
     `update core.webhook_cursors set position = greatest(position, $3), leased_until = now() + ${LEASE},
@@ -200,8 +210,9 @@ export const moveCursor = (
        retry_at = (select min(due_at) from app.webhook_deliveries
          where tenant_id = core.tenant_id() and endpoint_id = $2 and status = 'waiting')
      where tenant_id = core.tenant_id() and endpoint_id = $2 and leased_by = $1
+       and ($7::bigint is null or position >= $7)
      returning failing_since`,
-    [worker, endpointId, to.position, to.pausedUntil, to.succeeded, to.failedAt],
+    [worker, endpointId, to.position, to.pausedUntil, to.succeeded, to.failedAt, to.from],
   );
 
 export interface WebhookStats {
