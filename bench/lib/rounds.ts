@@ -14,7 +14,8 @@ export interface Contest {
   readonly seconds: number;
   /** The longest that each side is warmed up. */
   readonly warmSeconds: number;
-  readonly databasePid?: number;
+  /** Of the one PostgreSQL of all sides, or of a side's own. */
+  readonly databasePid?: number | ((side: Side) => number);
   readonly load: (side: Side) => Pick<Load, 'connections' | 'request'>;
 }
 
@@ -31,15 +32,19 @@ async function warm(side: Side, { warmSeconds, load: asked }: Contest): Promise<
 /** A B C A B C …: whatever else the machine does, all sides meet it alike. Keyed by the side's name. */
 export async function runContest(contest: Contest): Promise<Map<string, Round[]>> {
   const { sides, rounds, seconds, databasePid, load: asked } = contest;
+  const databaseCpu = (side: Side): number => {
+    const pid = typeof databasePid === 'function' ? databasePid(side) : databasePid;
+    return pid === undefined ? 0 : cpuOfTree(pid);
+  };
   const results = new Map(sides.map((side) => [side.name, [] as Round[]]));
   for (const side of sides) await warm(side, contest);
   for (let round = 0; round < rounds; round++) {
     for (const side of sides) {
-      const database = databasePid === undefined ? 0 : cpuOfTree(databasePid);
+      const database = databaseCpu(side);
       const cpu = await side.cpu();
       const taken = await load({ port: side.port, seconds, ...asked(side) });
       const used = (await side.cpu()) - cpu;
-      const databaseUsed = databasePid === undefined ? 0 : cpuOfTree(databasePid) - database;
+      const databaseUsed = databaseCpu(side) - database;
       results
         .get(side.name)!
         .push({ ...taken, cpu: used / taken.requests, databaseCpu: databaseUsed / taken.requests });

@@ -44,6 +44,8 @@ export function keyAuthenticator(pool: Pool, used: (keyId: string) => void): Aut
         scopes: new Set(row.account_scopes ? commonScopes(row.scopes, row.account_scopes) : row.scopes),
         credential: { kind: 'key', id: row.id },
         expiresAt: row.expires_at === null ? null : Date.parse(row.expires_at),
+        // A service account's scopes are its own to lose.
+        ...(row.account_scopes === null && { lasting: true as const }),
       };
     },
   };

@@ -57,6 +57,8 @@ export interface Actor {
   readonly credential: Credential;
   /** Epoch milliseconds after which the credential is dead; null when it doesn't expire. */
   readonly expiresAt: number | null;
+  /** Nothing about it can change but that it ends, which core.enter sees: a key or grant of its own. */
+  readonly lasting?: true;
   /** Set for kind `person` only: an agent or key acts as itself, never as its maker. */
   readonly person?: Person;
 }

@@ -171,6 +171,13 @@ export const ERRORS = {
       es: 'WhatsApp no pudo entregar mensajes a este número. Revíselo; si confirmó un correo, el código llega allí.',
     },
   },
+  contact_held: {
+    status: 409,
+    title: {
+      en: 'A legal hold covers this contact: it can’t be deleted until the hold is released.',
+      es: 'Una retención legal cubre este contacto: no se puede eliminar hasta que se levante.',
+    },
+  },
   last_owner: {
     status: 409,
     title: {

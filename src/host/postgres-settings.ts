@@ -1,3 +1,13 @@
+import { release } from 'node:os';
+
+/** Since 5.8 Linux tells a syncfs of errors that it met while writing. */
+const SYNCFS_SINCE = { major: 5, minor: 8 };
+
+function canSyncWhole(): boolean {
+  const [major = 0, minor = 0] = release().split('.').map(Number);
+  return major > SYNCFS_SINCE.major || (major === SYNCFS_SINCE.major && minor >= SYNCFS_SINCE.minor);
+}
+
 /**
  * Settings of the embedded server: small at rest, durable, and ready for backups (wal_level) without a restart.
  * An owner of the machine overrides them in `custom.conf` beside the data, or by ALTER SYSTEM.
@@ -30,6 +40,8 @@ const DEFAULTS: Record<string, string> = {
   lc_numeric: 'C',
   lc_time: 'C',
   default_text_search_config: 'pg_catalog.simple',
+  // After a crash a thousand files are to be on disk before anything else: one by one that takes seconds on a busy disk.
+  recovery_init_sync_method: canSyncWhole() ? 'syncfs' : 'fsync',
   log_destination: 'stderr',
   logging_collector: 'off',
   log_line_prefix: '%m [%p] %q%u@%d ',

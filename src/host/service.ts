@@ -11,8 +11,11 @@ import { monotonic } from '#platform/clock.ts';
 
 const BACKOFF_FIRST_MS = 200;
 const BACKOFF_MAX_MS = 10_000;
-/** After this long without a fault, earlier ones are forgotten. */
-const HEALTHY_AFTER_MS = 30_000;
+/**
+ * After this long without a fault, earlier ones are forgotten: waiting keeps a machine from starting all the time, and
+ * somebody who has been killed after a while of good work is wanted back at once.
+ */
+const HEALTHY_AFTER_MS = 2_000;
 const READY_POLL_MS = 100;
 /** An API that lives but answers nothing for this many checks in a row hangs, and is replaced. */
 const SILENT_CHECKS_MAX = 6;

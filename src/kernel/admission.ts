@@ -4,6 +4,7 @@ import { anonymous, type Actor } from '#core/actor.ts';
 import type { Clock } from '#core/clock.ts';
 import type { Client } from '#core/context.ts';
 import { AppError } from '#core/errors.ts';
+import { monotonic } from '#platform/clock.ts';
 import { networkOf, type Limiter, type LimitState, type Taken } from '#platform/limits.ts';
 import type { Caller, Knock } from './types.ts';
 
@@ -29,7 +30,12 @@ export interface Limits {
 const TOKEN_TTL_MS = 4_000;
 /** The same for those who stay: their last sight is no call that could be refused by the database. */
 const STAYING_TTL_MS = 2_000;
-const MAX_TOKENS = 10_000;
+/**
+ * The same for what can only end, on the way to the database, which knows (core.enter): an installation with ten thousand
+ * companies would else look a key up for every third call.
+ */
+const LASTING_TTL_MS = 30_000;
+const MAX_TOKENS = 50_000;
 const MAX_TOKEN_LENGTH = 4096;
 const MAX_TENANT_LENGTH = 50;
 const MAX_AGENT_LENGTH = 200;
@@ -55,18 +61,28 @@ export function createAdmission(options: {
   clock: Clock;
 }) {
   const { authenticators, limits, clock } = options;
-  const known = new LRUCache<string, Look>({ max: MAX_TOKENS, ttl: TOKEN_TTL_MS });
+  const known = new LRUCache<string, Look>({ max: MAX_TOKENS, ttl: LASTING_TTL_MS });
 
-  /** `believedMs`: how old the answer may be. */
-  function look(token: string, tenant: string | undefined, believedMs = TOKEN_TTL_MS): Look {
+  /** `believedMs`: how old the answer may be; `entering`: it may be older if the database is asked anyway. */
+  function look(
+    token: string,
+    tenant: string | undefined,
+    believedMs = TOKEN_TTL_MS,
+    entering = false,
+  ): Look {
     // The cache holds hashes, so that a heap dump shows no token.
     const id = hash('sha256', tenant === undefined ? token : `${token} ${tenant}`, 'base64');
     const believed = known.get(id);
-    const young = believedMs === TOKEN_TTL_MS || known.getRemainingTTL(id) > TOKEN_TTL_MS - believedMs;
-    if (believed && young) return believed;
+    if (believed) {
+      const age = monotonic() - believed.at;
+      if (age < believedMs) return believed;
+      const { actor } = believed;
+      if (entering && actor !== null && !(actor instanceof Promise) && actor.lasting)
+        return { ...believed, old: true };
+    }
     const authenticator = authenticators.find((candidate) => candidate.claims(token));
     const actor = authenticator ? authenticator.authenticate(token, tenant) : Promise.resolve(null);
-    const fresh: Look = { actor };
+    const fresh: Look = { actor, at: monotonic() };
     known.set(id, fresh);
     actor.then(
       (found) => (fresh.actor = found),
@@ -83,7 +99,14 @@ export function createAdmission(options: {
     });
   };
 
-  return function admit({ ip, token, tenant, agent, language = 'en' }: Knock): Caller | Promise<Caller> {
+  return function admit({
+    ip,
+    token,
+    tenant,
+    agent,
+    language = 'en',
+    entering,
+  }: Knock): Caller | Promise<Caller> {
     const network = networkOf(ip);
     const client: Client = { network, agent: agent?.slice(0, MAX_AGENT_LENGTH) ?? null, language };
     if (token === undefined) {
@@ -96,12 +119,13 @@ export function createAdmission(options: {
     const logins = `login ${network}`;
     const readable = token.length <= MAX_TOKEN_LENGTH && (tenant?.length ?? 0) <= MAX_TENANT_LENGTH;
 
-    const count = (actor: Actor): Caller | Promise<Caller> =>
+    const count = (actor: Actor, old: boolean): Caller | Promise<Caller> =>
       after(limits.key.take(`${actor.kind}:${actor.id}`), (limit) => {
         refuseExceeded(limit);
         return after(actor.tenant ? limits.tenant.take(actor.tenant.id) : undefined, (shared) => {
           if (shared) refuseExceeded(shared);
           const now = (): Look['actor'] => look(token, tenant, STAYING_TTL_MS).actor;
+          if (old) return { actor, client, limit, now, old };
           if (!actor.person) return { actor, client, limit, now };
           return { actor, client, limit, now, again: async () => look(token, tenant, 0).actor };
         });
@@ -109,9 +133,10 @@ export function createAdmission(options: {
 
     return after(limits.ip.peek(logins), (failures) => {
       if (failures.remaining === 0) refuseExceeded({ ...failures, exceeded: true });
-      return after(readable ? look(token, tenant).actor : null, (actor) =>
+      const found = readable ? look(token, tenant, TOKEN_TTL_MS, entering) : NOBODY;
+      return after(found.actor, (actor) =>
         actor && (actor.expiresAt === null || actor.expiresAt > clock.now().getTime())
-          ? count(actor)
+          ? count(actor, found.old === true)
           : after(limits.ip.take(logins), refuseToken),
       );
     });
@@ -121,7 +146,12 @@ export function createAdmission(options: {
 /** A token's owner: on the way, and then there. */
 interface Look {
   actor: Promise<Actor | null> | Actor | null;
+  /** When it was asked, on the monotonic clock. */
+  readonly at: number;
+  /** Believed although it is older than that. */
+  readonly old?: true;
 }
+const NOBODY: Look = { actor: null, at: 0 };
 
 /** Goes on at once where nothing has to be waited for: turns of the event loop are what a believed token costs most. */
 const after = <T, R>(value: T | Promise<T>, onward: (value: T) => R | Promise<R>): R | Promise<R> =>

@@ -34,6 +34,8 @@ export interface Frame {
 export interface FramedDb extends Db {
   /** The rendered answer of the write, once it is committed; of a dry run without secrets, which may work. */
   written(): string | undefined;
+  /** True once anything was asked, and so the credential was found to be live. */
+  used(): boolean;
 }
 
 /** A Db for one call of an operation or job. @throws Error when an operation writes twice: that would be two transactions. */
@@ -41,6 +43,7 @@ export function framedDb(frame: Frame): FramedDb {
   const door = enter(frame.tenantId, frame.credential);
   let written: string | undefined;
   let writing = false;
+  let used = false;
   const once = (): void => {
     if (writing && !frame.severalWrites) throw new Error('a write makes exactly one database call');
     writing = true;
@@ -59,6 +62,7 @@ export function framedDb(frame: Frame): FramedDb {
   }
 
   async function read(statements: readonly Statement[]): Promise<never> {
+    used = true;
     const [, ...rows] = await frame.pool.batch([door, ...statements]);
     return rows as never;
   }
@@ -101,5 +105,6 @@ export function framedDb(frame: Frame): FramedDb {
       });
     },
     written: () => written,
+    used: () => used || writing,
   };
 }

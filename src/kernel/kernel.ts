@@ -53,6 +53,10 @@ export function createKernel(options: KernelOptions): Kernel {
   const { catalogue, pools, clock } = options;
   const findDoor = createDoors(pools.app);
 
+  async function confirm(actor: Actor): Promise<void> {
+    if (actor.tenant) await pools.app.batch([enter(actor.tenant.id, actor.credential)]);
+  }
+
   async function placeOf(call: Call): Promise<Place> {
     const { actor } = call.caller;
     const { door, realm, access } = call.operation.operation;
@@ -129,6 +133,7 @@ export function createKernel(options: KernelOptions): Kernel {
       const answer = reply instanceof SessionReply ? reply.answer : reply;
       const session = reply instanceof SessionReply && !dryRun && { session: reply.token };
       if (operation.effect === 'read') {
+        if (call.caller.old && !db.used()) await confirm(call.caller.actor);
         const text = answer instanceof Json ? answer.text : render(answer).text;
         const status = operation.status?.(answer as never);
         return {
@@ -190,7 +195,10 @@ export function createKernel(options: KernelOptions): Kernel {
       const call = await authorised(asked);
       const place = await placeOf(call);
       return await perform(asSeenAt(call, place), place);
-    } catch (error) {
+    } catch (first) {
+      // What was refused before the database was asked: whoever is out by now is told that, and nothing else.
+      const gone = (reason: unknown): unknown => reason;
+      const error = asked.caller.old ? await confirm(asked.caller.actor).then(() => first, gone) : first;
       // A login that was believed a moment ago, in a company whose deletion began since.
       const shut = isReadOnly(error) && (await asked.caller.again?.())?.tenant?.closing;
       const known = shut ? new AppError('tenant_closing', { cause: error }) : toAppError(error);
@@ -210,9 +218,7 @@ export function createKernel(options: KernelOptions): Kernel {
   return {
     catalogue,
     admit: createAdmission(options),
-    confirm: async (actor) => {
-      if (actor.tenant) await pools.app.batch([enter(actor.tenant.id, actor.credential)]);
-    },
+    confirm,
     allows: (actor: Actor, operation) => allows(actor, operation),
     run: (call) => {
       const { name } = call.operation.operation;

@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clock } from '#core/clock.ts';
 import type { Log } from '#core/context.ts';
+import { AppError } from '#core/errors.ts';
+import { toDatabaseError } from '#platform/db/errors.ts';
 import { startQueue, type Queue, type QueueOptions } from '#platform/jobs.ts';
 import { createBell } from '#platform/bell.ts';
 import type { Heartbeat } from './heartbeat.ts';
@@ -73,7 +75,21 @@ export async function startShifts(options: ShiftOptions): Promise<Shifts> {
     }
   }
 
-  await begin();
+  /** A database that is away comes back; a worker that died of it would be one more that has to be started. */
+  async function first(): Promise<void> {
+    for (let pauseMs = RESTART_MIN_MS; ; pauseMs = Math.min(pauseMs * 2, RESTART_MAX_MS)) {
+      try {
+        return await begin();
+      } catch (error) {
+        const known = toDatabaseError(error);
+        if (!(known instanceof AppError) || known.code !== 'unavailable') throw error;
+        log.warn({ err: error }, 'job queue waits for the database');
+        await bell.wait(pauseMs);
+      }
+    }
+  }
+
+  await first();
   return {
     stop: async (limitMs) => {
       stopping = true;

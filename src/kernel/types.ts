@@ -38,6 +38,8 @@ export interface Caller {
   readonly actor: Actor;
   readonly client: Client;
   readonly limit: LimitState;
+  /** True when it is to be confirmed unless the database is asked. */
+  readonly old?: true;
   /** Looks a person up anew: what a believed login may not do, it may have been allowed since. */
   readonly again?: () => Promise<Actor | null>;
   /** Who the token belongs to by now, for what lasts: at most a few seconds old. Null when it is dead. */
@@ -52,6 +54,8 @@ export interface Knock {
   readonly tenant?: string | undefined;
   readonly agent?: string | undefined;
   readonly language?: Language;
+  /** What follows is an operation inside a company, so that the database is asked about the credential anyway. */
+  readonly entering?: boolean;
 }
 
 export interface Call extends Reserved {

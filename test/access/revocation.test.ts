@@ -85,6 +85,19 @@ describe('what is revoked by one API process is refused by every other', () => {
     }
   }
 
+  it('a key that was seen seconds ago, also where a call is refused before the database is asked', async () => {
+    const { token, end } = await cases['a key']!();
+    const ask = askOf(world.t);
+    const calls = ['GET /contacts', 'GET /contacts?limit=x', 'GET /tenants', 'POST /imports'] as const;
+    const statuses = async (): Promise<number[]> =>
+      Promise.all(calls.map(async (route) => (await ask(route, token)).status));
+    assert.deepEqual(await statuses(), [200, 400, 403, 400]);
+    await sleep(LIMIT_MS);
+    assert.deepEqual(await statuses(), [200, 400, 403, 400]);
+    await end();
+    assert.deepEqual(await statuses(), [401, 401, 401, 401]);
+  });
+
   for (const [what, make] of Object.entries(cases)) {
     it(what, async (test) => {
       const { token, route, end } = await make();

@@ -1,5 +1,12 @@
+/** Where it is told what was found. */
+export interface Verdicts {
+  figure(name: string, value: string | number): void;
+  /** A promise, and all that breaks it. */
+  none(promise: string, wrong: readonly string[]): void;
+}
+
 /** Figures and verdicts, a line each; the last line is the one that `smarteros test` reads. */
-export class Report {
+export class Report implements Verdicts {
   #passed = 0;
   #failed = 0;
 
@@ -17,6 +24,10 @@ export class Report {
     else this.#failed += 1;
     const found = detail === '' ? '' : ` (${detail})`;
     console.log(`${kept ? '✔' : '✖'} ${promise}${found}`);
+  }
+
+  none(promise: string, wrong: readonly string[]): void {
+    this.check(promise, wrong.length === 0, some(wrong));
   }
 
   end(): void {

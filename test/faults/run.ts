@@ -10,18 +10,25 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { HANDLE, HOLD, readTrace } from './app/trace.ts';
-import { backlog, checkEvents, checkWrites, read, state } from './audit.ts';
+import { backlog, type Backlog, checkAudit, checkLeft, expectedEvents } from './aftermath.ts';
+import { checkEvents, checkOrder, checkWrites, read, state } from './audit.ts';
+import { addWebhook, type Company, createCompany } from './company.ts';
 import { hold } from './hold.ts';
 import { checkConnections } from './connections.ts';
+import { checkListeners, Listener, stopListeners } from './listener.ts';
 import { type Kill, plan, rampage } from './nemesis.ts';
 import { checkOutage } from './outage.ts';
 import { createRandom } from './random.ts';
+import { Receiver } from './receiver.ts';
 import { Report, seconds, some } from './report.ts';
 import { System } from './system.ts';
 import { Tail } from './tail.ts';
 import { Writers } from './writers.ts';
 
 const WRITERS = 8;
+/** In a second company, which has a webhook: so few that it never lies far behind. */
+const CALM_WRITERS = 2;
+const CALM_PACE_MS = 50;
 const DEFAULT_KILLS = '10';
 const TAKEOVER_LIMIT_MS = 30_000;
 const QUIET_LIMIT_MS = 45_000;
@@ -40,17 +47,19 @@ const { values } = parseArgs({
 const seed = Number(values.seed);
 const report = new Report();
 
-async function prepare(system: System): Promise<{ tenant: string; key: string; databaseUrl: string }> {
+interface Prepared {
+  readonly companies: readonly [busy: Company, calm: Company];
+  readonly databaseUrl: string;
+}
+
+async function prepare(system: System): Promise<Prepared> {
   const began = performance.now();
   const { code, stderr } = await system.up();
   if (code !== 0) throw new Error(`up: ${stderr}`);
   report.figure('first start seconds', seconds(performance.now() - began));
-  const company = ['--tax-id', '76.192.083-9', '--name', 'Faults'];
-  const tenant = await system.operate<{ id: string; slug: string }>('tenants', 'create', ...company);
-  const keyed = ['--tenant', tenant.slug, '--name', 'faults', '--scopes', '*'];
-  const { key } = await system.operate<{ key: string }>('keys', 'create', ...keyed);
+  const companies = [await createCompany(system, 1), await createCompany(system, 2)] as const;
   const { database } = await system.operate<{ database: { url: string } }>('status');
-  return { tenant: tenant.id, key, databaseUrl: database.url };
+  return { companies, databaseUrl: database.url };
 }
 
 /** A worker is killed in the middle of a job: how long until another worker has begun that job again? */
@@ -88,14 +97,13 @@ async function killBoth(system: System): Promise<string> {
 
 async function becomeQuiet(system: System, url: string): Promise<string> {
   const running = await system.untilRunning(QUIET_LIMIT_MS);
-  let left = { unpublished: -1, jobs: -1 };
+  let left: Backlog | undefined;
   const isQuiet = async (): Promise<boolean> => {
     left = await backlog(url).catch(() => left);
-    return left.unpublished === 0 && left.jobs === 0;
+    return left !== undefined && Object.values(left).every((count) => count === 0);
   };
   const quiet = await system.until(isQuiet, QUIET_LIMIT_MS);
-  if (running && quiet) return '';
-  return `${system.status().status}, ${left.unpublished} events unpublished, ${left.jobs} jobs in the queue`;
+  return running && quiet ? '' : `${system.status().status}, left: ${JSON.stringify(left)}`;
 }
 
 function tell(kills: readonly Kill[]): void {
@@ -110,7 +118,7 @@ function tell(kills: readonly Kill[]): void {
 }
 
 function tellWriters(writers: Writers): void {
-  report.figure('acknowledged writes', writers.acknowledged.length);
+  report.figure('acknowledged writes', writers.acks);
   report.figure('retries', writers.retries);
   const refusals = [...writers.refusals].map(([reason, count]) => `${reason} ${count}`);
   report.figure('why', refusals.join(', ') || 'none');
@@ -131,10 +139,26 @@ function tellWriters(writers: Writers): void {
 
 async function main(system: System): Promise<void> {
   report.figure('seed', seed);
-  const { tenant, key, databaseUrl } = await prepare(system);
+  const { companies, databaseUrl } = await prepare(system);
+  const [{ key }, calm] = companies;
+  const { url } = system;
   const tail = new Tail(databaseUrl);
-  const writers = new Writers({ url: system.url, key, random: createRandom(~seed) });
+  const chance = createRandom(~seed);
+  const receiver = await Receiver.open(createRandom(seed + 1));
+  await addWebhook(system, calm, receiver);
+  const listeners = new Map(
+    companies.map((one) => [one.id, [new Listener({ url, key: one.key, random: chance })]]),
+  );
+  const writers = new Writers({ url, key, random: chance });
+  const calmWriters = new Writers({
+    url,
+    key: calm.key,
+    random: chance,
+    name: 'x',
+    pace: () => sleep(CALM_PACE_MS),
+  });
   writers.start(WRITERS);
+  calmWriters.start(CALM_WRITERS);
   await system.until(() => writers.acknowledged.length > WRITERS, QUIET_LIMIT_MS);
 
   // Of its own: how often the writers ask for a number depends on the machine.
@@ -148,6 +172,8 @@ async function main(system: System): Promise<void> {
   await system.untilRunning(QUIET_LIMIT_MS);
   await checkOutage(report, system, key, writers.acknowledged[0]!.id!);
 
+  // What is refused now would have to wait for its second attempt when all else is done.
+  receiver.refusing = false;
   const [took] = await Promise.all([
     takeOver(system, key, writers.acknowledged[1]!.id!),
     checkConnections(report),
@@ -156,18 +182,33 @@ async function main(system: System): Promise<void> {
   const inTime = took !== undefined && took <= TAKEOVER_LIMIT_MS;
   report.check('the job of a killed worker runs again within 30 s', inTime);
 
-  await writers.stop();
+  await Promise.all([writers.stop(), calmWriters.stop()]);
   tellWriters(writers);
+  report.none('clients of the calm company met none either', calmWriters.violations);
   const unrest = await becomeQuiet(system, databaseUrl);
-  report.check('everything runs, and nothing is left to publish or to do', unrest === '', unrest);
+  report.check(
+    'everything runs, and nothing is left to publish, to do, to seal or to send',
+    unrest === '',
+    unrest,
+  );
   const { stdout, code } = await system.smarteros('status', '--json');
   const { status } = JSON.parse(stdout) as { status: string };
   report.check('status says so', code === 0 && status === 'running', status);
   await tail.stop();
-  const found = await read(databaseUrl, tenant);
+  const ids = companies.map(({ id }) => id);
+  const found = await read(databaseUrl, ids);
   const { positions, sessions } = await state(databaseUrl);
-  checkWrites(report, found, writers.writes);
+  const writes = [...writers.writes, ...calmWriters.writes];
+  checkWrites(report, found, writes);
+  checkOrder(report, found, writes);
   checkEvents(report, found, positions, tail.seen, readTrace(system.home, HANDLE));
+  const expected = await expectedEvents(databaseUrl, ids);
+  await stopListeners(listeners, expected, QUIET_LIMIT_MS);
+  checkListeners(report, listeners, expected);
+  receiver.check(report, expected);
+  await receiver.close();
+  await checkLeft(report, databaseUrl, receiver.expected(expected));
+  await checkAudit(report, { url, databaseUrl }, companies);
   const stale = sessions.filter((who) => who.includes('transaction'));
   report.check('no killed process left a transaction open', stale.length === 0, some(stale));
   report.figure('database sessions', sessions.length);

@@ -5,10 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { withoutLogin } from '#host/database-url.ts';
 import { locatePostgres } from '#host/postgres.ts';
 import { childrenOf, commandLine, isRunning, processesIn, signal } from '#host/processes.ts';
 import { type HostState, type ProcessName, readState } from '#host/state.ts';
 import { type StatusReport, statusReport } from '#host/status.ts';
+import { Companion } from './companion.ts';
 
 const PROJECT = join(import.meta.dirname, '../..');
 const LAUNCHER = join(PROJECT, 'smarteros');
@@ -58,6 +60,16 @@ export class System {
   /** `up --detach`, as `./smarteros` does it. */
   up(): Promise<Output> {
     return run(process.execPath, [ENTRY, 'up', '--detach'], this.#env);
+  }
+
+  /** One more worker on the same database. */
+  companion(): Companion {
+    const url = this.state()!.databaseUrl;
+    return new Companion({
+      entry: ENTRY,
+      home: this.home,
+      env: { ...this.#env, DATABASE_URL: withoutLogin(url) },
+    });
   }
 
   /** Any other command, as a person types it. */

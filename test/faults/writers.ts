@@ -30,6 +30,8 @@ export class Writers {
   /** What a good client must never see. */
   readonly violations: string[] = [];
   readonly refusals = new Map<string, number>();
+  /** How many were acknowledged. */
+  acks = 0;
   retries = 0;
   replays = 0;
   repeats = 0;
@@ -42,11 +44,22 @@ export class Writers {
   readonly #url: string;
   readonly #key: string;
   readonly #random: Random;
+  readonly #name: string;
+  readonly #pace: () => Promise<unknown>;
 
-  constructor(options: { url: string; key: string; random: Random }) {
+  /** `name` tells these writers from others; each of them waits for `pace` after a write. */
+  constructor(options: {
+    url: string;
+    key: string;
+    random: Random;
+    name?: string;
+    pace?: () => Promise<unknown>;
+  }) {
     this.#url = options.url;
     this.#key = options.key;
     this.#random = options.random;
+    this.#name = options.name ?? '';
+    this.#pace = options.pace ?? (() => sleep(PACE_MS));
   }
 
   get acknowledged(): Write[] {
@@ -55,7 +68,7 @@ export class Writers {
 
   start(count: number): void {
     this.#lastAck = performance.now();
-    for (let i = 0; i < count; i++) this.#running.push(this.#write(`w${i}`));
+    for (let i = 0; i < count; i++) this.#running.push(this.#write(`${this.#name}w${i}`));
   }
 
   /** No new writes; those under way are brought to their end. */
@@ -84,6 +97,7 @@ export class Writers {
       this.longestPauseMs = Math.max(this.longestPauseMs, now - this.#lastAck);
       this.#lastAck = now;
       write.id = answer.body.id;
+      this.acks += 1;
       this.#compare(write, answer);
       if (this.#oneIn(REPEAT_ONE_IN)) {
         this.repeats += 1;
@@ -91,7 +105,7 @@ export class Writers {
         if (again && again.body.id !== write.id) this.violations.push(`${write.key} answered another id`);
         if (again && !again.replayed) this.violations.push(`${write.key} was done again`);
       }
-      await sleep(PACE_MS);
+      await this.#pace();
     }
   }
 

@@ -35,6 +35,7 @@ export const KEY_WITHOUT_TENANT: Reasons = {
 export const INDEX_WITHOUT_TENANT: Reasons = {
   'core.api_keys_hash': 'find_key looks a key up before a tenant is known',
   'core.grants_hash': 'find_grant looks a token up before a tenant is known',
+  'core.forms_id': 'find_form looks a form up before a tenant is known',
   'core.invitations_hash': 'whoever accepts is in no tenant yet',
   'core.invitations_recipient': 'how many invitations a number gets from all tenants together',
   'core.memberships_person': 'a login looks for the companies of its person',

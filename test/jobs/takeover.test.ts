@@ -1,10 +1,15 @@
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { defineJob } from '#core/job.ts';
+import { createPool, roleUrl } from '#platform/db/pool.ts';
+import { SECRET } from '#test/harness/cluster.ts';
 import { House, noted, until } from '#test/jobs/company.ts';
 
 /** As in production, a tenth of the time or less. */
@@ -134,6 +139,34 @@ describe('workers that end', () => {
       await house.hurry();
       return seen.size === 60;
     });
+  });
+
+  it('wait for a database that is away when they start', async () => {
+    const tenant = await house.company('early');
+    await house.note(tenant, 1);
+    const folder = mkdtempSync(join(tmpdir(), 'smarteros-away-'));
+    const url = new URL(house.database.url);
+    const socket = '.s.PGSQL.5432';
+    const real = join(url.searchParams.get('host')!, socket);
+    url.searchParams.set('host', folder);
+    const relay = createPool({ url: url.href, secret: SECRET, role: 'relay', max: 6 });
+    const seen: number[] = [];
+    const directUrl = roleUrl(url.href, SECRET, 'relay');
+    const pools = { app: house.app, identity: house.identity, operator: house.operator, relay };
+    try {
+      const starting = house.worker([job('things.early', (n) => void seen.push(n))], { pools, directUrl });
+      await until('it has asked twice', () => {
+        const waits = house.said('warn').filter((line) => line === 'job queue waits for the database');
+        return waits.length > 1;
+      });
+      symlinkSync(real, join(folder, socket));
+      const worker = await starting;
+      await until('it works', () => seen.length === 1);
+      await worker.stop();
+    } finally {
+      await relay.end();
+      rmSync(folder, { recursive: true });
+    }
   });
 
   it('in order wait for what runs, and give back what does not end', async () => {

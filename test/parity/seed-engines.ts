@@ -5,7 +5,7 @@ import { exampleInstance, spareInstance } from '#features/engines/examples.ts';
 import type { Secrets } from '#core/engine.ts';
 import { embeddedStore } from '#platform/engines/secrets.ts';
 import { createSecretBox } from '#platform/secret-box.ts';
-import { resetStandIns, SECRETS_KEY, STAND_INS } from '#test/engines/stand-ins.ts';
+import { SECRETS_KEY, STAND_INS } from '#test/engines/stand-ins.ts';
 
 const box = createSecretBox([Buffer.from(SECRETS_KEY, 'base64url')]);
 const store = embeddedStore(box);
@@ -26,7 +26,6 @@ async function putSecret(
 
 /** The example tenant's part of a shared instance of each engine. */
 export async function restoreEngines(admin: pg.Client): Promise<void> {
-  await resetStandIns();
   const { id: keyId, proof } = box.prove();
   await admin.query('insert into core.secret_keys (id, proof) values ($1, $2) on conflict do nothing', [
     keyId,

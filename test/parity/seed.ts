@@ -7,6 +7,8 @@ import { tokenHash } from '#platform/db/lookups.ts';
 import { createSealer } from '#platform/seal.ts';
 import { deriveSecret } from '#platform/secrets.ts';
 import { SECRET } from '#test/harness/cluster.ts';
+import { resetStandIns } from '#test/engines/stand-ins.ts';
+import { bringRowsBack, keepRows } from './pristine.ts';
 import { restoreEngines } from './seed-engines.ts';
 import { restoreFactors } from './seed-factors.ts';
 
@@ -18,11 +20,19 @@ export const EXAMPLE_SESSION = 'sms_EXAMPLE1_of_the_example_person_0123456789';
 
 const { tenant, contact, person, partner, member, role, neighbour } = EXAMPLE;
 
-/**
- * Brings the database back to the example tenant, as its superuser; a few milliseconds. Rows are few, so deleting them
- * is quicker than truncating, which gives each table new files and each connection its plans to make again.
- */
+const kept = new WeakSet<pg.Client>();
+
+/** Brings the database back to the example tenant, as its superuser; a few milliseconds but for a connection's first time. */
 export async function restoreExample(admin: pg.Client): Promise<void> {
+  await resetStandIns();
+  if (kept.has(admin)) return bringRowsBack(admin);
+  await writeExample(admin);
+  await keepRows(admin);
+  kept.add(admin);
+}
+
+/** Rows are few, so deleting them is quicker than truncating, which gives each table new files. */
+async function writeExample(admin: pg.Client): Promise<void> {
   await admin.query(`
     set session_replication_role = replica;
     do $$ declare target regclass; begin

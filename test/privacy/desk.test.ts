@@ -182,7 +182,9 @@ describe('what a company owes to people about their data', () => {
       [{ kept: 'legal_hold' }, { rows: 0 }],
     );
     assert.deepEqual(await listed('hugo'), [id]);
+    assert.equal(code(await ask(`DELETE /contacts/${id}`, own.key)), '409 contact_held');
     await ask(`POST /holds/${part.body.id}/release`, own.key, {});
+    assert.equal((await ask(`DELETE /contacts/${id}`, own.key)).status, 200);
     assert.equal(code(await hold({ class: 'nothing' })), '400 invalid_input');
   });
 

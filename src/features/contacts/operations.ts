@@ -6,6 +6,7 @@ import { EXAMPLE, newId } from '#core/example.ts';
 import { defineOperation, type Operation } from '#core/operation.ts';
 import { decodeCursor, pageInput, pageOf } from '#core/pagination.ts';
 import { changeValues, holdFields, type FieldValues } from '#features/contact-fields/index.ts';
+import { activeHolds, covers } from '#features/privacy/index.ts';
 import { contactCreated, contactDeleted, contactUpdated } from './events.ts';
 import { renderPage } from './page.ts';
 import { filterInput, filterOf } from './filter.ts';
@@ -18,7 +19,7 @@ import {
   insertContact,
   listContacts,
   lockContact,
-  planForTheseWords,
+  planOnce,
   replaceTerms,
   toContact,
   updateContact,
@@ -110,9 +111,7 @@ const list = defineOperation({
     const filter = filterOf(input, ctx.tenant.country);
     const page = listContacts(filter, decodeCursor(cursor), limit);
     const searching = filter.prefixes.length + filter.terms.length > 0;
-    const rows = searching
-      ? (await ctx.db.batch([planForTheseWords, page]))[1]
-      : (await ctx.db.batch([page]))[0];
+    const rows = searching ? (await ctx.db.batch([planOnce, page]))[1] : (await ctx.db.batch([page]))[0];
     return new Json(renderPage(rows[0]!, limit));
   },
 });
@@ -201,6 +200,7 @@ const remove = defineOperation({
   name: 'contacts.delete',
   route: 'DELETE /contacts/{id}',
   summary: 'Delete a contact.',
+  errors: ['contact_held'],
   effect: 'destroy',
   access: [{ scope: 'contacts:destroy' }],
   audit: 'contact.deleted',
@@ -210,9 +210,10 @@ const remove = defineOperation({
   examples: [{ title: 'Delete', input: { id: example.id }, output: example }],
   run: (ctx, input) =>
     ctx.db.tx(async (tx) => {
-      const [row] = await tx.run(lockContact(input.id));
+      const [[row], holds] = await tx.all([lockContact(input.id), activeHolds(ctx.clock.now())]);
       if (!row) throw new AppError('not_found');
       requireVersion(ctx, row.version);
+      if (holds.some((hold) => covers(hold, 'contacts', row.id))) throw new AppError('contact_held');
       const contact = toContact(row);
       await tx.run(deleteContact(row.id, termsToDrop(contact, ctx.tenant.country)));
       ctx.emit(contactDeleted, { id: row.id, version: row.version });

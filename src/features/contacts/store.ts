@@ -102,47 +102,57 @@ export const deleteContact = (id: string, terms: readonly string[]): Statement =
   );
 
 /**
- * Before a search, in the same batch. A prepared statement's plan is made for any words after some calls, and for any
- * words it walks the whole book: a rare word then takes a hundred times as long (test/kernel/search.test.ts). The plan
- * for these words costs a tenth of a millisecond.
+ * Before a search, in the same batch. What is searched for decides nothing about the plan (`found` sees to that), so it is
+ * made once per connection and not at each search, where it costs five times what looking up a phone does.
  */
-export const planForTheseWords: Statement = statement(
-  `select set_config('plan_cache_mode', 'force_custom_plan', true)`,
+export const planOnce: Statement = statement(
+  `select set_config('plan_cache_mode', 'force_generic_plan', true)`,
 );
 
-/** Of a page of contacts, as SQL. `bind` takes a value and answers its placeholder. */
-export function conditionsOf(
-  filter: Filter,
-  after: string | null,
-  bind: (value: unknown) => string,
-): string[] {
-  const found = (from: string, to: string): string =>
-    `select contact_id from app.contact_terms where term >= ${bind(from)} and term < ${bind(to)}`;
-  return [
-    'blocked_at is null',
-    ...(after === null ? [] : [`id < ${bind(after)}`]),
-    ...filter.prefixes.map((prefixes) => {
-      const any = prefixes.map((prefix) => found(prefix, `${prefix}\u{10FFFF}`));
-      return `id in (${any.join(' union all ')})`;
-    }),
-    ...filter.terms.map((term) => `id in (${found(term, `${term}\u0001`)})`),
+type Bind = (value: unknown) => string;
+
+/**
+ * Ids of the contacts that a filter asks for, from the index of terms alone. Several sets are hashed, each read once:
+ * a join would let a guess of their sizes decide whether a book is walked through for each word.
+ */
+function found({ prefixes, terms }: Filter, after: string | null, bind: Bind): string {
+  const older = after === null ? '' : ` and contact_id < ${bind(after)}`;
+  const idsOf = (condition: string): string => `contact_id from app.contact_terms where ${condition}${older}`;
+  const rangeOf = (prefix: string): string =>
+    idsOf(`term >= ${bind(prefix)} and term < ${bind(`${prefix}\u{10FFFF}`)}`);
+  const sets = [
+    ...prefixes.map((any) => any.map(rangeOf).join(' union select ')),
+    ...terms.map((term) => idsOf(`term = ${bind(term)}`)),
   ];
+  // A prefix may be that of several terms of one contact; sets of several parts have no repeats.
+  if (sets.length === 1) return `select ${terms.length === 0 ? 'distinct ' : ''}${sets[0]}`;
+  return sets.map((set) => `(select ${set})`).join(' intersect ');
 }
 
 /**
- * One page, newest first: the hottest read (page.ts says why it is a text).
+ * The newest contacts of a filter, as SQL. `bind` takes a value and answers its placeholder; `rows` is SQL.
  * Of each of `prefixes` one must start one of the contact's terms; `terms` must all be there.
  */
+export function contactsOf(filter: Filter, after: string | null, rows: string, bind: Bind): string {
+  if (filter.prefixes.length + filter.terms.length === 0) {
+    return `select * from app.contacts where blocked_at is null ${after === null ? '' : `and id < ${bind(after)}`}
+       order by id desc limit ${rows}`;
+  }
+  // `offset 0` keeps PostgreSQL from joining the other way round: only a page's contacts are fetched, however many match.
+  return `select contact.* from (${found(filter, after, bind)} order by contact_id desc) found
+       cross join lateral (
+         select * from app.contacts where id = found.contact_id and blocked_at is null offset 0) contact
+       order by found.contact_id desc limit ${rows}`;
+}
+
+/** One page, newest first: the hottest read (page.ts says why it is a text). */
 export function listContacts(filter: Filter, after: string | null, limit: number): Statement<PageRow> {
   const values: unknown[] = [];
-  const bind = (value: unknown): string => `$${values.push(value)}`;
-  const conditions = conditionsOf(filter, after, bind);
+  const bind: Bind = (value) => `$${values.push(value)}`;
   // PostgreSQL plans a statement anew at each call when it can't guess the limit (70 µs): the usual one stands in the text.
   const rows = limit === DEFAULT_LIMIT ? String(DEFAULT_LIMIT + 1) : `${bind(limit + 1)}::integer`;
   return statement(
-    `select ${PAGE_SQL} as page from (
-       select * from app.contacts where ${conditions.join(' and ')}
-       order by id desc limit ${rows}) as contacts`,
+    `select ${PAGE_SQL} as page from (${contactsOf(filter, after, rows, bind)}) as contacts`,
     values,
   );
 }

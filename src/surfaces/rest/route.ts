@@ -18,6 +18,8 @@ export function registerOperation(
 ): void {
   const { operation, method, path, pathParams } = compiled;
   const status = successStatus(compiled);
+  // A public operation runs in nobody's name, so nobody's credential is looked at.
+  const entering = operation.access !== 'public';
   const textual = method === 'GET' || method === 'DELETE';
   const admit = async (knock: ReturnType<typeof knockOf>): Promise<Caller> => {
     try {
@@ -36,7 +38,7 @@ export function registerOperation(
     onRequest: async (request, reply) => {
       if (operation.name === 'core.root' && request.headers.accept?.includes('text/html'))
         return reply.redirect('/docs');
-      const knock = knockOf(request, cookies);
+      const knock = { ...knockOf(request, cookies), entering };
       const caller = await admit(knock);
       reply.headers(rateHeaders(caller.limit));
       request.setDecorator(CALLER, caller);

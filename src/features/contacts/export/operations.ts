@@ -6,7 +6,7 @@ import { listFields, type ContactField, type FieldValue } from '#features/contac
 import { csvRow } from '#features/contacts/csv.ts';
 import { filterInput, filterOf } from '#features/contacts/filter.ts';
 import type { Contact } from '#features/contacts/schema.ts';
-import { planForTheseWords, toContact } from '#features/contacts/store.ts';
+import { planOnce, toContact } from '#features/contacts/store.ts';
 import { exportPage } from './store.ts';
 
 /** Contacts of one page: about 200 kB. */
@@ -94,7 +94,7 @@ const exportContacts = defineOperation({
   run: async (ctx, { format, limit, cursor, ...input }) => {
     const filter = filterOf(input, ctx.tenant.country);
     const [, rows, fields] = await ctx.db.batch([
-      planForTheseWords,
+      planOnce,
       exportPage(filter, decodeCursor(cursor), limit + 1),
       listFields,
     ]);

@@ -13,6 +13,7 @@ import { bodyOf, eventsFor, keyOf, ROTATION_MS, signedHeaders } from '#features/
 import {
   dueAgain,
   findTarget,
+  hurried,
   keepLease,
   lookedTo,
   moveCursor,
@@ -40,8 +41,8 @@ const WRITE_TRIES = 4;
 const WRITE_PAUSE_MS = 1_000;
 /** After so long an endpoint goes to the end of the line, if others wait. */
 const TURN_MS = 10_000;
-/** A lease lasts 45 s. */
-const KEEP_MS = 10_000;
+/** A lease lasts 20 s. */
+const KEEP_MS = 5_000;
 const MS_PER_SECOND = 1_000;
 const JOB = { kind: 'job', id: null } as const;
 
@@ -88,7 +89,7 @@ export async function serveEndpoint(lease: Lease, options: RunnerOptions): Promi
   let window = FIRST_WINDOW;
   let drained = false;
   let pausedUntil: Date | null = null;
-  let savedTo = -1;
+  let savedTo: number | null = null;
   let touched = 0;
   let reading: Promise<void> | undefined;
   let writing: Promise<void> | undefined;
@@ -227,18 +228,21 @@ export async function serveEndpoint(lease: Lease, options: RunnerOptions): Promi
     const position = handledTo(done);
     const failed = batch.filter(({ verdict }) => verdict.status !== 'delivered');
     const lastFailure = failed.at(-1);
+    // Of a failed one nothing but its row says that it must be sent again. If the database crashed and forgot that while
+    // we live, our next write would lead the cursor past it.
     const [, , , [moved]] = await pool.batch([
-      unhurried,
+      failed.length > 0 ? hurried : unhurried,
       door,
       saveResults(endpointId, batch),
       moveCursor(worker, endpointId, {
+        from: savedTo,
         position,
         pausedUntil,
         succeeded: failed.length < batch.length,
         failedAt: lastFailure ? new Date(lastFailure.attempt.at) : null,
       }),
     ]);
-    savedTo = position;
+    savedTo = Math.max(savedTo ?? position, position);
     touched = monotonic();
     for (const id of done) {
       open.delete(id);
@@ -292,11 +296,12 @@ export async function serveEndpoint(lease: Lease, options: RunnerOptions): Promi
   }
   if (failure) throw failure.error;
   // What wasn't wanted is passed over, too.
-  if (target && drained && open.size === 0 && savedTo < readTo!)
+  if (target && drained && open.size === 0 && (savedTo ?? -1) < readTo!)
     await pool.batch([
       unhurried,
       door,
       moveCursor(worker, endpointId, {
+        from: savedTo,
         position: readTo!,
         pausedUntil: null,
         succeeded: false,

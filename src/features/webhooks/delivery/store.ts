@@ -3,7 +3,7 @@ import { statement } from '#platform/db/statement.ts';
 import type { Attempt, Verdict } from './verdict.ts';
 
 /** How long a process has an endpoint to itself without a sign of life, by the database's clock. */
-const LEASE = `interval '45 seconds'`;
+const LEASE = `interval '20 seconds'`;
 /** Events of a company that are looked through at a time: one that wants few must not cost a long look. */
 export const SCAN_EVENTS = 2_000;
 /** Attempts that the log keeps of a delivery. */
@@ -14,6 +14,8 @@ const KEPT_ATTEMPTS = 16;
  * receivers have to bear anyway, and no act waits for the disk because of them.
  */
 export const unhurried = statement(`select set_config('synchronous_commit', 'off', true)`);
+/** The opposite: also what was said before is on disk when it is committed. */
+export const hurried = statement(`select set_config('synchronous_commit', 'on', true)`);
 
 export interface Lease {
   readonly tenantId: string;
@@ -185,11 +187,21 @@ export const saveResults = (endpointId: string, results: readonly Result[]): Sta
     ],
   );
 
-/** Up to where everything was tried. No row: the endpoint is gone or somebody else's. */
+/**
+ * Up to where everything was tried. No row: the endpoint is gone or somebody else's, or the database crashed and forgot
+ * what it was told (`unhurried`): what is missing from its log is sent again.
+ */
 export const moveCursor = (
   worker: string,
   endpointId: string,
-  to: { position: number; pausedUntil: Date | null; succeeded: boolean; failedAt: Date | null },
+  to: {
+    /** Where it was moved last; null by nobody here. */
+    from: number | null;
+    position: number;
+    pausedUntil: Date | null;
+    succeeded: boolean;
+    failedAt: Date | null;
+  },
 ): Statement<{ failing_since: string | null }> =>
   statement(
     `update core.webhook_cursors set position = greatest(position, $3), leased_until = now() + ${LEASE},
@@ -198,8 +210,9 @@ export const moveCursor = (
        retry_at = (select min(due_at) from app.webhook_deliveries
          where tenant_id = core.tenant_id() and endpoint_id = $2 and status = 'waiting')
      where tenant_id = core.tenant_id() and endpoint_id = $2 and leased_by = $1
+       and ($7::bigint is null or position >= $7)
      returning failing_since`,
-    [worker, endpointId, to.position, to.pausedUntil, to.succeeded, to.failedAt],
+    [worker, endpointId, to.position, to.pausedUntil, to.succeeded, to.failedAt, to.from],
   );
 
 export interface WebhookStats {
