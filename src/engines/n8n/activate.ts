@@ -43,7 +43,11 @@ async function listens(ctx: EngineCtx, workflow: N8nWorkflow): Promise<boolean> 
  * Switches a workflow on or off, and waits until it is so: from 2.41 on n8n answers before it is.
  * @throws AppError engine_conflict beyond the limit of active workflows; engine_unreachable when it doesn't come true
  */
-export async function setActive(ctx: EngineCtx, workflow: N8nWorkflow, active: boolean): Promise<N8nWorkflow> {
+export async function setActive(
+  ctx: EngineCtx,
+  workflow: N8nWorkflow,
+  active: boolean,
+): Promise<N8nWorkflow> {
   if (active && !workflow.active) await requireRoom(ctx);
   const changed = await ask<N8nWorkflow>(ctx, {
     method: 'POST',

@@ -53,8 +53,9 @@ export async function ask<T>(ctx: EngineCtx, request: EngineRequest): Promise<T>
 
 /** `?a=1&b=2` of what is defined. */
 export function queryOf(values: Readonly<Record<string, string | number | boolean | undefined>>): string {
-  const given = Object.entries(values).filter(([, value]) => value !== undefined);
-  const text = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
+  const given = new URLSearchParams();
+  for (const [name, value] of Object.entries(values)) if (value !== undefined) given.set(name, String(value));
+  const text = given.toString();
   return text === '' ? '' : `?${text}`;
 }
 

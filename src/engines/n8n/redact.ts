@@ -1,6 +1,6 @@
 /** Names under which workflows carry what opens something. Compared without dashes and underscores. */
 const SECRET =
-  /^(?:.*(?:authorization|cookie|token|secret|password|passwd|apikey|credential|signature|privatekey).*|headers|headerparameters|auth|key|webhookurl|webhookid|jwt|pin)$/;
+  /^(?:.*(?:authorization|cookie|token|secret|password|passwd|apikey|credential|signature|privatekey).*|headers|headerparameters|auth|key|stack|stacktrace|path|webhookurl|webhookid|jwt|pin)$/;
 const MAX_DEPTH = 12;
 const MAX_TEXT = 2_000;
 const MAX_LIST = 50;

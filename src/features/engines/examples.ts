@@ -20,4 +20,12 @@ const ready = (engine: string, title: string, steps: CompanyEngine['steps']): Co
 });
 
 /** In the order of the list of engines. */
-export const exampleEngines: CompanyEngine[] = [ready('n8n', 'n8n', [])];
+export const exampleEngines: CompanyEngine[] = [
+  {
+    ...ready('n8n', 'n8n', [
+      { name: 'starter', title: 'Starter workflow' },
+      { name: 'active', title: 'Workflow active' },
+    ]),
+    shared: false,
+  },
+];
