@@ -34,16 +34,21 @@ function draftFor(ctx: StepCtx, { path, token, hook }: Shared): Draft {
   });
 }
 
-/** Everybody's workflows are in a shared instance, and a name may hold anything: ours ends with the marker. */
+/**
+ * Everybody's workflows are in a shared instance, and a name may hold anything: ours ends with the marker. The one that
+ * we know comes first, then the oldest.
+ */
 async function find(ctx: StepCtx): Promise<N8nWorkflow[]> {
   const marker = markerOf(ctx.company);
   const rows = await askAll<N8nWorkflow>(
     ctx,
     `/workflows${queryOf({ name: marker, excludePinnedData: true })}`,
   );
+  const known = (ctx.link.state['workflows'] as Record<string, string> | undefined)?.['starter'];
+  const rank = ({ id }: N8nWorkflow): number => (id === known ? 0 : 1);
   return rows
     .filter(({ name, isArchived }) => name.endsWith(`[${marker}]`) && !isArchived)
-    .toSorted((a, b) => a.createdAt.localeCompare(b.createdAt) || a.id.localeCompare(b.id));
+    .toSorted((a, b) => rank(a) - rank(b) || a.createdAt.localeCompare(b.createdAt));
 }
 
 const textAt = (value: unknown, ...way: readonly string[]): string | undefined => {

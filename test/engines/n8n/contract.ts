@@ -103,7 +103,7 @@ export function n8nContract(title: string, open: () => Promise<Subject>): void {
     const make = async (name: string, nodes: { name: string }[]): Promise<string> => {
       const connections = nodes.length > 1 ? link(nodes[0]!.name, nodes[1]!.name) : {};
       const made = await world.call(own, 'POST /n8n/workflows', { name, nodes, connections });
-      assert.equal(made.status, 200, JSON.stringify(made.body));
+      assert.equal(made.status, 201, JSON.stringify(made.body));
       return made.body.id;
     };
 
