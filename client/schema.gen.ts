@@ -2743,6 +2743,162 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/n8n/workflows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List workflows
+         * @description In an n8n that companies share, these are the operator’s workflows for this company; in one of its own, all of them.
+         *
+         *     Needs the scope `n8n:read`. MCP: `n8n_workflows` · CLI: `smarteros n8n workflows`
+         */
+        get: operations["n8n_workflows"];
+        put?: never;
+        /**
+         * Create a workflow, switched off
+         * @description In an n8n of the company’s own. A shared one runs the operator’s workflows only.
+         *
+         *     Needs the scope `n8n:write`. MCP: `n8n_create` · CLI: `smarteros n8n create`
+         */
+        post: operations["n8n_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/n8n/workflows/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a workflow
+         * @description Needs the scope `n8n:read`. MCP: `n8n_workflow` · CLI: `smarteros n8n workflow`
+         */
+        get: operations["n8n_workflow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/n8n/workflows/{id}/activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Switch a workflow on
+         * @description In an n8n of the company’s own. Answers when it is so; twice does no harm.
+         *
+         *     Needs the scope `n8n:write`. MCP: `n8n_activate` · CLI: `smarteros n8n activate`
+         */
+        post: operations["n8n_activate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/n8n/workflows/{id}/deactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Switch a workflow off
+         * @description In an n8n of the company’s own. Answers when it is so; twice does no harm.
+         *
+         *     Needs the scope `n8n:write`. MCP: `n8n_deactivate` · CLI: `smarteros n8n deactivate`
+         */
+        post: operations["n8n_deactivate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/n8n/workflows/{id}/execute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Run a workflow
+         * @description Calls the workflow’s production webhook with `data` and a `correlationId`. n8n has no other way in: a workflow without a webhook, or one that isn’t active, is refused. A run that failed is an answer, too (`failed`): the workflow may have done part of its work.
+         *
+         *     Needs the scope `n8n:write`. MCP: `n8n_execute` · CLI: `smarteros n8n execute`
+         */
+        post: operations["n8n_execute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/n8n/executions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List runs of workflows, the newest first
+         * @description Needs the scope `n8n:read`. MCP: `n8n_executions` · CLI: `smarteros n8n executions`
+         */
+        get: operations["n8n_executions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/n8n/executions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what a run did, step by step
+         * @description Headers, credentials and whatever is named like a secret are left out.
+         *
+         *     Needs the scope `n8n:read`. MCP: `n8n_execution` · CLI: `smarteros n8n execution`
+         */
+        get: operations["n8n_execution"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/n8n/health": {
         parameters: {
             query?: never;
@@ -4362,6 +4518,100 @@ export interface components {
              */
             parameters?: string[];
         };
+        N8nExecution: {
+            id: string;
+            workflowId: string;
+            /** @description `success`, `error`, `running`, `waiting`, `canceled` … */
+            status: string;
+            /** @description What started it, e.g. `webhook`. */
+            mode: string | null;
+            startedAt: string | null;
+            stoppedAt: string | null;
+        };
+        N8nExecutionDetail: {
+            id: string;
+            workflowId: string;
+            /** @description `success`, `error`, `running`, `waiting`, `canceled` … */
+            status: string;
+            /** @description What started it, e.g. `webhook`. */
+            mode: string | null;
+            startedAt: string | null;
+            stoppedAt: string | null;
+            /** @description What each node did, in order of time. */
+            steps: {
+                node: string;
+                status: string | null;
+                startedAt: string | null;
+                ms: number | null;
+                error: string | null;
+                /** @description How many came out. */
+                items: number;
+                /** @description The first ten, without headers and what could be a secret. */
+                output: unknown[];
+            }[];
+        };
+        N8nHealth: {
+            /** @description `ok`. */
+            status: string;
+            /** @description As it said when it was connected. */
+            version: string | null;
+            /** @description Other companies have their workflows there as well. */
+            shared: boolean;
+        };
+        N8nRun: {
+            workflowId: string;
+            /** @description Stands in the body that the workflow got. */
+            correlationId: string;
+            /** @description Null while n8n doesn’t list the run: it goes on, or n8n keeps no successful ones. */
+            executionId: string | null;
+            /** @description The HTTP status that the webhook answered with. */
+            status: number;
+            failed: boolean;
+            /** @description What the workflow answered: JSON, or a text. */
+            answer: unknown;
+        };
+        N8nWorkflow: {
+            id: string;
+            name: string;
+            /** @description Its triggers listen. */
+            active: boolean;
+            archived: boolean;
+            tags: string[];
+            /** @description How many there are. */
+            nodes: number;
+            /** @description Types of the nodes that can start it. */
+            triggers: string[];
+            /** @description `n8n.execute` can run it: it is active and has a webhook. */
+            executable: boolean;
+            createdAt: string;
+            updatedAt: string;
+        };
+        N8nWorkflowDetail: {
+            id: string;
+            name: string;
+            /** @description Its triggers listen. */
+            active: boolean;
+            archived: boolean;
+            tags: string[];
+            /** @description How many there are. */
+            nodes: number;
+            /** @description Types of the nodes that can start it. */
+            triggers: string[];
+            /** @description `n8n.execute` can run it: it is active and has a webhook. */
+            executable: boolean;
+            createdAt: string;
+            updatedAt: string;
+            /** @description Its nodes. */
+            steps: {
+                name: string;
+                type: string;
+                disabled: boolean;
+                /** @description Without what could be a secret. Null for a workflow that the operator wrote. */
+                parameters: {
+                    [key: string]: unknown;
+                } | null;
+            }[];
+        };
         OperatorEntry: {
             /** Format: uuid */
             id: string;
@@ -4975,6 +5225,57 @@ export interface components {
                 };
             };
         };
+        /** @description `engine_invalid`: The engine does not accept that. */
+        EngineInvalid: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 422;
+                    /** @enum {string} */
+                    code: "engine_invalid";
+                };
+            };
+        };
+        /** @description `engine_not_found`: The engine has nothing by that name. */
+        EngineNotFound: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 404;
+                    /** @enum {string} */
+                    code: "engine_not_found";
+                };
+            };
+        };
+        /** @description `engine_outcome_unknown`: The engine did not say whether it did it. Look there before you try again. */
+        EngineOutcomeUnknown: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 504;
+                    /** @enum {string} */
+                    code: "engine_outcome_unknown";
+                };
+            };
+        };
         /** @description `engine_unreachable`: The engine did not answer. Nothing was changed. */
         EngineUnreachable: {
             headers: {
@@ -5154,6 +5455,28 @@ export interface components {
                     status: 409;
                     /** @enum {string} */
                     code: "idempotency_in_progress";
+                };
+            };
+        };
+        /**
+         * @description `idempotency_in_progress`: The same request is still being worked on.
+         *
+         *     `engine_conflict`: The engine’s state does not allow that.
+         */
+        IdempotencyInProgressOrEngineConflict: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "idempotency_in_progress" | "engine_conflict";
                 };
             };
         };
@@ -5366,6 +5689,27 @@ export interface components {
                     status: 404;
                     /** @enum {string} */
                     code: "not_found";
+                };
+            };
+        };
+        /**
+         * @description `not_found`: There is nothing here by that name.
+         *
+         *     `engine_not_found`: The engine has nothing by that name.
+         */
+        NotFoundOrEngineNotFound: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 404;
+                    /** @enum {string} */
+                    code: "not_found" | "engine_not_found";
                 };
             };
         };
@@ -12862,6 +13206,374 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    n8n_workflows: {
+        parameters: {
+            query?: {
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Only those that are, or are not. */
+                active?: boolean;
+                /** @description Part of the name. */
+                name?: string;
+                /** @description Only those with this tag. */
+                tag?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["N8nWorkflow"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            422: components["responses"]["EngineInvalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            502: components["responses"]["EngineUnreachableOrEngineRejectedCredentials"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    n8n_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @description As n8n writes them. */
+                    nodes: {
+                        [key: string]: unknown;
+                    }[];
+                    /** @description As n8n writes them. */
+                    connections: {
+                        [key: string]: unknown;
+                    };
+                    /**
+                     * @description As n8n writes them.
+                     * @default {}
+                     */
+                    settings?: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["N8nWorkflow"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrEngineInvalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            501: components["responses"]["EngineUnsupported"];
+            502: components["responses"]["EngineUnreachable"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["EngineOutcomeUnknown"];
+        };
+    };
+    n8n_workflow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the workflow. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["N8nWorkflowDetail"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFoundOrEngineNotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            502: components["responses"]["EngineUnreachableOrEngineRejectedCredentials"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    n8n_activate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the workflow. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["N8nWorkflow"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFoundOrEngineNotFound"];
+            409: components["responses"]["IdempotencyInProgressOrEngineConflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrEngineInvalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            501: components["responses"]["EngineUnsupported"];
+            502: components["responses"]["EngineUnreachable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    n8n_deactivate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the workflow. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["N8nWorkflow"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFoundOrEngineNotFound"];
+            409: components["responses"]["IdempotencyInProgressOrEngineConflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrEngineInvalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            501: components["responses"]["EngineUnsupported"];
+            502: components["responses"]["EngineUnreachable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    n8n_execute: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the workflow. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Reaches the workflow as the fields of the body. `correlationId` is ours.
+                     * @default {}
+                     */
+                    data?: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["N8nRun"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspendedOrEngineForbidden"];
+            404: components["responses"]["NotFoundOrEngineNotFound"];
+            409: components["responses"]["IdempotencyInProgressOrEngineConflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            501: components["responses"]["EngineUnsupported"];
+            502: components["responses"]["EngineUnreachable"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["EngineOutcomeUnknown"];
+        };
+    };
+    n8n_executions: {
+        parameters: {
+            query?: {
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Only those of this workflow. */
+                workflowId?: string;
+                /** @description Only those that ended so. */
+                status?: "canceled" | "error" | "running" | "success" | "waiting";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["N8nExecution"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["EngineNotFound"];
+            422: components["responses"]["EngineInvalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            502: components["responses"]["EngineUnreachableOrEngineRejectedCredentials"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    n8n_execution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the run. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["N8nExecutionDetail"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFoundOrEngineNotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            502: components["responses"]["EngineUnreachableOrEngineRejectedCredentials"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     n8n_health: {
         parameters: {
             query?: never;
@@ -12880,9 +13592,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        status: string;
-                    };
+                    "application/json": components["schemas"]["N8nHealth"];
                 };
             };
             400: components["responses"]["InvalidInput"];

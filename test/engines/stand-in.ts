@@ -30,8 +30,6 @@ export interface StandIn {
   readonly example: {
     /** What the examples write; calls of tests reach the stand-in instead. */
     readonly url: string;
-    /** The example tenant's own instance; else the operator's. */
-    readonly own?: true;
     readonly credentials: Secrets;
     readonly settings: State;
     readonly version: string;

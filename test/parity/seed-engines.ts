@@ -28,17 +28,15 @@ export async function restoreEngines(admin: pg.Client): Promise<void> {
   const at = EXAMPLE.tenant.createdAt;
   for (const [index, { engine, example }] of STAND_INS.entries()) {
     const id = `01960000-0000-7000-8000-0000000001${String(index).padStart(2, '0')}`;
-    const own = example.own === true;
-    const path = own ? engine : `${engine}/main`;
-    const owner = own ? EXAMPLE.tenant : PLATFORM;
-    await putSecret(admin, owner, path, example.credentials);
+    const path = `${engine}/main`;
+    await putSecret(admin, PLATFORM, path, example.credentials);
     await putSecret(admin, EXAMPLE.tenant, `${engine}/tenant`, example.secrets);
     await admin.query(
       `insert into core.engine_instances (tenant_id, id, engine, name, kind, url, trusted, settings, secret_path,
          engine_version, capabilities, checked_at, created_at, updated_at)
-       values ($1, $2, $3, 'main', 'connected', $4, $10, $5, $6, $7, $8, $9, $9, $9)`,
+       values ($1, $2, $3, 'main', 'connected', $4, true, $5, $6, $7, $8, $9, $9, $9)`,
       [
-        owner.id,
+        PLATFORM.id,
         id,
         engine,
         example.url,
@@ -47,14 +45,13 @@ export async function restoreEngines(admin: pg.Client): Promise<void> {
         example.version,
         example.capabilities,
         at,
-        !own,
       ],
     );
     await admin.query(
       `insert into core.tenant_engines (tenant_id, engine, shared, instance_id, wanted, reached, usable, status, state,
          converged, observed_at, created_at, updated_at)
-       values ($1, $2, $6, $3, 'present', 'present', true, 'done', $4, 1, $5, $5, $5)`,
-      [EXAMPLE.tenant.id, engine, id, JSON.stringify(example.state), at, !own],
+       values ($1, $2, true, $3, 'present', 'present', true, 'done', $4, 1, $5, $5, $5)`,
+      [EXAMPLE.tenant.id, engine, id, JSON.stringify(example.state), at],
     );
   }
 }

@@ -24,7 +24,7 @@ const health = defineEngineOperation({
     })
     .meta({ id: 'N8nHealth' }),
   errors: ['engine_unreachable'],
-  examples: [{ title: 'It is', input: {}, output: { status: 'ok', version: '1.121.3', shared: false } }],
+  examples: [{ title: 'It is', input: {}, output: { status: 'ok', version: '1.121.3', shared: true } }],
   run: async (ctx) => {
     const answer = await ctx.http({ method: 'GET', path: '/healthz' });
     const { status } = answer.json<{ status: string }>();
@@ -43,7 +43,7 @@ export const connector: Connector = {
     webhookToken: z.string().min(1).optional().describe('Value of that header.'),
   }),
   settings: z.strictObject({
-    activeLimit: z.int().min(1).max(10_000).default(100).describe('How many workflows may be active.'),
+    activeLimit: z.int().min(1).max(10_000).optional().describe('How many workflows may be active; 100.'),
   }),
   adopt: ({ N8N_BASE_URL: url, N8N_API_KEY: apiKey }) =>
     url && apiKey ? { url, credentials: { apiKey }, settings: {} } : undefined,

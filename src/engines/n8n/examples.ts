@@ -1,73 +1,42 @@
 import { EXAMPLE, newId } from '#core/example.ts';
 import type { Execution, Workflow } from './shapes.ts';
+import { TEMPLATES } from './template.ts';
 
-const WEBHOOK = 'n8n-nodes-base.webhook';
 const at = EXAMPLE.tenant.createdAt;
 
-const starter: Workflow = {
+/** The example tenant's part of the operator's n8n. */
+export const exampleStarter: Workflow = {
   id: 'Wk5cJx2pQ9aBcDeF',
   name: `Bienvenida · ${EXAMPLE.tenant.name} [${EXAMPLE.tenant.id}:starter]`,
   active: true,
   archived: false,
   tags: [],
-  nodes: 7,
-  triggers: [WEBHOOK],
+  nodes: TEMPLATES.starter.nodes.length,
+  triggers: ['n8n-nodes-base.webhook'],
   executable: true,
   createdAt: at,
   updatedAt: at,
 };
 
-export const exampleOrders: Workflow = {
-  id: 'Pd8sLm3nR7tYvWxZ',
-  name: 'Pedidos',
-  active: true,
-  archived: false,
-  tags: ['ventas'],
-  nodes: 2,
-  triggers: [WEBHOOK],
-  executable: true,
-  createdAt: at,
-  updatedAt: at,
-};
-
-export const exampleReport: Workflow = {
-  id: 'If2hKq6wE4rTyUiO',
-  name: 'Informe mensual',
-  active: false,
-  archived: false,
-  tags: [],
-  nodes: 1,
-  triggers: ['n8n-nodes-base.scheduleTrigger'],
-  executable: false,
-  createdAt: at,
-  updatedAt: at,
-};
-
-/** In this order. */
-export const exampleWorkflows = [starter, exampleOrders, exampleReport];
-
-export const exampleOrdersSteps = [
-  {
-    name: 'Webhook',
-    type: WEBHOOK,
-    disabled: false,
-    parameters: { httpMethod: 'POST', responseMode: 'lastNode' },
-  },
-  { name: 'Recibido', type: 'n8n-nodes-base.set', disabled: false, parameters: { value: 'ok' } },
-];
+export const exampleSteps = TEMPLATES.starter.nodes.map(({ name, type }) => ({
+  name,
+  type,
+  disabled: false,
+  parameters: null,
+}));
 
 export const exampleRun = {
-  workflowId: exampleOrders.id,
+  workflowId: exampleStarter.id,
   correlationId: newId(2),
   executionId: '102',
   status: 200,
   failed: false,
-  answer: { pedido: 'P-7', recibido: true },
+  answer: { company: EXAMPLE.tenant.name, correlationId: newId(2), executionId: '102' },
 };
 
 export const exampleExecution: Execution = {
   id: '101',
-  workflowId: exampleOrders.id,
+  workflowId: exampleStarter.id,
   status: 'success',
   mode: 'webhook',
   startedAt: at,
@@ -82,41 +51,15 @@ export const exampleExecutionSteps = [
     ms: 2,
     error: null,
     items: 1,
-    output: [{ query: {}, body: { pedido: 'P-6' } }],
+    output: [{ query: {}, body: { nombre: 'Ana' } }],
   },
   {
-    node: 'Recibido',
+    node: 'Company',
     status: 'success',
     startedAt: at,
     ms: 1,
     error: null,
     items: 1,
-    output: [{ pedido: 'P-6', recibido: true }],
+    output: [{ company: EXAMPLE.tenant.name, executionId: '101' }],
   },
 ];
-
-const nodes = [
-  {
-    name: 'Webhook',
-    type: WEBHOOK,
-    typeVersion: 2,
-    position: [0, 0],
-    parameters: { httpMethod: 'POST', path: 'devoluciones' },
-  },
-];
-
-export const newWorkflow = {
-  input: { name: 'Devoluciones', nodes, connections: {} },
-  output: {
-    id: 'Nw1aBc2dEf3gHi4j',
-    name: 'Devoluciones',
-    active: false,
-    archived: false,
-    tags: [],
-    nodes: 1,
-    triggers: [WEBHOOK],
-    executable: false,
-    createdAt: at,
-    updatedAt: at,
-  } satisfies Workflow,
-};

@@ -5,7 +5,7 @@ import { defineEngineOperation } from '#core/engine-operation.ts';
 import type { EngineCtx, EngineResponse } from '#core/engine.ts';
 import { AppError } from '#core/errors.ts';
 import { STARTING } from './client.ts';
-import { exampleOrders, exampleRun } from './examples.ts';
+import { exampleRun, exampleStarter } from './examples.ts';
 import { findExecution } from './executions.ts';
 import { ownWorkflow } from './own.ts';
 import { n8nId, webhookOf, type N8nNode, type N8nWorkflow } from './shapes.ts';
@@ -147,8 +147,8 @@ export const execute = defineEngineOperation({
   ],
   examples: [
     {
-      title: 'An order comes in',
-      input: { id: exampleOrders.id, data: { pedido: 'P-7' } },
+      title: 'The starter',
+      input: { id: exampleStarter.id, data: { nombre: 'Ana' } },
       output: exampleRun,
     },
   ],

@@ -4,13 +4,7 @@ import type { EngineCtx } from '#core/engine.ts';
 import { pageInput, pageOf } from '#core/pagination.ts';
 import { setActive } from './activate.ts';
 import { ask, queryOf, type N8nPage } from './client.ts';
-import {
-  exampleOrders,
-  exampleOrdersSteps,
-  exampleReport,
-  exampleWorkflows,
-  newWorkflow,
-} from './examples.ts';
+import { exampleStarter, exampleSteps } from './examples.ts';
 import { ownIds, ownWorkflow, requireOwnInstance } from './own.ts';
 import { redact } from './redact.ts';
 import { n8nId, toWorkflow, Workflow, WorkflowDetail, type N8nWorkflow } from './shapes.ts';
@@ -48,7 +42,7 @@ export const workflows = defineEngineOperation({
   }),
   output: pageOf(Workflow),
   errors: ['engine_invalid', 'engine_unreachable', 'engine_rejected_credentials'],
-  examples: [{ title: 'The first page', input: {}, output: { data: exampleWorkflows, nextCursor: null } }],
+  examples: [{ title: 'The first page', input: {}, output: { data: [exampleStarter], nextCursor: null } }],
   run: async (ctx, { limit, cursor, active, name, tag }) => {
     const ids = ownIds(ctx.link);
     if (ids) {
@@ -78,9 +72,9 @@ export const workflow = defineEngineOperation({
   errors: ['engine_not_found', 'engine_unreachable', 'engine_rejected_credentials'],
   examples: [
     {
-      title: 'One of our own',
-      input: { id: exampleOrders.id },
-      output: { ...exampleOrders, steps: exampleOrdersSteps },
+      title: 'The starter',
+      input: { id: exampleStarter.id },
+      output: { ...exampleStarter, steps: exampleSteps },
     },
   ],
   run: async (ctx, input) => {
@@ -111,7 +105,8 @@ export const create = defineEngineOperation({
   }),
   output: Workflow,
   errors: ['engine_unsupported', 'engine_invalid', 'engine_unreachable', 'engine_outcome_unknown'],
-  examples: [{ title: 'From a webhook', input: newWorkflow.input, output: newWorkflow.output }],
+  // The example's company shares its n8n.
+  examples: [],
   run: async (ctx, input) => {
     requireOwnInstance(ctx);
     return toWorkflow(await ask<N8nWorkflow>(ctx, { method: 'POST', path: '/workflows', body: input }));
@@ -136,15 +131,7 @@ const switching = (name: 'activate' | 'deactivate', active: boolean) =>
       'engine_invalid',
       'engine_unreachable',
     ],
-    examples: [
-      active
-        ? { title: 'The report', input: { id: exampleReport.id }, output: { ...exampleReport, active } }
-        : {
-            title: 'The orders',
-            input: { id: exampleOrders.id },
-            output: { ...exampleOrders, active, executable: false },
-          },
-    ],
+    examples: [],
     run: async (ctx, input) => {
       requireOwnInstance(ctx);
       return toWorkflow(await setActive(ctx, await ownWorkflow(ctx, input.id), active));

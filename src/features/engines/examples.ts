@@ -21,11 +21,8 @@ const ready = (engine: string, title: string, steps: CompanyEngine['steps']): Co
 
 /** In the order of the list of engines. */
 export const exampleEngines: CompanyEngine[] = [
-  {
-    ...ready('n8n', 'n8n', [
-      { name: 'starter', title: 'Starter workflow' },
-      { name: 'active', title: 'Workflow active' },
-    ]),
-    shared: false,
-  },
+  ready('n8n', 'n8n', [
+    { name: 'starter', title: 'Starter workflow' },
+    { name: 'active', title: 'Workflow active' },
+  ]),
 ];

@@ -1,19 +1,11 @@
 import { EXAMPLE } from '#core/example.ts';
-import {
-  exampleExecution,
-  exampleExecutionSteps,
-  exampleOrders,
-  exampleReport,
-  exampleWorkflows,
-  newWorkflow,
-} from '#engines/n8n/examples.ts';
+import { exampleExecution, exampleExecutionSteps, exampleStarter } from '#engines/n8n/examples.ts';
 import { fill } from '#engines/n8n/template.ts';
 import type { StandIn } from '#test/engines/stand-in.ts';
 import { N8nServer, type N8nSeed } from './server.ts';
 
 const KEY = 'n8n-key-of-the-example';
 const at = EXAMPLE.tenant.createdAt;
-const [starter] = exampleWorkflows;
 const SECRETS = {
   path: 'smarteros-of-the-example',
   token: 'token-of-the-example',
@@ -23,7 +15,7 @@ const SECRETS = {
 const SEED: N8nSeed = {
   workflows: [
     {
-      id: starter!.id,
+      id: exampleStarter.id,
       active: true,
       createdAt: at,
       updatedAt: at,
@@ -36,37 +28,11 @@ const SEED: N8nSeed = {
         hookToken: SECRETS.hook,
       }),
     },
-    {
-      id: exampleOrders.id,
-      name: exampleOrders.name,
-      active: true,
-      createdAt: at,
-      updatedAt: at,
-      tags: [{ name: 'ventas' }],
-      nodes: [
-        {
-          name: 'Webhook',
-          type: 'n8n-nodes-base.webhook',
-          parameters: { httpMethod: 'POST', path: 'pedidos', responseMode: 'lastNode' },
-        },
-        { name: 'Recibido', type: 'n8n-nodes-base.set', parameters: { value: 'ok' } },
-      ],
-      connections: {},
-    },
-    {
-      id: exampleReport.id,
-      name: exampleReport.name,
-      active: false,
-      createdAt: at,
-      updatedAt: at,
-      nodes: [{ name: 'Cada mes', type: 'n8n-nodes-base.scheduleTrigger', parameters: {} }],
-      connections: {},
-    },
   ],
   executions: [
     {
       id: exampleExecution.id,
-      workflowId: exampleOrders.id,
+      workflowId: exampleStarter.id,
       finished: true,
       mode: 'webhook',
       status: 'success',
@@ -97,18 +63,17 @@ const SEED: N8nSeed = {
   ],
 };
 
-const server = new N8nServer({ key: KEY, nextId: () => newWorkflow.output.id });
+const server = new N8nServer({ key: KEY });
 
 export const n8nStandIn: StandIn = {
   engine: 'n8n',
   example: {
     url: 'https://n8n.example.cl',
-    own: true,
     credentials: { apiKey: KEY },
-    settings: { activeLimit: 100 },
+    settings: {},
     version: server.version,
     capabilities: [],
-    state: { workflows: { starter: starter!.id } },
+    state: { workflows: { starter: exampleStarter.id } },
     secrets: SECRETS,
   },
   reset: () => server.reset(SEED),
