@@ -2709,10 +2709,58 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the engines, and what this company has in each
+         * List the engines, what this company has in each, and how far that is
          * @description Needs the scope `engines:read`. MCP: `engines_list` · CLI: `smarteros engines list`
          */
         get: operations["engines_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engines/{engine}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get what this company has in an engine, and how far that is
+         * @description Needs the scope `engines:read`. MCP: `engines_get` · CLI: `smarteros engines get`
+         */
+        get: operations["engines_get"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove what the company has in an engine
+         * @description Read `engines.plan` first: what it marks as destructive can’t be brought back. An own instance stays as it is, but for what SmarterOS made there.
+         *
+         *     Needs the scope `engines:destroy`. MCP: `engines_remove` · CLI: `smarteros engines remove`
+         */
+        delete: operations["engines_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engines/{engine}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tell what would be done in an engine, and what of it destroys
+         * @description It looks and changes nothing. `engines.remove` wants the `plan` of this answer.
+         *
+         *     Needs the scope `engines:read`. MCP: `engines_plan` · CLI: `smarteros engines plan`
+         */
+        get: operations["engines_plan"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2737,6 +2785,184 @@ export interface paths {
          *     Needs the scope `engines:write`. MCP: `engines_connect` · CLI: `smarteros engines connect`
          */
         post: operations["engines_connect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engines/{engine}/enable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the company’s part of an instance that the operator shares
+         * @description It is set up in the background: `engines.get` and events `engine.progressed` tell how far it is.
+         *
+         *     Needs the scope `engines:write`. MCP: `engines_enable` · CLI: `smarteros engines enable`
+         */
+        post: operations["engines_enable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engines/{engine}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Shut the company’s part of an engine: nobody gets in, and nothing is lost
+         * @description Operations of the engine are refused at once; in the engine itself it takes effect within seconds.
+         *
+         *     Needs the scope `engines:write`. MCP: `engines_suspend` · CLI: `smarteros engines suspend`
+         */
+        post: operations["engines_suspend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engines/{engine}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open the company’s part of an engine again
+         * @description Needs the scope `engines:write`. MCP: `engines_resume` · CLI: `smarteros engines resume`
+         */
+        post: operations["engines_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engines/{engine}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look after the company’s part of an engine now, instead of at the next try
+         * @description Needs the scope `engines:write`. MCP: `engines_retry` · CLI: `smarteros engines retry`
+         */
+        post: operations["engines_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engines/{engine}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look at the instance again: whether it answers, takes the credentials, and what it is
+         * @description Needs the scope `engines:write`. MCP: `engines_check` · CLI: `smarteros engines check`
+         */
+        post: operations["engines_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/instances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the engines that companies share, how they fare, and how far their companies are
+         * @description Needs the operator's key. MCP: `instances_list` · CLI: `smarteros instances list`
+         */
+        get: operations["instances_list"];
+        put?: never;
+        /**
+         * Connect an engine that companies share
+         * @description Its credentials are tested first, its version is read, and what it can do is noted. They are kept in the secret store, and no answer ever holds them.
+         *
+         *     Needs the operator's key. MCP: `instances_create` · CLI: `smarteros instances create`
+         */
+        post: operations["instances_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/instances/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Forget an engine that companies share, with its credentials
+         * @description Only when no company has a part in it. The engine itself stays as it is.
+         *
+         *     Needs the operator's key. MCP: `instances_delete` · CLI: `smarteros instances delete`
+         */
+        delete: operations["instances_delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Change an engine that companies share
+         * @description What is left out stays. Another address or other credentials are tested first. At another address the same companies are looked for: what isn’t there is made anew.
+         *
+         *     Needs the operator's key. MCP: `instances_update` · CLI: `smarteros instances update`
+         */
+        patch: operations["instances_update"];
+        trace?: never;
+    };
+    "/instances/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look at a shared engine again: whether it answers, takes the credentials, and what it is
+         * @description Needs the operator's key. MCP: `instances_check` · CLI: `smarteros instances check`
+         */
+        post: operations["instances_check"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3877,7 +4103,7 @@ export interface components {
             status: ("waiting" | "working" | "done" | "failed") | null;
             /** @description The step that is under way, or failed. */
             step: string | null;
-            /** @description What setting it up takes, in order. */
+            /** @description What bringing it to `wanted` takes, in order. */
             steps: {
                 name: string;
                 title: string;
@@ -3894,13 +4120,52 @@ export interface components {
             /** @description When something was last found changed from outside. */
             driftedAt: string | null;
         };
+        CompanyEngineDetails: {
+            /** @description e.g. `odoo`. */
+            engine: string;
+            title: string;
+            /** @description False: this company has no part in it yet. */
+            connected: boolean;
+            /** @description The operator’s instance, for many companies; else its own. */
+            shared: boolean | null;
+            /** @description What the company is to have there. */
+            wanted: ("present" | "suspended" | "absent") | null;
+            /** @description What it was brought to last. */
+            reached: ("present" | "suspended" | "absent") | null;
+            /** @description Operations of the engine are let through. */
+            usable: boolean;
+            /** @description `failed` is tried again by itself. */
+            status: ("waiting" | "working" | "done" | "failed") | null;
+            /** @description The step that is under way, or failed. */
+            step: string | null;
+            /** @description What bringing it to `wanted` takes, in order. */
+            steps: {
+                name: string;
+                title: string;
+            }[];
+            /** @description Failed tries since the last success. */
+            attempts: number;
+            error: {
+                code: string;
+                message: string;
+            } | null;
+            nextTryAt: string | null;
+            /** @description When all was last seen as it is to be. */
+            observedAt: string | null;
+            /** @description When something was last found changed from outside. */
+            driftedAt: string | null;
+            /** @description As the engine says itself. */
+            version: string | null;
+            /** @description What was found that it can do. */
+            capabilities: string[];
+        };
         ConnectedEngine: {
             engine: string;
             /** Format: uuid */
             instanceId: string;
             url: string;
             /** @description As the engine says itself. */
-            version: string;
+            version: string | null;
             /** @description What was found that it can do. */
             capabilities: string[];
         };
@@ -4005,6 +4270,41 @@ export interface components {
                 /** @description ISO 8601, UTC, milliseconds. */
                 at: string;
             }[];
+        };
+        EngineCheck: {
+            engine: string;
+            ok: boolean;
+            /** @description As the engine says itself. */
+            version: string | null;
+            /** @description What was found that it can do. */
+            capabilities: string[];
+            /** @description ISO 8601, UTC, milliseconds. */
+            checkedAt: string;
+            error: {
+                code: string;
+                message: string;
+            } | null;
+        };
+        EnginePlan: {
+            engine: string;
+            /** @description What it was brought to last. */
+            from: ("present" | "suspended" | "absent") | null;
+            /** @enum {string} */
+            wanted: "present" | "suspended" | "absent";
+            /** @description Something goes that can’t be brought back. */
+            destroys: boolean;
+            steps: {
+                name: string;
+                title: string;
+                destructive: boolean;
+                /**
+                 * @description `unknown`: only a step before it makes that clear.
+                 * @enum {string}
+                 */
+                status: "done" | "to_do" | "unknown";
+            }[];
+            /** @description What `engines.remove` wants to see: it says that this plan was read. */
+            plan: string;
         };
         Event: {
             /**
@@ -4904,6 +5204,44 @@ export interface components {
         SessionsEnded: {
             ended: number;
         };
+        SharedInstance: {
+            /** Format: uuid */
+            id: string;
+            engine: string;
+            name: string;
+            /** @enum {string} */
+            kind: "connected" | "native" | "container";
+            url: string;
+            /** @description What is to know of it and is no secret. */
+            settings: {
+                [key: string]: unknown;
+            };
+            /** @description Each new company gets its part by itself; the others may take theirs. */
+            forAll: boolean;
+            /** @description As the engine says itself. */
+            engineVersion: string | null;
+            /** @description What was found that it can do. */
+            capabilities: string[];
+            /** @description The last look. */
+            checkedAt: string | null;
+            /** @description What was wrong at the last look. */
+            error: {
+                code: string;
+                message: string;
+            } | null;
+            failingSince: string | null;
+            /** @description Companies with a part in it, and how far they have come. */
+            companies: {
+                total: number;
+                done: number;
+                working: number;
+                failed: number;
+            };
+            /** @description ISO 8601, UTC, milliseconds. */
+            createdAt: string;
+            /** @description Row version, the ETag. */
+            version: number;
+        };
         StepUpMethods: {
             /** @description totp, passkey, recovery; or code; or password. */
             methods: string[];
@@ -5225,6 +5563,30 @@ export interface components {
                 };
             };
         };
+        /**
+         * @description `conflict`: The state does not allow that.
+         *
+         *     `idempotency_in_progress`: The same request is still being worked on.
+         *
+         *     `engine_not_connected`: This company has no such engine. Connect one first (engines.connect).
+         */
+        ConflictOrIdempotencyInProgressOrEngineNotConnected: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "conflict" | "idempotency_in_progress" | "engine_not_connected";
+                };
+            };
+        };
         /** @description `engine_invalid`: The engine does not accept that. */
         EngineInvalid: {
             headers: {
@@ -5239,6 +5601,23 @@ export interface components {
                     status: 422;
                     /** @enum {string} */
                     code: "engine_invalid";
+                };
+            };
+        };
+        /** @description `engine_not_connected`: This company has no such engine. Connect one first (engines.connect). */
+        EngineNotConnected: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "engine_not_connected";
                 };
             };
         };
@@ -5345,6 +5724,27 @@ export interface components {
                     status: 403;
                     /** @enum {string} */
                     code: "forbidden";
+                };
+            };
+        };
+        /**
+         * @description `forbidden`: This credential may not do that.
+         *
+         *     `engine_forbidden`: The engine does not allow that.
+         */
+        ForbiddenOrEngineForbidden: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 403;
+                    /** @enum {string} */
+                    code: "forbidden" | "engine_forbidden";
                 };
             };
         };
@@ -5477,6 +5877,28 @@ export interface components {
                     status: 409;
                     /** @enum {string} */
                     code: "idempotency_in_progress" | "engine_conflict";
+                };
+            };
+        };
+        /**
+         * @description `idempotency_in_progress`: The same request is still being worked on.
+         *
+         *     `engine_not_connected`: This company has no such engine. Connect one first (engines.connect).
+         */
+        IdempotencyInProgressOrEngineNotConnected: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "idempotency_in_progress" | "engine_not_connected";
                 };
             };
         };
@@ -13143,6 +13565,123 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    engines_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The engine, e.g. `odoo`. */
+                engine: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyEngineDetails"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    engines_remove: {
+        parameters: {
+            query: {
+                /** @description `plan` of engines.plan. */
+                plan: string;
+                /** @description The engine’s name once more. */
+                confirm: string;
+            };
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The engine, e.g. `odoo`. */
+                engine: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyEngine"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ConflictOrIdempotencyInProgressOrEngineNotConnected"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    engines_plan: {
+        parameters: {
+            query?: {
+                /** @description What the company would have there. */
+                wanted?: "present" | "suspended" | "absent";
+            };
+            header?: never;
+            path: {
+                /** @description The engine, e.g. `odoo`. */
+                engine: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnginePlan"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["EngineNotConnected"];
+            429: components["responses"]["RateLimitedOrEngineRateLimited"];
+            500: components["responses"]["Internal"];
+            502: components["responses"]["EngineUnreachableOrEngineRejectedCredentials"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     engines_connect: {
         parameters: {
             query?: never;
@@ -13163,7 +13702,7 @@ export interface operations {
                 "application/json": {
                     /** @description Base address of the instance. */
                     url: string;
-                    /** @description As docs/engines.md says for the engine. */
+                    /** @description As docs/engines.md says for the engine. No answer ever holds them. */
                     credentials: {
                         [key: string]: string;
                     };
@@ -13174,6 +13713,11 @@ export interface operations {
                     settings?: {
                         [key: string]: unknown;
                     };
+                    /**
+                     * @description Leave what the company has in a shared instance behind, where the operator can find it.
+                     * @default false
+                     */
+                    replace?: boolean;
                 };
             };
         };
@@ -13195,7 +13739,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspendedOrEngineForbidden"];
             404: components["responses"]["NotFound"];
-            409: components["responses"]["IdempotencyInProgress"];
+            409: components["responses"]["ConflictOrIdempotencyInProgress"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReusedOrEngineInvalid"];
@@ -13203,6 +13747,491 @@ export interface operations {
             500: components["responses"]["Internal"];
             501: components["responses"]["EngineUnsupported"];
             502: components["responses"]["EngineUnreachableOrEngineRejectedCredentials"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    engines_enable: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The engine, e.g. `odoo`. */
+                engine: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description Which one. Only the operator, by a grant, names one that isn’t open to all.
+                     */
+                    instance?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyEngine"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ConflictOrIdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    engines_suspend: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The engine, e.g. `odoo`. */
+                engine: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyEngine"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ConflictOrIdempotencyInProgressOrEngineNotConnected"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    engines_resume: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The engine, e.g. `odoo`. */
+                engine: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyEngine"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ConflictOrIdempotencyInProgressOrEngineNotConnected"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    engines_retry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The engine, e.g. `odoo`. */
+                engine: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyEngine"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["IdempotencyInProgressOrEngineNotConnected"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    engines_check: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The engine, e.g. `odoo`. */
+                engine: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EngineCheck"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["IdempotencyInProgressOrEngineNotConnected"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    instances_list: {
+        parameters: {
+            query?: {
+                /** @description The engine, e.g. `odoo`. */
+                engine?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SharedInstance"][];
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    instances_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The engine, e.g. `odoo`. */
+                    engine: string;
+                    /**
+                     * @description Tells several of one engine apart.
+                     * @default main
+                     */
+                    name?: string;
+                    /** @description Base address of the instance. */
+                    url: string;
+                    /** @description As docs/engines.md says for the engine. No answer ever holds them. */
+                    credentials: {
+                        [key: string]: string;
+                    };
+                    /**
+                     * @description As docs/engines.md says.
+                     * @default {}
+                     */
+                    settings?: {
+                        [key: string]: unknown;
+                    };
+                    /**
+                     * @description Each new company gets its part by itself, and the others may take theirs (engines.enable).
+                     * @default false
+                     */
+                    forAll?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedInstance"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrEngineForbidden"];
+            409: components["responses"]["ConflictOrIdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrEngineInvalid"];
+            429: components["responses"]["RateLimitedOrEngineRateLimited"];
+            500: components["responses"]["Internal"];
+            501: components["responses"]["EngineUnsupported"];
+            502: components["responses"]["EngineUnreachableOrEngineRejectedCredentials"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    instances_delete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` of the version that you have seen; answers 412 when the row has changed since. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description Id of the instance. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedInstance"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ConflictOrIdempotencyInProgress"];
+            412: components["responses"]["VersionConflict"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    instances_update: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` of the version that you have seen; answers 412 when the row has changed since. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description Id of the instance. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Base address of the instance. */
+                    url?: string;
+                    /** @description As docs/engines.md says for the engine. No answer ever holds them. */
+                    credentials?: {
+                        [key: string]: string;
+                    };
+                    /** @description As docs/engines.md says. */
+                    settings?: {
+                        [key: string]: unknown;
+                    };
+                    /** @description Each new company gets its part by itself, and the others may take theirs (engines.enable). */
+                    forAll?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedInstance"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrEngineForbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["IdempotencyInProgress"];
+            412: components["responses"]["VersionConflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrEngineInvalid"];
+            429: components["responses"]["RateLimitedOrEngineRateLimited"];
+            500: components["responses"]["Internal"];
+            501: components["responses"]["EngineUnsupported"];
+            502: components["responses"]["EngineUnreachableOrEngineRejectedCredentials"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    instances_check: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the instance. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedInstance"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };

@@ -82,7 +82,7 @@ comment on column core.engine_instances.url is 'Base address, without a slash at
 comment on column core.engine_instances.trusted is 'The operator vouches for the address; any other must lead to the public internet.';
 comment on column core.engine_instances.settings is 'What is to know of it and is no secret, as its engine''s definition says.';
 comment on column core.engine_instances.secret_path is 'Where its credentials stand in core.secrets.';
-comment on column core.engine_instances.for_all is 'Each new company gets its part of it by itself; shared ones only.';
+comment on column core.engine_instances.for_all is 'Each new company gets its part of it by itself, and the others may take theirs; shared ones only.';
 comment on column core.engine_instances.engine_version is 'As it says itself.';
 comment on column core.engine_instances.capabilities is 'What was found that it can do.';
 comment on column core.engine_instances.checked_at is 'The last look.';
@@ -131,7 +131,7 @@ comment on column core.tenant_engines.engine is 'e.g. odoo.';
 comment on column core.tenant_engines.shared is 'The instance is the platform''s; else the company''s own.';
 comment on column core.tenant_engines.instance_id is 'Where.';
 comment on column core.tenant_engines.wanted is 'present, suspended (nobody gets in, nothing is lost) or absent.';
-comment on column core.tenant_engines.generation is 'Counts the changes of what is wanted.';
+comment on column core.tenant_engines.generation is 'Counts the changes of what is wanted, people that come, change and leave included.';
 comment on column core.tenant_engines.converged is 'The last generation that was reached.';
 comment on column core.tenant_engines.reached is 'What it was brought to last; null: nothing yet.';
 comment on column core.tenant_engines.usable is 'True once all is there, until it is suspended or removed: operations of the engine are let through.';
@@ -148,11 +148,10 @@ comment on column core.tenant_engines.leased_by is 'Which process works on it.';
 comment on column core.tenant_engines.leased_until is 'Until when nobody else does, by the database''s clock.';
 comment on column core.tenant_engines.created_at is 'When it was first wanted.';
 comment on column core.tenant_engines.updated_at is 'When the row last changed.';
-create index tenant_engines_instance on core.tenant_engines (tenant_id, instance_id);
 call core.protect('core.tenant_engines', 'smarteros_app');
 create policy relay_access on core.tenant_engines to smarteros_relay using (true) with check (true);
 create policy operator_read on core.tenant_engines for select to smarteros_operator using (true);
-create policy owner_access on core.tenant_engines for select to smarteros_owner using (true);
+create policy owner_access on core.tenant_engines to smarteros_owner using (true) with check (true);
 grant select, insert, update, delete on core.tenant_engines to smarteros_app;
 grant select (tenant_id, engine, shared, instance_id, wanted, reached, status, due_at, leased_by, leased_until, attempts),
   update (leased_by, leased_until) on core.tenant_engines to smarteros_relay;
@@ -178,6 +177,91 @@ $$;
 comment on function core.engine_link(text) is 'The entered company''s way to an engine: address, what is known, sealed credentials.';
 revoke all on function core.engine_link(text) from public;
 grant execute on function core.engine_link(text) to smarteros_app;
+
+-- What a company may take part in: of shared instances those that the operator opened to all, or, named by its id to whom
+-- the operator sent, any. The one with the fewest companies comes first.
+create function core.shared_instances(wanted_engine text, wanted_id uuid) returns table (engine text, id uuid)
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select i.engine, i.id from core.engine_instances i
+  where i.tenant_id = '00000000-0000-7000-8000-000000000000' and (wanted_engine is null or i.engine = wanted_engine)
+    and case when wanted_id is null then i.for_all else i.id = wanted_id end
+  order by i.engine, (select count(*) from core.tenant_engines t where t.instance_id = i.id and t.shared), i.name
+$$;
+comment on function core.shared_instances(text, uuid) is 'Shared instances that a company may get its part of: ids only.';
+revoke all on function core.shared_instances(text, uuid) from public;
+grant execute on function core.shared_instances(text, uuid) to smarteros_app;
+
+----------------------------------------------------------------------------------------------------------------
+-- People in engines
+----------------------------------------------------------------------------------------------------------------
+
+create table core.engine_people (
+  tenant_id   uuid not null default core.tenant_id(),
+  engine      text not null,
+  person_id   uuid not null,
+  engine_id   text,
+  applied     text,
+  wanted      text not null check (wanted in ('present', 'disabled')),
+  status      text not null check (status in ('waiting', 'done', 'failed')),
+  attempts    integer not null default 0,
+  error_code  text,
+  error_words jsonb,
+  wanted_at   timestamptz not null,
+  reached_at  timestamptz,
+  primary key (tenant_id, engine, person_id)
+);
+comment on table core.engine_people is 'Who has been brought to an engine, and who was shut out of it. Stays after they left: receipts are made of it.';
+comment on column core.engine_people.tenant_id is 'The company.';
+comment on column core.engine_people.engine is 'e.g. odoo.';
+comment on column core.engine_people.person_id is 'UGID.';
+comment on column core.engine_people.engine_id is 'Their id there; null: none, their role gets no user, or not yet.';
+comment on column core.engine_people.applied is 'SHA-256, in hexadecimal, of what they were brought to last; null: nothing yet.';
+comment on column core.engine_people.wanted is 'present while they belong to the company, else disabled.';
+comment on column core.engine_people.status is 'waiting, done, or failed (and tried again with the engine).';
+comment on column core.engine_people.attempts is 'Failed tries since the last success.';
+comment on column core.engine_people.error_code is 'Why the last try failed.';
+comment on column core.engine_people.error_words is 'The same in words: {en, es}.';
+comment on column core.engine_people.wanted_at is 'Since when that is wanted.';
+comment on column core.engine_people.reached_at is 'When that was last brought about.';
+call core.protect('core.engine_people', 'smarteros_app');
+grant select, insert, update, delete on core.engine_people to smarteros_app;
+
+create function core.tenant_members() returns table (id uuid, name text, phone text, email text, language text, role text, disabled boolean)
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select p.id, p.name, p.phone, p.email, p.language, m.role, m.disabled_at is not null or p.disabled_at is not null
+  from core.memberships m join identity.people p on p.id = m.person_id
+  where m.tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid
+$$;
+comment on function core.tenant_members() is 'The people of the transaction''s company as engines are to know them.';
+revoke all on function core.tenant_members() from public;
+grant execute on function core.tenant_members() to smarteros_app;
+
+-- Triggers, since people come, change and leave by many ways: none of them can forget the engines.
+create function core.engines_follow_membership() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  update core.tenant_engines t set generation = t.generation + 1, due_at = least(t.due_at, clock_timestamp())
+  where t.wanted <> 'absent' and t.tenant_id = case when tg_op = 'DELETE' then old.tenant_id else new.tenant_id end;
+  return null;
+end $$;
+comment on function core.engines_follow_membership() is 'Has the reconciler look at a company''s engines when somebody comes, leaves or gets another role.';
+revoke all on function core.engines_follow_membership() from public;
+create trigger engines_follow after insert or delete or update of role, disabled_at on core.memberships
+  for each row execute function core.engines_follow_membership();
+
+create function core.engines_follow_person() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  update core.tenant_engines t set generation = t.generation + 1, due_at = least(t.due_at, clock_timestamp())
+  where t.wanted <> 'absent' and t.tenant_id in (select m.tenant_id from core.memberships m where m.person_id = new.id);
+  return null;
+end $$;
+comment on function core.engines_follow_person() is 'The same when somebody gets another name, phone, mail address or language, or is shut out everywhere.';
+revoke all on function core.engines_follow_person() from public;
+create trigger engines_follow after update on identity.people for each row
+  when ((old.name, old.phone, old.email, old.language, old.disabled_at)
+    is distinct from (new.name, new.phone, new.email, new.language, new.disabled_at))
+  execute function core.engines_follow_person();
 
 ----------------------------------------------------------------------------------------------------------------
 -- Calls of engines: their cost beside the audit, and outcomes that nobody can know

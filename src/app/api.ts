@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Clock } from '#core/clock.ts';
 import type { EngineDefinition } from '#core/engine.ts';
 import { FORM_CHALLENGE_SECONDS } from '#features/contacts/index.ts';
+import { findSharedEngines } from '#features/engines/index.ts';
 import { createBroadcast } from '#kernel/broadcast.ts';
 import { createKernel } from '#kernel/kernel.ts';
 import { createNotifier } from '#kernel/notifier.ts';
@@ -131,7 +132,13 @@ export async function createApi({
     checkpoints: people.checkpoints,
     formChallenges: createChallenges(deriveSecret(secret, 'form challenges'), FORM_CHALLENGE_SECONDS),
     webhooks,
-    engines: { engines: rest.engines ?? ENGINES, ...engines, publicUrl: config.publicUrl },
+    engines: {
+      engines: rest.engines ?? ENGINES,
+      ...engines,
+      publicUrl: config.publicUrl,
+      hookUrl: async () => `${config.publicUrl}/hooks`,
+    },
+    sharedEngines: findSharedEngines(app),
     development: config.nodeEnv !== 'production',
   });
   const capability = connectEngines(settings);

@@ -9,7 +9,12 @@ import { contactFieldOperations } from '#features/contact-fields/index.ts';
 import { contactData, contactJobs, contactOperations, formOperations } from '#features/contacts/index.ts';
 import { coreOperations, type Probe } from '#features/core/index.ts';
 import { deletionJobs, deletionOperations } from '#features/deletion/index.ts';
-import { engineOperations, type EngineParts } from '#features/engines/index.ts';
+import {
+  engineJobs,
+  engineOperations,
+  exampleSharedEngines,
+  type EngineParts,
+} from '#features/engines/index.ts';
 import { eventOperations } from '#features/events/index.ts';
 import { exportOperations } from '#features/exports/index.ts';
 import { importData, importJobs, importOperations, importTimeline } from '#features/imports/index.ts';
@@ -59,6 +64,8 @@ export interface CatalogueParts {
   /** Seals the secrets of webhooks, and judges their addresses. */
   readonly webhooks?: WebhookParts;
   readonly engines?: EngineParts;
+  /** Which engines the operator shares. */
+  readonly sharedEngines?: () => Promise<readonly string[]>;
   /** Without it nobody can read what the development sender sent. */
   readonly development?: boolean;
 }
@@ -116,6 +123,7 @@ export function listOperations(parts: CatalogueParts = {}): readonly Operation[]
     ...coreOperations({
       version: VERSION,
       probes,
+      shared: { find: parts.sharedEngines ?? (async () => []), example: exampleSharedEngines },
       catalogue: () => operations,
       monotonic: parts.monotonic ?? monotonic,
     }),
@@ -140,6 +148,7 @@ export const listJobs = (
   ...contactJobs,
   ...importJobs,
   ...deletionJobs,
+  ...engineJobs,
   ...privacyJobs(FEATURE_DATA),
   ...messageJobs,
   ...jobJobs,

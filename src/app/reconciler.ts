@@ -20,6 +20,7 @@ export interface EngineReconcilerOptions {
   readonly log: Log;
   /** Shorter for tests. */
   readonly pollMs?: number;
+  readonly lookMs?: number;
   readonly atATime?: number;
 }
 

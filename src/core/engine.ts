@@ -127,6 +127,9 @@ export interface Step {
   readonly timeoutMs?: number;
 }
 
+/** What a company can want of an engine; suspended: nobody gets in, and nothing is lost. */
+export type Wanted = 'present' | 'suspended' | 'absent';
+
 /** The steps to each state that can be wanted. Resuming is `present` again. */
 export interface Provisioner {
   readonly present: readonly Step[];

@@ -91,6 +91,10 @@ export const EXAMPLE = {
     id: '01960000-0000-7000-8000-000000000075',
     url: 'https://bodega.example.com/smarteros',
   },
+  /** The shared n8n that the example tenant has a part of. */
+  instanceId: '01960000-0000-7000-8000-000000000100',
+  /** Another one, of which nobody has a part. */
+  spareInstanceId: '01960000-0000-7000-8000-000000000199',
   fieldId: '01960000-0000-7000-8000-000000000071',
   importId: '01960000-0000-7000-8000-000000000072',
   finishedImportId: '01960000-0000-7000-8000-000000000074',

@@ -1,13 +1,15 @@
+import pg from 'pg';
 import { startEngines } from '#app/reconciler.ts';
 import { engineWay } from '#app/engines.ts';
 import type { Clock } from '#core/clock.ts';
 import type { EngineDefinition, Secrets, State } from '#core/engine.ts';
 import { PLATFORM } from '#core/platform.ts';
 import type { Reconciler } from '#features/engines/index.ts';
-import { ascendingIds } from '#platform/clock.ts';
+import type { EngineWay } from '#kernel/outside.ts';
+import { ascendingIds, systemClock } from '#platform/clock.ts';
 import { createPool, type Pool } from '#platform/db/pool.ts';
 import { until } from '#test/jobs/company.ts';
-import { createTestApi, type Answer, type TestApi } from '#test/harness/api.ts';
+import { createTestApi, freshTaxId, type Answer, type TestApi } from '#test/harness/api.ts';
 import { SECRET } from '#test/harness/cluster.ts';
 
 export interface Company {
@@ -24,21 +26,69 @@ export function leapingClock(): Clock & { leap(ms: number): void } {
   return { now, id: () => ids(now().getTime()), leap: (ms) => void (ahead += ms) };
 }
 
+/** A process that dies: from then on nothing that it does reaches the database, not even the end of its leases. */
+export class Mortal {
+  dead = false;
+  #left: number;
+
+  /** Dies before the call of role app with that number, from 1 on. */
+  constructor(dieAt: number) {
+    this.#left = dieAt;
+  }
+
+  pool(pool: Pool, counted: boolean): Pool {
+    const alive =
+      (batch: Pool['batch']): Pool['batch'] =>
+      (statements) => {
+        if (counted && !this.dead) this.dead = --this.#left === 0;
+        return this.dead ? Promise.reject(new Error('dead')) : batch(statements);
+      };
+    return {
+      ...pool,
+      batch: alive((statements) => pool.batch(statements)),
+      connected: (work) => pool.connected((batch) => work(alive(batch))),
+    };
+  }
+}
+
+interface ReconcilerLike {
+  readonly atATime?: number;
+  readonly lookMs?: number;
+  readonly mortal?: Mortal;
+  readonly engines?: readonly EngineDefinition[];
+}
+
 /** API and reconcilers over a database of their own, with the engines that a test brings. */
 export class EngineWorld {
   readonly api: TestApi;
-  readonly clock = leapingClock();
+  readonly clock: ReturnType<typeof leapingClock>;
   readonly #engines: readonly EngineDefinition[];
   readonly #pools: Pool[] = [];
   readonly #running: Reconciler[] = [];
+  readonly #admin: pg.Pool;
+  /** How its reconcilers call engines; breakers go by the world's clock. */
+  readonly way: EngineWay;
 
-  private constructor(api: TestApi, engines: readonly EngineDefinition[]) {
+  private constructor(
+    api: TestApi,
+    engines: readonly EngineDefinition[],
+    clock: ReturnType<typeof leapingClock>,
+  ) {
     this.api = api;
     this.#engines = engines;
+    this.clock = clock;
+    this.#admin = new pg.Pool({ connectionString: api.database.url, max: 2 });
+    this.way = engineWay({ home: api.home }, { now: () => clock.now().getTime() });
   }
 
   static async build(engines: readonly EngineDefinition[]): Promise<EngineWorld> {
-    return new EngineWorld(await createTestApi({ engines }), engines);
+    const clock = leapingClock();
+    return new EngineWorld(await createTestApi({ engines }), engines, clock);
+  }
+
+  /** Past the API. */
+  async sql<R extends object>(text: string, values: readonly unknown[] = []): Promise<R[]> {
+    return (await this.#admin.query(text, values as unknown[])).rows as R[];
   }
 
   #pool(role: 'app' | 'relay', max: number): Pool {
@@ -48,11 +98,13 @@ export class EngineWorld {
   }
 
   /** A reconciler as each worker process has one. */
-  reconciler(options: { atATime?: number } = {}): Reconciler {
+  reconciler({ mortal, engines = this.#engines, ...options }: ReconcilerLike = {}): Reconciler {
+    const app = this.#pool('app', 8);
+    const relay = this.#pool('relay', 2);
     const one = startEngines({
-      pools: { app: this.#pool('app', 8), relay: this.#pool('relay', 2) },
-      engines: this.#engines,
-      way: engineWay({ home: this.api.home }),
+      pools: mortal ? { app: mortal.pool(app, true), relay: mortal.pool(relay, false) } : { app, relay },
+      engines,
+      way: this.way,
       publicUrl: 'https://api.example.cl',
       clock: this.clock,
       log: silent,
@@ -61,6 +113,17 @@ export class EngineWorld {
     });
     this.#running.push(one);
     return one;
+  }
+
+  /** A company that nobody logs in to. */
+  async quiet(): Promise<{ id: string }> {
+    const id = systemClock.id();
+    await this.sql(
+      `insert into core.tenants (id, country, tax_id, slug, name, status, created_at, updated_at)
+       values ($1, 'CL', $2, $2, $2, 'active', now(), now())`,
+      [id, freshTaxId().toLowerCase()],
+    );
+    return { id };
   }
 
   company(scopes?: string[]): Promise<Company & { keyId: string }> {
@@ -88,13 +151,13 @@ export class EngineWorld {
     const id = this.clock.id();
     const path = `${one.engine}/${one.name ?? 'main'}`;
     const place = { tenantId: PLATFORM.id, slug: PLATFORM.slug, path };
-    const sealed = await engineWay({ home: this.api.home }).secrets.write(place, one.credentials, 1);
-    await this.api.sql(
+    const sealed = await this.way.secrets.write(place, one.credentials, 1);
+    await this.sql(
       `insert into core.secrets (tenant_id, path, key_id, wrapped, sealed, revision, updated_at)
        values ($1, $2, $3, $4, $5, 1, now())`,
       [PLATFORM.id, path, sealed.keyId, sealed.wrapped, sealed.sealed],
     );
-    await this.api.sql(
+    await this.sql(
       `insert into core.engine_instances (tenant_id, id, engine, name, kind, url, trusted, settings, secret_path,
          engine_version, capabilities, created_at, updated_at)
        values ($1, $2, $3, $4, 'connected', $5, true, $6, $7, $8, $9, now(), now())`,
@@ -114,35 +177,50 @@ export class EngineWorld {
   }
 
   /** The company is to have its part of a shared instance. */
-  async want(company: Company, engine: string, instanceId: string, wanted = 'present'): Promise<void> {
-    await this.api.sql(
+  async want(company: { id: string }, engine: string, instanceId: string, wanted = 'present'): Promise<void> {
+    await this.sql(
       `insert into core.tenant_engines (tenant_id, engine, shared, instance_id, wanted, status, state, due_at,
          created_at, updated_at)
-       values ($1, $2, true, $3, $4, 'waiting', '{}', now(), now(), now())
+       values ($1, $2, true, $3, $4, 'waiting', '{}', $5, $5, $5)
        on conflict (tenant_id, engine) do update set wanted = excluded.wanted, due_at = excluded.due_at,
          generation = tenant_engines.generation + 1`,
-      [company.id, engine, instanceId, wanted],
+      [company.id, engine, instanceId, wanted, this.clock.now()],
     );
   }
 
   /** What the company's engine looks like by now. */
-  async row(company: Company, engine: string): Promise<Record<string, unknown>> {
-    const [row] = await this.api.sql<Record<string, unknown>>(
+  async row(company: { id: string }, engine: string): Promise<Record<string, unknown>> {
+    const [row] = await this.sql<Record<string, unknown>>(
       'select * from core.tenant_engines where tenant_id = $1 and engine = $2',
       [company.id, engine],
     );
     return row!;
   }
 
-  async reached(company: Company, engine: string, what = 'present'): Promise<void> {
+  async reached(company: { id: string }, engine: string, what = 'present'): Promise<void> {
     await until(`${engine} is ${what}`, async () => {
       const row = await this.row(company, engine);
       return row['reached'] === what && row['status'] === 'done';
     });
   }
 
+  /** The names of the company's events about engines, oldest first. */
+  async events(company: { id: string }): Promise<string[]> {
+    const rows = await this.sql<{ name: string }>(
+      `select name from core.events where tenant_id = $1 and name like 'engine.%' order by id`,
+      [company.id],
+    );
+    return rows.map(({ name }) => name);
+  }
+
+  /** Ends what the living still do; the world goes on. */
+  async still(): Promise<void> {
+    await Promise.all(this.#running.splice(0).map((one) => one.stop()));
+  }
+
   async stop(): Promise<void> {
-    await Promise.all(this.#running.map((one) => one.stop()));
+    await this.still();
+    await this.#admin.end();
     await Promise.all(this.#pools.map((pool) => pool.end()));
     await this.api.stop();
   }

@@ -150,13 +150,13 @@ export const POLICIES: Readonly<Record<string, Reasons>> = {
   },
   'core.engine_instances': {
     ...inOwnTenant('smarteros_operator', 'shared instances'),
-    'smarteros_owner: permissive SELECT using true check -': 'engine_link',
+    'smarteros_owner: permissive SELECT using true check -': 'engine_link and shared_instances',
   },
   'core.tenant_engines': {
     'smarteros_relay: permissive ALL using true check true':
       'the reconciler finds what is due; sees neither state nor secrets',
     'smarteros_operator: permissive SELECT using true check -': 'who has what in shared instances',
-    'smarteros_owner: permissive SELECT using true check -': 'engine_link',
+    'smarteros_owner: permissive ALL using true check true': 'engine_link; engines follow people',
   },
   'core.audit_checkpoints': inOwnTenant('smarteros_operator', 'audit.checkpoint of the platform’s own'),
   'core.events': {
@@ -265,6 +265,7 @@ export const CORE_GRANTS: Readonly<Record<string, Reasons>> = {
     smarteros_relay:
       'SELECT(attempts,due_at,engine,instance_id,leased_by,leased_until,reached,shared,status,tenant_id,wanted) UPDATE(leased_by,leased_until)',
   },
+  'core.engine_people': { smarteros_app: 'DELETE INSERT SELECT UPDATE' },
   'core.engine_calls': { smarteros_app: 'DELETE INSERT SELECT' },
   'core.webhook_cursors': {
     smarteros_app: 'INSERT SELECT UPDATE',
@@ -309,6 +310,12 @@ export const DEFINERS: Readonly<Record<string, readonly string[]>> = {
   'core.tenant_people()': ['smarteros_app'],
   // Of shared instances too, whose rows no company sees: sealed, so of no use without the key.
   'core.engine_link(wanted_engine text)': ['smarteros_app'],
+  // Ids of what the operator opened to companies.
+  'core.shared_instances(wanted_engine text, wanted_id uuid)': ['smarteros_app'],
+  'core.tenant_members()': ['smarteros_app'],
+  // Triggers: whoever changes people has no right on engines.
+  'core.engines_follow_membership()': [],
+  'core.engines_follow_person()': [],
   'core.find_key(key_hash bytea)': ['smarteros_app'],
   'core.find_grant(token_hash bytea)': ['smarteros_app'],
   'core.find_form(form uuid)': ['smarteros_app'],

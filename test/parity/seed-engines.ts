@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { EXAMPLE } from '#core/example.ts';
 import { PLATFORM } from '#core/platform.ts';
+import { exampleInstance, spareInstance } from '#features/engines/examples.ts';
 import type { Secrets } from '#core/engine.ts';
 import { embeddedStore } from '#platform/engines/secrets.ts';
 import { createSecretBox } from '#platform/secret-box.ts';
@@ -27,26 +28,31 @@ export async function restoreEngines(admin: pg.Client): Promise<void> {
   await resetStandIns();
   const at = EXAMPLE.tenant.createdAt;
   for (const [index, { engine, example }] of STAND_INS.entries()) {
-    const id = `01960000-0000-7000-8000-0000000001${String(index).padStart(2, '0')}`;
+    const other = `01960000-0000-7000-8000-0000000001${String(index + 1).padStart(2, '0')}`;
+    const id = engine === exampleInstance.engine ? exampleInstance.id : other;
     const path = `${engine}/main`;
     await putSecret(admin, PLATFORM, path, example.credentials);
     await putSecret(admin, EXAMPLE.tenant, `${engine}/tenant`, example.secrets);
-    await admin.query(
-      `insert into core.engine_instances (tenant_id, id, engine, name, kind, url, trusted, settings, secret_path,
-         engine_version, capabilities, checked_at, created_at, updated_at)
-       values ($1, $2, $3, 'main', 'connected', $4, true, $5, $6, $7, $8, $9, $9, $9)`,
-      [
-        PLATFORM.id,
-        id,
-        engine,
-        example.url,
-        JSON.stringify(example.settings),
-        path,
-        example.version,
-        example.capabilities,
-        at,
-      ],
-    );
+    const instances = [[id, 'main']];
+    if (engine === spareInstance.engine) instances.push([spareInstance.id, spareInstance.name]);
+    for (const [instance, name] of instances)
+      await admin.query(
+        `insert into core.engine_instances (tenant_id, id, engine, name, kind, url, trusted, settings, secret_path,
+           engine_version, capabilities, checked_at, created_at, updated_at)
+         values ($1, $2, $3, $4, 'connected', $5, true, $6, $7, $8, $9, $10, $10, $10)`,
+        [
+          PLATFORM.id,
+          instance,
+          engine,
+          name,
+          example.url,
+          JSON.stringify(example.settings),
+          path,
+          example.version,
+          example.capabilities,
+          at,
+        ],
+      );
     await admin.query(
       `insert into core.tenant_engines (tenant_id, engine, shared, instance_id, wanted, reached, usable, status, state,
          converged, observed_at, created_at, updated_at)

@@ -20,6 +20,12 @@ type Health = z.infer<typeof Health>;
 export interface CoreParts {
   readonly version: string;
   readonly probes: readonly Probe[];
+  /** Engines that are connected although no setting names them: the operator's shared ones. */
+  readonly shared: {
+    readonly find: () => Promise<readonly string[]>;
+    /** In the example. */
+    readonly example: readonly string[];
+  };
   /** All operations, these included: asked when the catalogue is complete. */
   readonly catalogue: () => readonly Operation[];
   /** Milliseconds of a monotonic clock. */
@@ -30,7 +36,13 @@ const HTTP_UNAVAILABLE = 503;
 const HTTP_OK = 200;
 
 /** Called last by the app, since the registry speaks of everybody else. */
-export function coreOperations({ version, probes, catalogue, monotonic }: CoreParts): readonly Operation[] {
+export function coreOperations({
+  version,
+  probes,
+  shared,
+  catalogue,
+  monotonic,
+}: CoreParts): readonly Operation[] {
   const root = defineOperation({
     name: 'core.root',
     route: 'GET /',
@@ -74,11 +86,15 @@ export function coreOperations({ version, probes, catalogue, monotonic }: CorePa
     }),
   });
 
-  const engines = Object.fromEntries(
-    probes
-      .filter((probe) => !probe.vital)
-      .map((probe) => [probe.name, probe.configured ? 'configured' : 'not_configured']),
-  );
+  const engines = (connected: readonly string[]): Record<string, 'configured' | 'not_configured'> =>
+    Object.fromEntries(
+      probes
+        .filter((probe) => !probe.vital)
+        .map(({ name, configured }) => [
+          name,
+          configured || connected.includes(name) ? 'configured' : 'not_configured',
+        ]),
+    );
   const measured = probes.filter((probe) => probe.check);
   const since = new Map<string, { ok: boolean; at: string }>();
   const health = defineOperation({
@@ -99,7 +115,7 @@ export function coreOperations({ version, probes, catalogue, monotonic }: CorePa
         input: {},
         output: {
           status: 'healthy',
-          ...engines,
+          ...engines(shared.example),
           checks: Object.fromEntries(
             measured.map(({ name }) => [name, { ok: true, latencyMs: 0, since: EXAMPLE.now }]),
           ),
@@ -107,7 +123,11 @@ export function coreOperations({ version, probes, catalogue, monotonic }: CorePa
       },
     ],
     run: async (ctx) => {
-      const results = await runProbes(probes, ctx.signal, monotonic);
+      const [results, connected] = await Promise.all([
+        runProbes(probes, ctx.signal, monotonic),
+        // Without a database that is the least of it, and the probe of the database says so.
+        shared.find().catch(() => []),
+      ]);
       const checks = results.map(({ name, ok, latencyMs }) => {
         const before = since.get(name);
         const entry = before?.ok === ok ? before : { ok, at: ctx.clock.now().toISOString() };
@@ -120,7 +140,7 @@ export function coreOperations({ version, probes, catalogue, monotonic }: CorePa
         : failed.length > 0
           ? 'degraded'
           : 'healthy';
-      return { status, ...engines, checks: Object.fromEntries(checks) } as Health;
+      return { status, ...engines(connected), checks: Object.fromEntries(checks) } as Health;
     },
   });
 

@@ -1,5 +1,5 @@
 import type { Ctx } from '#core/context.ts';
-import type { Connector, Discovery, Secrets, State } from '#core/engine.ts';
+import type { Connector, Discovery, Link, Secrets, State } from '#core/engine.ts';
 import { AppError, invalidField, type FieldError } from '#core/errors.ts';
 import type { EngineParts } from './parts.ts';
 import type { z } from 'zod';
@@ -43,6 +43,22 @@ export function baseUrl(text: string): string {
   return url.href.replace(/\/+$/, '');
 }
 
+/** Asks an instance what it is. @throws AppError engine_… */
+export function look(ctx: Ctx, parts: EngineParts, connector: Connector, link: Link): Promise<Discovery> {
+  const { tenant, clock, log, signal } = ctx;
+  const { ctx: own } = parts.calls.open({
+    link: { ...link, state: {}, secrets: {} },
+    tenant,
+    requestId: clock.id(),
+    changes: false,
+    timeoutMs: DISCOVERY_MS,
+    signal,
+    clock,
+    log,
+  });
+  return connector.discover(own);
+}
+
 /** Tests an instance: that it answers, takes the credentials, and what it is. Nothing is kept. @throws AppError engine_… */
 export async function discover(
   ctx: Ctx,
@@ -54,7 +70,7 @@ export async function discover(
   const url = baseUrl(described.url);
   const credentials = parse(connector.credentials, described.credentials, 'credentials') as Secrets;
   const settings = parse(connector.settings, described.settings, 'settings') as State;
-  const link = {
+  const found = await look(ctx, parts, connector, {
     // Of no instance yet, so that failures count for nobody's breaker.
     instanceId: ctx.clock.id(),
     url,
@@ -65,18 +81,6 @@ export async function discover(
     credentials,
     state: {},
     secrets: {},
-  };
-  const { tenant, clock, log, signal } = ctx;
-  const { ctx: own } = parts.calls.open({
-    link,
-    tenant,
-    requestId: ctx.clock.id(),
-    changes: false,
-    timeoutMs: DISCOVERY_MS,
-    signal,
-    clock,
-    log,
   });
-  const found = await connector.discover(own);
   return { url, credentials, settings: { ...settings, ...found.settings }, found };
 }

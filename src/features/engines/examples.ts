@@ -1,5 +1,5 @@
 import { EXAMPLE } from '#core/example.ts';
-import type { CompanyEngine } from './schema.ts';
+import type { CompanyEngine, SharedInstance } from './schema.ts';
 
 const ready = (engine: string, title: string, steps: CompanyEngine['steps']): CompanyEngine => ({
   engine,
@@ -26,3 +26,34 @@ export const exampleEngines: CompanyEngine[] = [
     { name: 'active', title: 'Workflow active' },
   ]),
 ];
+
+/** The one that examples are about. */
+export const exampleEngine: CompanyEngine = exampleEngines.find(({ engine }) => engine === 'n8n')!;
+export const exampleVersion = { version: '1.121.3', capabilities: [] as string[] };
+export const exampleUrl = 'https://n8n.example.cl';
+export const exampleCredentials = { apiKey: 'n8n-key-of-the-example' };
+
+export const exampleInstance: SharedInstance = {
+  id: EXAMPLE.instanceId,
+  engine: 'n8n',
+  name: 'main',
+  kind: 'connected',
+  url: exampleUrl,
+  settings: {},
+  forAll: false,
+  engineVersion: exampleVersion.version,
+  capabilities: exampleVersion.capabilities,
+  checkedAt: EXAMPLE.tenant.createdAt,
+  error: null,
+  failingSince: null,
+  companies: { total: 1, done: 1, working: 0, failed: 0 },
+  createdAt: EXAMPLE.tenant.createdAt,
+  version: 1,
+};
+
+export const spareInstance: SharedInstance = {
+  ...exampleInstance,
+  id: EXAMPLE.spareInstanceId,
+  name: 'spare',
+  companies: { total: 0, done: 0, working: 0, failed: 0 },
+};

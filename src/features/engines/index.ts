@@ -1,4 +1,6 @@
 export { engineEvents } from './events.ts';
+export { engineJobs } from './jobs.ts';
 export { engineOperations } from './operations.ts';
 export type { EngineParts } from './parts.ts';
 export { startReconciler, type Reconciler, type ReconcilerOptions } from './reconcile/reconciler.ts';
+export { exampleSharedEngines, findSharedEngines } from './shared.ts';

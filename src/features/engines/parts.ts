@@ -1,3 +1,4 @@
+import type { Ctx } from '#core/context.ts';
 import type { EngineDefinition } from '#core/engine.ts';
 import type { EngineCalls } from '#platform/engines/call.ts';
 import type { SecretStore } from '#platform/engines/secrets.ts';
@@ -10,4 +11,6 @@ export interface EngineParts {
   readonly secrets: SecretStore;
   /** Where people and engines reach us. */
   readonly publicUrl: string;
+  /** The address of the entered company's incoming webhooks of an engine. */
+  readonly hookUrl: (ctx: Ctx, engine: string) => Promise<string>;
 }

@@ -1,4 +1,4 @@
-export { tenantEvents } from './events.ts';
+export { tenantCreated, tenantEvents } from './events.ts';
 export { tenantOperations } from './operations.ts';
 export { findTenant, lockTenant } from './store.ts';
 export { reference, Tenant } from './schema.ts';

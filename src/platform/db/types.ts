@@ -181,7 +181,7 @@ interface CoreEngineInstances {
   settings: ColumnType<unknown, string, string>;
   /** Where its credentials stand in core.secrets. */
   secret_path: string;
-  /** Each new company gets its part of it by itself; shared ones only. */
+  /** Each new company gets its part of it by itself, and the others may take theirs; shared ones only. */
   for_all: Generated<boolean>;
   /** As it says itself. */
   engine_version: string | null;
@@ -199,6 +199,34 @@ interface CoreEngineInstances {
   updated_at: ColumnType<string, Date | string, Date | string>;
   /** Row version, the API's ETag. */
   version: Generated<number>;
+}
+
+/** Who has been brought to an engine, and who was shut out of it. Stays after they left: receipts are made of it. */
+interface CoreEnginePeople {
+  /** The company. */
+  tenant_id: Generated<string>;
+  /** e.g. odoo. */
+  engine: string;
+  /** UGID. */
+  person_id: string;
+  /** Their id there; null: none, their role gets no user, or not yet. */
+  engine_id: string | null;
+  /** SHA-256, in hexadecimal, of what they were brought to last; null: nothing yet. */
+  applied: string | null;
+  /** present while they belong to the company, else disabled. */
+  wanted: 'present' | 'disabled';
+  /** waiting, done, or failed (and tried again with the engine). */
+  status: 'waiting' | 'done' | 'failed';
+  /** Failed tries since the last success. */
+  attempts: Generated<number>;
+  /** Why the last try failed. */
+  error_code: string | null;
+  /** The same in words: {en, es}. */
+  error_words: ColumnType<unknown | null, string | null, string | null>;
+  /** Since when that is wanted. */
+  wanted_at: ColumnType<string, Date | string, Date | string>;
+  /** When that was last brought about. */
+  reached_at: ColumnType<string | null, Date | string | null, Date | string | null>;
 }
 
 /** The outbox and log of facts. Rows are written by acts; the relay gives each its position. */
@@ -409,7 +437,7 @@ interface CoreTenantEngines {
   instance_id: string;
   /** present, suspended (nobody gets in, nothing is lost) or absent. */
   wanted: 'present' | 'suspended' | 'absent';
-  /** Counts the changes of what is wanted. */
+  /** Counts the changes of what is wanted, people that come, change and leave included. */
   generation: Generated<number>;
   /** The last generation that was reached. */
   converged: Generated<number>;
@@ -1563,6 +1591,7 @@ export interface Database {
   'core.engine_calls': CoreEngineCalls;
   'core.engine_health': CoreEngineHealth;
   'core.engine_instances': CoreEngineInstances;
+  'core.engine_people': CoreEnginePeople;
   'core.events': CoreEvents;
   'core.forms': CoreForms;
   'core.grants': CoreGrants;

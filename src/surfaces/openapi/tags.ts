@@ -25,6 +25,7 @@ const CATEGORIES: Readonly<Record<string, string>> = {
   holds: 'Legal holds: what must not be deleted.',
   oauth: 'Agents that people let into a company: who, what they may do, and how to end it.',
   engines: 'The systems that a company works with, and what it has in each.',
+  instances: 'The operator’s engines, of which companies have parts.',
   webhooks: 'Events sent to addresses of the company’s choice, signed.',
   webhook_deliveries: 'What was sent to webhooks, and what was answered.',
   audit: 'Who did what and when.',

@@ -59,10 +59,13 @@ const welcome: Step = {
   title: { es: 'Nota de bienvenida', en: 'Welcome note' },
   observe: async (ctx) => {
     const notes = await ask<object[]>(ctx, { method: 'GET', path: `${accountOf(ctx)}/notes` });
-    return notes.length > 0 ? {} : null;
+    // A secret that was made and never kept is lost: then there is something left to do.
+    return notes.length > 0 && ctx.link.secrets['token'] ? {} : null;
   },
   apply: async (ctx) => {
-    await ask(ctx, { method: 'POST', path: `${accountOf(ctx)}/notes`, body: { text: ctx.company.name } });
+    const path = `${accountOf(ctx)}/notes`;
+    const notes = await ask<object[]>(ctx, { method: 'GET', path });
+    if (notes.length === 0) await ask(ctx, { method: 'POST', path, body: { text: ctx.company.name } });
     return { secrets: { token: ctx.random() } };
   },
 };
@@ -70,9 +73,11 @@ const welcome: Step = {
 const closed: Step = {
   name: 'closed',
   title: { es: 'Cuenta cerrada', en: 'Account closed' },
-  observe: async (ctx) => ((await find(ctx))?.open === false ? {} : null),
+  // Also of a company that was suspended before it had anything.
+  observe: async (ctx) => ((await find(ctx))?.open ? null : {}),
   apply: async (ctx) => {
-    await ask(ctx, { method: 'PATCH', path: accountOf(ctx), body: { open: false } });
+    const found = await find(ctx);
+    if (found) await ask(ctx, { method: 'PATCH', path: `/accounts/${found.id}`, body: { open: false } });
     return {};
   },
 };
@@ -83,7 +88,8 @@ const gone: Step = {
   destructive: true,
   observe: async (ctx) => ((await find(ctx)) ? null : {}),
   apply: async (ctx) => {
-    await ask(ctx, { method: 'DELETE', path: accountOf(ctx) });
+    const found = await find(ctx);
+    if (found) await ask(ctx, { method: 'DELETE', path: `/accounts/${found.id}` });
     return { secrets: { token: null } };
   },
 };

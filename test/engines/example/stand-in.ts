@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 interface Account {
   readonly id: string;
@@ -26,6 +27,8 @@ export class ExampleServer implements AsyncDisposable {
   readonly accounts = new Map<string, Account>();
   readonly seen: string[] = [];
   mood: Mood = 'well';
+  /** Milliseconds that each answer takes. */
+  pace = 0;
   readonly key = 'example-key';
   readonly #server = createServer((request, response) => void this.#answer(request, response));
   #ended = false;
@@ -53,6 +56,7 @@ export class ExampleServer implements AsyncDisposable {
     const say = (status: number, value: unknown): void => {
       response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(value));
     };
+    if (this.pace > 0) await sleep(this.pace);
     switch (this.mood) {
       case 'html':
         return void response.writeHead(200, { 'content-type': 'text/html' }).end('<html>Welcome</html>');

@@ -101,7 +101,7 @@ export class N8nServer {
   }
 
   /** Cursors are numbers here; nobody may look into them. */
-  #page<T>(rows: readonly T[], { query }: Asked): Said {
+  #page(rows: readonly object[], { query }: Asked): Said {
     const limit = Number(query.get('limit') ?? 100);
     if (limit > 250) return fail(400, 'request/query/limit must be <= 250');
     const cursor = query.get('cursor');
@@ -138,7 +138,7 @@ export class N8nServer {
       .filter((one) => (!workflowId || one.workflowId === workflowId) && (!status || one.status === status))
       .toSorted((a, b) => Number(b.id) - Number(a.id));
     const whole = query.get('includeData') === 'true';
-    return this.#page(whole ? rows : rows.map(({ data: _, ...row }) => row), asked);
+    return this.#page(whole ? rows : rows.map((row) => ({ ...row, data: undefined })), asked);
   }
 
   #draft({ body }: Asked): Said | undefined {
@@ -246,7 +246,7 @@ export class N8nServer {
     const refuse = (message: string): Said => ({ status: 404, body: { code: 404, message, hint: '' } });
     if (!found) return refuse(`The requested webhook "${asked.method} ${path}" is not registered.`);
     const node = webhookNode(found)!;
-    const verb = String(node.parameters?.['httpMethod'] ?? 'GET');
+    const verb = (node.parameters?.['httpMethod'] as string | undefined) ?? 'GET';
     if (asked.method !== verb)
       return refuse(
         `This webhook is not registered for ${asked.method} requests. Did you mean to make a ${verb} request?`,

@@ -1,29 +1,25 @@
 import type { Ctx } from '#core/context.ts';
 import type { Statement } from '#core/db.ts';
-import type { Connector, Found, Link, StepCtx } from '#core/engine.ts';
-import { AppError, ERRORS, toAppError } from '#core/errors.ts';
+import type { Connector, Found, Link } from '#core/engine.ts';
+import { ERRORS, toAppError } from '#core/errors.ts';
 import type { Pool } from '#platform/db/pool.ts';
-import { findLink, toLinkRow } from '#platform/db/engine-links.ts';
 import { enter } from '#platform/db/records.ts';
-import { openLink } from '#platform/engines/link.ts';
 import { engineDrifted, engineFailed, engineProgressed, engineReached } from '#features/engines/events.ts';
 import type { EngineParts } from '#features/engines/parts.ts';
 import { nextRevision, putSecret } from '#features/engines/store.ts';
+import { linkOf, LOOK_MS, stepCtx } from '#features/engines/way.ts';
 import { driftMs, retryMs } from './backoff.ts';
 import { findTask, saveFailure, saveReached, saveState, saveStep, type Task } from './store.ts';
 
 const STEP_MS = 30_000;
-/** Of a step's look: reads only. */
-const LOOK_MS = 15_000;
 
 export interface Convergence extends EngineParts {
   readonly worker: string;
   /** Role app's; for what needs no audit: that nothing has changed. */
   readonly pool: Pool;
   readonly random: () => number;
-  readonly newSecret: (bytes: number) => string;
-  /** Makes the address of the company's incoming webhooks for this engine. */
-  readonly hookUrl: (ctx: Ctx, engine: string) => Promise<string>;
+  /** Milliseconds for a step's look, which only reads; 15,000. */
+  readonly lookMs?: number;
 }
 
 const secretPath = (engine: string): string => `${engine}/tenant`;
@@ -87,45 +83,25 @@ async function steps(
   for (const [index, step] of all.entries()) {
     const at = { engine, step: step.name, number: index + 1, of: all.length };
     const link = await linkOf(ctx, engine, options);
-    let found = await step.observe(stepCtx(ctx, link, task, hookUrl, options, false, LOOK_MS));
+    const call = { link, company: task.company, hookUrl, requestId: `engine-${options.worker}` };
+    const look = { ...call, changes: false, timeoutMs: options.lookMs ?? LOOK_MS };
+    let found = await step.observe(stepCtx(ctx, options, look));
     if (!found) {
-      if (looking && !drifted) {
+      if (looking) {
+        if (!drifted) ctx.emit(engineDrifted, { engine, step: step.name });
         drifted = true;
-        ctx.emit(engineDrifted, { engine, step: step.name });
         // Bringing back what somebody took away is one thing, taking away what they brought another.
         if (step.destructive) continue;
       }
       ctx.emit(engineProgressed, { ...at, status: 'started' });
       await began(step.name);
-      found = await step.apply(stepCtx(ctx, link, task, hookUrl, options, true, step.timeoutMs ?? STEP_MS));
+      const act = { ...call, changes: true, timeoutMs: step.timeoutMs ?? STEP_MS };
+      found = await step.apply(stepCtx(ctx, options, act));
       ctx.emit(engineProgressed, { ...at, status: 'done' });
     } else if (!looking) ctx.emit(engineProgressed, { ...at, status: 'found' });
     await keep(ctx, engine, link, found, options);
   }
   return drifted;
-}
-
-async function linkOf(ctx: Ctx, engine: string, { secrets }: Convergence): Promise<Link> {
-  const [[found]] = await ctx.db.batch([findLink(engine)]);
-  if (!found) throw new AppError('engine_not_connected');
-  return openLink(toLinkRow(found.link), ctx.tenant, secrets);
-}
-
-function stepCtx(
-  ctx: Ctx,
-  link: Link,
-  task: Task,
-  hookUrl: string,
-  options: Convergence,
-  changes: boolean,
-  timeoutMs: number,
-): StepCtx {
-  const { calls, publicUrl, newSecret } = options;
-  const { tenant, signal, clock, log } = ctx;
-  const requestId = `engine-${options.worker}`;
-  const { ctx: own } = calls.open({ link, tenant, requestId, changes, timeoutMs, signal, clock, log });
-  const company = { ...task.company, language: 'es' as const };
-  return { ...own, company, hookUrl, publicUrl, random: (bytes = 32) => newSecret(bytes) };
 }
 
 /** Keeps what a step found, if it is news. */

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clock } from '#core/clock.ts';
 import type { Ctx, Log } from '#core/context.ts';
@@ -6,18 +5,20 @@ import { AppError } from '#core/errors.ts';
 import { createBell } from '#platform/bell.ts';
 import type { Pool } from '#platform/db/pool.ts';
 import { converge, LostLease, type Convergence } from './converge.ts';
-import { keepLease, leaseDue, release, type Lease } from './store.ts';
+import { awaitTurn, keepLease, leaseDue, release, type Lease } from './store.ts';
 
 const POLL_MS = 1_000;
 const KEEP_MS = 15_000;
 /** Companies' engines that one process works on at a time. */
 const AT_A_TIME = 8;
+/** Companies that one instance is worked on for at a time, over all processes, unless its engine says otherwise. */
+const PER_INSTANCE = 4;
 const RETRY_MS = 1_000;
 const STOP_MS = 5_000;
 /** A company that is gone. */
 const QUIET: ReadonlySet<string> = new Set(['unauthenticated']);
 
-export interface ReconcilerOptions extends Omit<Convergence, 'worker' | 'random' | 'newSecret'> {
+export interface ReconcilerOptions extends Omit<Convergence, 'worker' | 'random'> {
   /** Role relay's: looks over all companies. */
   readonly relay: Pool;
   readonly clock: Clock;
@@ -29,6 +30,7 @@ export interface ReconcilerOptions extends Omit<Convergence, 'worker' | 'random'
   ) => Promise<void>;
   /** Shorter for tests. */
   readonly pollMs?: number;
+  /** Companies' engines that this process works on at a time; 8. */
   readonly atATime?: number;
 }
 
@@ -47,19 +49,20 @@ export function startReconciler(options: ReconcilerOptions): Reconciler {
   const worker = clock.id();
   const bell = createBell();
   const leave = new AbortController();
-  const running = new Set<Promise<void>>();
+  const running = new Set<Promise<unknown>>();
   const connectors = new Map(
     engines.flatMap(({ name, connector }) => (connector ? [[name, connector] as const] : [])),
   );
   const limits = Object.fromEntries(
-    [...connectors].flatMap(([name, { provisioner }]) =>
-      provisioner?.atATime === undefined ? [] : [[name, provisioner.atATime]],
-    ),
+    // An engine that this release doesn't know stays as it is, until one does.
+    [...connectors].map(([name, { provisioner }]) => [name, provisioner?.atATime ?? PER_INSTANCE]),
   );
 
-  async function work(lease: Lease): Promise<void> {
+  /** @returns false when it broke off, and would at once again */
+  async function work(lease: Lease): Promise<boolean> {
     const { tenantId, engine } = lease;
-    const connector = connectors.get(engine);
+    const connector = connectors.get(engine)!;
+    let ended = true;
     const stop = new AbortController();
     const keeping = setInterval(() => {
       relay
@@ -69,17 +72,15 @@ export function startReconciler(options: ReconcilerOptions): Reconciler {
     }, KEEP_MS);
     try {
       const signal = AbortSignal.any([leave.signal, stop.signal]);
-      // An engine that this release doesn't know stays as it is, until one does.
-      if (connector)
-        await inside({ tenantId, requestId: `engine-${engine}-${clock.id()}`, signal }, (ctx) =>
-          converge(ctx, engine, connector, {
-            ...options,
-            worker,
-            random: Math.random,
-            newSecret: (bytes) => randomBytes(bytes).toString('base64url'),
-          }),
-        );
+      await inside({ tenantId, requestId: `engine-${engine}-${clock.id()}`, signal }, (ctx) =>
+        converge(ctx, engine, connector, {
+          ...options,
+          worker,
+          random: Math.random,
+        }),
+      );
     } catch (error) {
+      ended = false;
       const quiet =
         leave.signal.aborted ||
         error instanceof LostLease ||
@@ -93,18 +94,19 @@ export function startReconciler(options: ReconcilerOptions): Reconciler {
       .catch((error: unknown) =>
         log.warn({ err: error, tenantId, engine }, 'a lease runs on until it ends by itself'),
       );
+    return ended;
   }
 
   async function look(): Promise<void> {
     const room = atATime - running.size;
     if (room <= 0) return;
-    const [found] = await relay.batch([leaseDue(worker, clock.now(), room, limits)]);
+    const [, found] = await relay.batch([awaitTurn, leaseDue(worker, clock.now(), room, limits)]);
     for (const lease of found) {
-      const ended = work(lease).finally(() => {
-        running.delete(ended);
-        bell.ring();
+      const working = work(lease).then((ended) => {
+        running.delete(working);
+        return ended ? bell.ring() : undefined;
       });
-      running.add(ended);
+      running.add(working);
     }
   }
 

@@ -1,11 +1,9 @@
-import type { Company, State } from '#core/engine.ts';
+import type { Company, State, Wanted } from '#core/engine.ts';
 import type { Statement } from '#core/db.ts';
 import { statement } from '#platform/db/statement.ts';
 
 /** How long a process has a company's engine to itself without a sign of life, by the database's clock. */
 const LEASE = `interval '45 seconds'`;
-
-export type Wanted = 'present' | 'suspended' | 'absent';
 
 export interface Lease {
   readonly tenantId: string;
@@ -16,9 +14,15 @@ export interface Lease {
 /** What a company whose doors are shut has in engines is suspended there, whatever is wanted. */
 const EFFECTIVE = `case when c.status <> 'active' and t.wanted = 'present' then 'suspended' else t.wanted end`;
 
+/** Processes take their leases one after the other: else two would count the same instance's at once, and go over. */
+export const awaitTurn: Statement = statement(
+  `select pg_advisory_xact_lock(hashtextextended('core.tenant_engines leases', 0))`,
+);
+
 /**
- * Takes what is due, those first that waited longest; `limits` bounds the work on one instance over all processes, by
- * engine. Role relay: it looks over all companies, and sees neither state nor secrets.
+ * Takes what is due in the engines that `limits` names, those first that waited longest; its figures bound the work on
+ * one instance over all processes. After `awaitTurn`. Role relay: it looks over all companies, and sees neither state nor
+ * secrets.
  */
 export const leaseDue = (
   worker: string,
@@ -27,19 +31,23 @@ export const leaseDue = (
   limits: Readonly<Record<string, number>>,
 ): Statement<Lease> =>
   statement(
-    `update core.tenant_engines u set leased_by = $1, leased_until = now() + ${LEASE}
+    `with busy as (
+       select instance_id, count(*) as n from core.tenant_engines where leased_until >= now() group by instance_id),
+     due as (
+       select t.tenant_id, t.engine, t.instance_id, t.due_at,
+         row_number() over (partition by t.instance_id order by t.due_at nulls first) as n
+       from core.tenant_engines t join core.tenants c on c.id = t.tenant_id
+       where $4::jsonb ? t.engine and (t.leased_until is null or t.leased_until < now())
+         and (t.due_at <= $2 or (t.status = 'done' and t.reached is distinct from ${EFFECTIVE})))
+     update core.tenant_engines u set leased_by = $1, leased_until = now() + ${LEASE}
      where (u.tenant_id, u.engine) in (
-       select d.tenant_id, d.engine from (
-         select t.tenant_id, t.engine, t.due_at,
-           row_number() over (partition by t.instance_id order by t.due_at nulls first) as n,
-           (select count(*) from core.tenant_engines b
-            where b.instance_id = t.instance_id and b.leased_until >= now()) as busy
-         from core.tenant_engines t join core.tenants c on c.id = t.tenant_id
-         where (t.leased_until is null or t.leased_until < now())
-           and (t.due_at <= $2 or (t.status = 'done' and t.reached is distinct from ${EFFECTIVE}))) d
-       where d.n + d.busy <= coalesce(($4::jsonb ->> d.engine)::integer, 4)
-       order by d.due_at nulls first limit $3)
-       and (u.leased_until is null or u.leased_until < now())
+       select d.tenant_id, d.engine from due d
+       join core.tenant_engines own using (tenant_id, engine)
+       left join busy b on b.instance_id = d.instance_id
+       where d.n + coalesce(b.n, 0) <= ($4::jsonb ->> d.engine)::integer
+       order by d.due_at nulls first limit $3
+       -- Who changes a row just now has several, and waits for nobody.
+       for update of own skip locked)
      returning u.tenant_id as "tenantId", u.engine, u.instance_id as "instanceId"`,
     [worker, now, most, JSON.stringify(limits)],
   );
