@@ -31,9 +31,7 @@ const processFile = (home: string, name: string): string => join(nativeFolder(ho
 
 /** The engines that `up` starts here. */
 export function wantedNatives(home: string): string[] {
-  return existsSync(wantedFile(home))
-    ? (JSON.parse(readFileSync(wantedFile(home), 'utf8')) as string[])
-    : [];
+  return existsSync(wantedFile(home)) ? (JSON.parse(readFileSync(wantedFile(home), 'utf8')) as string[]) : [];
 }
 
 export function wantNatives(home: string, names: readonly string[]): void {
@@ -62,11 +60,11 @@ export async function runNative(
   entry: string,
   verb: 'prepare' | 'connect',
   names: readonly string[],
-  env: NodeJS.ProcessEnv,
+  env?: NodeJS.ProcessEnv,
   step: (text: string) => void = () => undefined,
 ): Promise<void> {
   const child: ChildProcess = spawn(process.execPath, [entry, 'native', verb, ...names], {
-    env,
+    ...(env && { env }),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let failure: Failure | undefined;

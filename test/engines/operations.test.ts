@@ -118,10 +118,7 @@ describe('engines by the API', () => {
 
   it('plans a set-up without doing any of it', async () => {
     const company = await world.company();
-    assert.equal(
-      (await world.call(company, 'GET /engines/example/plan')).body.code,
-      'engine_not_connected',
-    );
+    assert.equal((await world.call(company, 'GET /engines/example/plan')).body.code, 'engine_not_connected');
     await world.call(company, 'POST /engines/example/enable');
     await world.reached(company, 'example');
     server.accounts.clear();

@@ -1,4 +1,5 @@
 import type { NativeHttp } from '#core/native.ts';
+import { localUrl } from '#host/health.ts';
 import { HostError } from '#host/host-error.ts';
 import { readNative } from '#host/natives.ts';
 import { loadConfig } from '#platform/config.ts';
@@ -34,10 +35,10 @@ const httpTo =
  * takes our key is left alone.
  */
 export async function connect(engines: readonly NativeEngine[]): Promise<void> {
-  const { home, url, port } = loadConfig();
+  const { home, host, port } = loadConfig();
   const key = existingOperatorKey(home);
   if (!key) throw new HostError('The operator’s key is missing.', 'Start SmarterOS first: ./smarteros up');
-  const api = url ?? `http://127.0.0.1:${port}`;
+  const api = localUrl(host, port);
 
   async function call<T>(method: 'GET' | 'POST' | 'PATCH', path: string, body?: unknown): Promise<T> {
     const answer = await httpRequest({
@@ -62,10 +63,7 @@ export async function connect(engines: readonly NativeEngine[]): Promise<void> {
       const { error } = await call<Instance>('POST', `/instances/${found.id}/check`, {});
       if (error === null) continue;
     }
-    const credentials = await native.claim(
-      httpTo(base),
-      readSecrets(secretFiles(home, name, native)),
-    );
+    const credentials = await native.claim(httpTo(base), readSecrets(secretFiles(home, name, native)));
     const body = { url: base, credentials, forAll: true };
     if (found) await call('PATCH', `/instances/${found.id}`, body);
     else await call('POST', '/instances', { engine: name, name: NAME, ...body });

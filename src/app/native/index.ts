@@ -3,7 +3,7 @@ import type { Native } from '#core/native.ts';
 import { HostError } from '#host/host-error.ts';
 import type { NativeWord } from '#host/natives.ts';
 import { toFailure } from '#host/output.ts';
-import { ENGINES } from '../engines.ts';
+import { ENGINES } from '#app/engines.ts';
 
 export type NativeEngine = EngineDefinition & { readonly native: Native };
 
