@@ -3,7 +3,9 @@ import { after, before, describe, it } from 'node:test';
 import { engineWay } from '#app/engines.ts';
 import type { Secrets } from '#core/engine.ts';
 import { n8n } from '#engines/n8n/index.ts';
+import { people } from '#engines/n8n/people.ts';
 import { until } from '#test/jobs/company.ts';
+import { ana as person, stepCtx } from './people.ts';
 import { EngineWorld, type Company } from '#test/engines/world.ts';
 
 /** An n8n that the contract is held against. */
@@ -238,6 +240,25 @@ export function n8nContract(title: string, open: () => Promise<Subject>): void {
       });
       await world.reached(ana, 'n8n');
       assert.equal((await run(ana, id)).status, 200);
+    });
+
+    it('lets people of a company into its own, once each, and keeps what they wrote', async () => {
+      const ctx = await stepCtx(world, own, subject, false);
+      const id = await people.put(ctx, person, null);
+      assert.ok(id);
+      assert.equal(await people.put(ctx, person, null), id);
+      assert.equal(await people.put(ctx, person, 'gone-since'), id);
+      const launch = await people.launch!(ctx, person, id);
+      assert.equal(launch.reason, null);
+      assert.match(launch.url, /\/signup\?inviterId=/);
+      const before = (await list(own, '?limit=200')).length;
+      await people.disable(ctx, id);
+      await people.disable(ctx, id);
+      assert.equal((await list(own, '?limit=200')).length, before);
+      assert.equal((await people.launch!(ctx, person, id)).reason, 'no_user');
+      assert.equal(await people.put(ctx, { ...person, role: 'guest' }, null), null);
+      const inShared = await stepCtx(world, ana, subject, true);
+      assert.equal(await people.put(inShared, person, null), null);
     });
 
     it('stops what is suspended, and takes away what is to be gone', async () => {
