@@ -1,5 +1,5 @@
 /** Where a native engine's process lives, and what it is given. */
-export interface NativePlace {
+interface NativePlace {
   /** Folder of its own data. */
   readonly data: string;
   /** It listens on this port of loopback. */

@@ -13,7 +13,7 @@ export interface N8nPage<T> {
 }
 
 /** The most rows that a page may have. */
-export const PAGE_MAX = 250;
+const PAGE_MAX = 250;
 const NO_CONTENT = 204;
 export const STARTING = /^n8n is starting up/;
 

@@ -16,7 +16,7 @@ const STATUSES = ['canceled', 'error', 'running', 'success', 'waiting'] as const
 /** n8n lists a run some moments after it has answered. */
 const FIND_POLLS = 6;
 const FIND_POLL_MS = 120;
-const FIND_ROWS = 10;
+const FIND_ROWS = 20;
 const DATA_MAX_BYTES = 8_000_000;
 const OUTPUT_ITEMS = 10;
 const CURSOR = /^(\d{1,4}):([\w=+/-]*)$/;

@@ -1,8 +1,7 @@
 import type { PeopleDefinition } from '#core/engine-people.ts';
 import type { EngineCtx } from '#core/engine.ts';
 import { AppError } from '#core/errors.ts';
-import { ask } from './client.ts';
-import type { N8nWorkflow } from './shapes.ts';
+import { ask, askAll } from './client.ts';
 
 interface N8nUser {
   readonly id: string;
@@ -38,22 +37,27 @@ const find = (ctx: EngineCtx, idOrEmail: string): Promise<N8nUser | undefined> =
     },
   );
 
-/** The project of whoever our key belongs to: what somebody leaves behind goes there. */
-async function ownersProject(ctx: EngineCtx): Promise<string | undefined> {
-  type Shares = {
-    shared?: {
-      role: string;
-      projectId: string;
-      project?: { projectRelations?: { user?: { role?: string } }[] };
-    }[];
-  };
-  const starter = (ctx.link.state['workflows'] as Record<string, string> | undefined)?.['starter'];
-  if (!starter) return undefined;
-  const { shared = [] } = await ask<N8nWorkflow & Shares>(ctx, {
-    method: 'GET',
-    path: `/workflows/${starter}?excludePinnedData=true`,
-  });
-  return shared.find(({ role }) => role === 'workflow:owner')?.projectId;
+interface Owned {
+  readonly shared?: readonly {
+    readonly role: string;
+    readonly project?: {
+      readonly type?: string;
+      readonly projectRelations?: readonly { readonly userId?: string }[];
+    };
+  }[];
+}
+
+/** Whether deleting somebody would delete workflows. */
+async function ownsWorkflows(ctx: EngineCtx, id: string): Promise<boolean> {
+  const rows = await askAll<Owned>(ctx, '/workflows?excludePinnedData=true');
+  return rows.some(({ shared = [] }) =>
+    shared.some(
+      ({ role, project }) =>
+        role === 'workflow:owner' &&
+        project?.type === 'personal' &&
+        project.projectRelations?.some(({ userId }) => userId === id),
+    ),
+  );
 }
 
 /**
@@ -70,21 +74,17 @@ export const people: PeopleDefinition = {
     throw new AppError('engine_invalid', { cause: invited?.error });
   },
   disable: async (ctx, id) => {
-    if (!(await find(ctx, id))) return;
-    const project = await ownersProject(ctx);
-    // n8n can't lock anybody out but by deleting them, and deletes their workflows with them unless told who gets them.
-    if (!project)
+    const user = await find(ctx, id);
+    if (!user) return;
+    // n8n can't lock anybody out but by deleting them, and its public API deletes their workflows with them.
+    if (!user.isPending && (await ownsWorkflows(ctx, id)))
       throw new AppError('engine_unsupported', {
         detail: {
-          en: 'n8n would delete this person’s workflows with them, and who gets them is unknown. Delete the user in n8n.',
-          es: 'n8n eliminaría los flujos de esta persona, y no se sabe quién los recibe. Elimine al usuario en n8n.',
+          en: 'n8n would delete this person’s workflows with them. Delete the user in n8n, where their workflows can be handed on.',
+          es: 'n8n eliminaría los flujos de esta persona junto con ella. Elimine al usuario en n8n, donde sus flujos se pueden traspasar.',
         },
       });
-    await ask(ctx, {
-      method: 'DELETE',
-      path: `/users/${encodeURIComponent(id)}?transferId=${encodeURIComponent(project)}`,
-      harmless: true,
-    });
+    await ask(ctx, { method: 'DELETE', path: `/users/${encodeURIComponent(id)}`, harmless: true });
   },
   launch: async (ctx, _member, id) => {
     const { url } = ctx.link;

@@ -161,15 +161,15 @@ export function n8nContract(title: string, open: () => Promise<Subject>): void {
       assert.doesNotMatch(detail, /smarteros-[\w-]{40}|rightValue/);
     });
 
-    it('knows twenty runs at once apart', async () => {
+    it('knows runs at once apart', async () => {
       const { id } = await starterOf(ana);
-      const answers = await Promise.all(Array.from({ length: 8 }, (_, n) => run(ana, id, { n })));
+      const answers = await Promise.all(Array.from({ length: 12 }, (_, n) => run(ana, id, { n })));
       const ids = answers.map(({ body }) => body.executionId);
       assert.deepEqual(
         ids,
         answers.map(({ body }) => body.answer.executionId),
       );
-      assert.equal(new Set(ids).size, 8);
+      assert.equal(new Set(ids).size, 12);
     });
 
     it('writes, switches and runs what a company has in its own', async () => {
@@ -247,14 +247,14 @@ export function n8nContract(title: string, open: () => Promise<Subject>): void {
       const id = await people.put(ctx, person, null);
       assert.ok(id);
       assert.equal(await people.put(ctx, person, null), id);
-      assert.equal(await people.put(ctx, person, 'gone-since'), id);
+      assert.equal(await people.put(ctx, person, '00000000-0000-4000-8000-000000000000'), id);
       const launch = await people.launch!(ctx, person, id);
       assert.equal(launch.reason, null);
       assert.match(launch.url, /\/signup\?inviterId=/);
-      const before = (await list(own, '?limit=200')).length;
+      const count = (await list(own, '?limit=200')).length;
       await people.disable(ctx, id);
       await people.disable(ctx, id);
-      assert.equal((await list(own, '?limit=200')).length, before);
+      assert.equal((await list(own, '?limit=200')).length, count);
       assert.equal((await people.launch!(ctx, person, id)).reason, 'no_user');
       assert.equal(await people.put(ctx, { ...person, role: 'guest' }, null), null);
       const inShared = await stepCtx(world, ana, subject, true);

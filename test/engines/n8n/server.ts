@@ -4,7 +4,7 @@ import type { N8nExecution, N8nWorkflow } from '#engines/n8n/shapes.ts';
 import type { Asked, Said } from '#test/engines/stand-in.ts';
 import { runWorkflow, webhookNode } from './runs.ts';
 
-export const STARTING = 'n8n is starting up. Please wait';
+const STARTING = 'n8n is starting up. Please wait';
 const AT = '2026-03-01T12:00:00.000Z';
 const STATUSES = ['canceled', 'error', 'running', 'success', 'waiting'];
 const READ_ONLY = ['id', 'active', 'createdAt', 'updatedAt', 'tags', 'versionId', 'triggerCount'];
@@ -76,7 +76,7 @@ export class N8nServer {
     const key = headers['x-n8n-api-key'];
     if (key === undefined) return fail(401, "'X-N8N-API-KEY' header required");
     if (key !== this.key) return fail(401, 'unauthorized');
-    return this.#api(asked, path.slice('/api/v1/'.length).split('/'));
+    return this.#api(asked, path.slice('/api/v1/'.length).split('/').map(decodeURIComponent));
   }
 
   #api(asked: Asked, [noun, id, verb]: string[]): Said {
@@ -207,9 +207,12 @@ export class N8nServer {
   #user({ method, body, query }: Asked, id: string | undefined): Said {
     const known = this.users.find((one) => one.id === id || one.email === id);
     if (method === 'POST') return this.#invite(body as { email: string; role: string }[]);
+    if (!/^[\da-f-]{36}$|@/.test(id ?? ''))
+      return fail(400, 'request/params/id must match format "identifier"');
     if (!known) return fail(404, `Could not find user with id: ${id}`);
     if (method === 'DELETE') {
-      if (query.get('transferId') === null) this.workflows = [];
+      for (const name of query.keys()) return fail(400, `Unknown query parameter '${name}'`);
+      this.workflows = this.workflows.filter((one) => !JSON.stringify(one).includes(known.id));
       this.users = this.users.filter((one) => one !== known);
       return { status: 204 };
     }

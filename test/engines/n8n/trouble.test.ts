@@ -1,19 +1,22 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { n8n } from '#engines/n8n/index.ts';
+import { people } from '#engines/n8n/people.ts';
 import { openStandIn } from '#test/engines/stand-in.ts';
 import { EngineWorld, type Company } from '#test/engines/world.ts';
 import { until } from '#test/jobs/company.ts';
+import { ana as person, stepCtx } from './people.ts';
 import { N8nServer } from './server.ts';
 
 describe('n8n in trouble', () => {
   let world: EngineWorld;
   let server: N8nServer;
+  let url: string;
   let instance: string;
   let ana: Company;
   before(async () => {
     server = new N8nServer();
-    const url = await openStandIn((asked) => server.answer(asked));
+    url = await openStandIn((asked) => server.answer(asked));
     world = await EngineWorld.build([n8n]);
     instance = await world.shared({
       engine: 'n8n',
@@ -88,7 +91,7 @@ describe('n8n in trouble', () => {
   });
 
   it('keeps secret and id of a starter whose making nobody wrote down', async () => {
-    const [before] = starters(ana);
+    const [known] = starters(ana);
     const id = workflowOf(ana);
     await world.api.sql(`update core.tenant_engines set state = '{}' where tenant_id = $1`, [ana.id]);
     await world.api.sql(`delete from core.secrets where tenant_id = $1 and path = 'n8n/tenant'`, [ana.id]);
@@ -97,8 +100,27 @@ describe('n8n in trouble', () => {
       JSON.stringify((await world.row(ana, 'n8n'))['state']).includes(id),
     );
     await world.reached(ana, 'n8n');
-    assert.deepEqual(starters(ana)[0]?.nodes, before?.nodes);
+    assert.deepEqual(starters(ana)[0]?.nodes, known?.nodes);
     assert.equal(starters(ana).length, 1);
     assert.equal((await run(ana)).status, 200);
+  });
+
+  it('deletes nobody whose workflows would go with them', async () => {
+    const subject = { url, version: '1.121.3', credentials: { apiKey: server.key } };
+    const ctx = await stepCtx(world, ana, { ...subject, stop: async () => {} }, false);
+    const id = await people.put(ctx, person, null);
+    server.users = server.users.map((one) => ({ ...one, isPending: false }));
+    const project = { type: 'personal', projectRelations: [{ userId: id }] };
+    server.workflows.push({
+      ...server.workflows[0]!,
+      id: 'OfAna',
+      shared: [{ role: 'workflow:owner', project }],
+    } as never);
+    await assert.rejects(people.disable(ctx, id!), { code: 'engine_unsupported' });
+    assert.deepEqual([server.users.length, server.workflows.at(-1)?.id], [1, 'OfAna']);
+    assert.deepEqual(await people.launch!(ctx, person, id), { url, expiresAt: null, reason: 'login_needed' });
+    server.workflows.pop();
+    await people.disable(ctx, id!);
+    assert.equal(server.users.length, 0);
   });
 });
