@@ -2701,6 +2701,450 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/engines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the engines, what this company has in each, and how far that is
+         * @description Needs the scope `engines:read`. MCP: `engines_list` · CLI: `smarteros engines list`
+         */
+        get: operations["engines_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engines/{engine}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get what this company has in an engine, and how far that is
+         * @description Needs the scope `engines:read`. MCP: `engines_get` · CLI: `smarteros engines get`
+         */
+        get: operations["engines_get"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove what the company has in an engine
+         * @description Read `engines.plan` first: what it marks as destructive can’t be brought back. An own instance stays as it is, but for what SmarterOS made there.
+         *
+         *     Needs the scope `engines:destroy`. MCP: `engines_remove` · CLI: `smarteros engines remove`
+         */
+        delete: operations["engines_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engines/{engine}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tell what would be done in an engine, and what of it destroys
+         * @description It looks and changes nothing. `engines.remove` wants the `plan` of this answer.
+         *
+         *     Needs the scope `engines:read`. MCP: `engines_plan` · CLI: `smarteros engines plan`
+         */
+        get: operations["engines_plan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engines/{engine}/connect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Connect an instance of an engine that is this company’s own
+         * @description Its credentials are tested first, its version is read, and what it can do is noted. They are kept in the secret store and leave it for the engine alone. Connecting again replaces address and credentials.
+         *
+         *     Needs the scope `engines:write`. MCP: `engines_connect` · CLI: `smarteros engines connect`
+         */
+        post: operations["engines_connect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engines/{engine}/enable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the company’s part of an instance that the operator shares
+         * @description It is set up in the background: `engines.get` and events `engine.progressed` tell how far it is.
+         *
+         *     Needs the scope `engines:write`. MCP: `engines_enable` · CLI: `smarteros engines enable`
+         */
+        post: operations["engines_enable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engines/{engine}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Shut the company’s part of an engine: nobody gets in, and nothing is lost
+         * @description Operations of the engine are refused at once; in the engine itself it takes effect within seconds.
+         *
+         *     Needs the scope `engines:write`. MCP: `engines_suspend` · CLI: `smarteros engines suspend`
+         */
+        post: operations["engines_suspend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engines/{engine}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open the company’s part of an engine again
+         * @description Needs the scope `engines:write`. MCP: `engines_resume` · CLI: `smarteros engines resume`
+         */
+        post: operations["engines_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engines/{engine}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look after the company’s part of an engine now, instead of at the next try
+         * @description Needs the scope `engines:write`. MCP: `engines_retry` · CLI: `smarteros engines retry`
+         */
+        post: operations["engines_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engines/{engine}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look at the instance again: whether it answers, takes the credentials, and what it is
+         * @description Needs the scope `engines:write`. MCP: `engines_check` · CLI: `smarteros engines check`
+         */
+        post: operations["engines_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/instances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the engines that companies share, how they fare, and how far their companies are
+         * @description Needs the operator's key. MCP: `instances_list` · CLI: `smarteros instances list`
+         */
+        get: operations["instances_list"];
+        put?: never;
+        /**
+         * Connect an engine that companies share
+         * @description Its credentials are tested first, its version is read, and what it can do is noted. They are kept in the secret store, and no answer ever holds them.
+         *
+         *     Needs the operator's key. MCP: `instances_create` · CLI: `smarteros instances create`
+         */
+        post: operations["instances_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/instances/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Forget an engine that companies share, with its credentials
+         * @description Only when no company has a part in it. The engine itself stays as it is.
+         *
+         *     Needs the operator's key. MCP: `instances_delete` · CLI: `smarteros instances delete`
+         */
+        delete: operations["instances_delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Change an engine that companies share
+         * @description What is left out stays. Another address or other credentials are tested first. At another address the same companies are looked for: what isn’t there is made anew.
+         *
+         *     Needs the operator's key. MCP: `instances_update` · CLI: `smarteros instances update`
+         */
+        patch: operations["instances_update"];
+        trace?: never;
+    };
+    "/instances/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look at a shared engine again: whether it answers, takes the credentials, and what it is
+         * @description Needs the operator's key. MCP: `instances_check` · CLI: `smarteros instances check`
+         */
+        post: operations["instances_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/n8n/workflows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List workflows
+         * @description In an n8n that companies share, these are the operator’s workflows for this company; in one of its own, all of them.
+         *
+         *     Needs the scope `n8n:read`. MCP: `n8n_workflows` · CLI: `smarteros n8n workflows`
+         */
+        get: operations["n8n_workflows"];
+        put?: never;
+        /**
+         * Create a workflow, switched off
+         * @description In an n8n of the company’s own. A shared one runs the operator’s workflows only.
+         *
+         *     Needs the scope `n8n:write`. MCP: `n8n_create` · CLI: `smarteros n8n create`
+         */
+        post: operations["n8n_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/n8n/workflows/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a workflow
+         * @description Needs the scope `n8n:read`. MCP: `n8n_workflow` · CLI: `smarteros n8n workflow`
+         */
+        get: operations["n8n_workflow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/n8n/workflows/{id}/activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Switch a workflow on
+         * @description In an n8n of the company’s own. Answers when it is so; twice does no harm.
+         *
+         *     Needs the scope `n8n:write`. MCP: `n8n_activate` · CLI: `smarteros n8n activate`
+         */
+        post: operations["n8n_activate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/n8n/workflows/{id}/deactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Switch a workflow off
+         * @description In an n8n of the company’s own. Answers when it is so; twice does no harm.
+         *
+         *     Needs the scope `n8n:write`. MCP: `n8n_deactivate` · CLI: `smarteros n8n deactivate`
+         */
+        post: operations["n8n_deactivate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/n8n/workflows/{id}/execute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Run a workflow
+         * @description Calls the workflow’s production webhook with `data` and a `correlationId`. n8n has no other way in: a workflow without a webhook, or one that isn’t active, is refused. A run that failed is an answer, too (`failed`): the workflow may have done part of its work.
+         *
+         *     Needs the scope `n8n:write`. MCP: `n8n_execute` · CLI: `smarteros n8n execute`
+         */
+        post: operations["n8n_execute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/n8n/executions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List runs of workflows, the newest first
+         * @description Needs the scope `n8n:read`. MCP: `n8n_executions` · CLI: `smarteros n8n executions`
+         */
+        get: operations["n8n_executions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/n8n/executions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what a run did, step by step
+         * @description Headers, credentials and whatever is named like a secret are left out.
+         *
+         *     Needs the scope `n8n:read`. MCP: `n8n_execution` · CLI: `smarteros n8n execution`
+         */
+        get: operations["n8n_execution"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/n8n/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ask n8n whether it is well
+         * @description Needs the scope `n8n:read`. MCP: `n8n_health` · CLI: `smarteros n8n health`
+         */
+        get: operations["n8n_health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/consents": {
         parameters: {
             query?: never;
@@ -3403,7 +3847,7 @@ export interface components {
              * @description Stable for ever: decide by this.
              * @enum {string}
              */
-            code: "invalid_input" | "malformed_request" | "unauthenticated" | "forbidden" | "step_up_required" | "tenant_required" | "otp_invalid" | "otp_expired" | "second_factor_required" | "proof_invalid" | "ticket_expired" | "login_failed" | "federation_failed" | "identity_unknown" | "otp_tries_exceeded" | "challenge_required" | "phone_country_not_allowed" | "refresh_invalid" | "insufficient_scope" | "tenant_suspended" | "tenant_closing" | "origin_not_allowed" | "not_found" | "method_not_allowed" | "conflict" | "tax_id_taken" | "too_many_webhooks" | "webhook_disabled" | "whatsapp_window_closed" | "whatsapp_unreachable" | "contact_held" | "last_owner" | "invitation_invalid" | "invitation_not_yours" | "idempotency_in_progress" | "version_conflict" | "payload_too_large" | "unsupported_media_type" | "idempotency_key_reused" | "rate_limited" | "internal" | "unavailable";
+            code: "invalid_input" | "malformed_request" | "unauthenticated" | "forbidden" | "step_up_required" | "tenant_required" | "otp_invalid" | "otp_expired" | "second_factor_required" | "proof_invalid" | "ticket_expired" | "login_failed" | "federation_failed" | "identity_unknown" | "otp_tries_exceeded" | "challenge_required" | "phone_country_not_allowed" | "refresh_invalid" | "insufficient_scope" | "tenant_suspended" | "tenant_closing" | "origin_not_allowed" | "not_found" | "method_not_allowed" | "conflict" | "tax_id_taken" | "too_many_webhooks" | "webhook_disabled" | "whatsapp_window_closed" | "whatsapp_unreachable" | "last_owner" | "invitation_invalid" | "invitation_not_yours" | "idempotency_in_progress" | "version_conflict" | "payload_too_large" | "unsupported_media_type" | "idempotency_key_reused" | "rate_limited" | "engine_not_connected" | "engine_not_ready" | "engine_unreachable" | "engine_rejected_credentials" | "engine_not_found" | "engine_conflict" | "engine_rate_limited" | "engine_invalid" | "engine_forbidden" | "engine_unsupported" | "engine_outcome_unknown" | "dry_run_impossible" | "internal" | "unavailable";
             /** @description More about this one case. */
             detail?: string;
             /** @description The values that were refused. */
@@ -3641,6 +4085,90 @@ export interface components {
             /** @description How many digits the code has. */
             digits: number;
         };
+        CompanyEngine: {
+            /** @description e.g. `odoo`. */
+            engine: string;
+            title: string;
+            /** @description False: this company has no part in it yet. */
+            connected: boolean;
+            /** @description The operator’s instance, for many companies; else its own. */
+            shared: boolean | null;
+            /** @description What the company is to have there. */
+            wanted: ("present" | "suspended" | "absent") | null;
+            /** @description What it was brought to last. */
+            reached: ("present" | "suspended" | "absent") | null;
+            /** @description Operations of the engine are let through. */
+            usable: boolean;
+            /** @description `failed` is tried again by itself. */
+            status: ("waiting" | "working" | "done" | "failed") | null;
+            /** @description The step that is under way, or failed. */
+            step: string | null;
+            /** @description What bringing it to `wanted` takes, in order. */
+            steps: {
+                name: string;
+                title: string;
+            }[];
+            /** @description Failed tries since the last success. */
+            attempts: number;
+            error: {
+                code: string;
+                message: string;
+            } | null;
+            nextTryAt: string | null;
+            /** @description When all was last seen as it is to be. */
+            observedAt: string | null;
+            /** @description When something was last found changed from outside. */
+            driftedAt: string | null;
+        };
+        CompanyEngineDetails: {
+            /** @description e.g. `odoo`. */
+            engine: string;
+            title: string;
+            /** @description False: this company has no part in it yet. */
+            connected: boolean;
+            /** @description The operator’s instance, for many companies; else its own. */
+            shared: boolean | null;
+            /** @description What the company is to have there. */
+            wanted: ("present" | "suspended" | "absent") | null;
+            /** @description What it was brought to last. */
+            reached: ("present" | "suspended" | "absent") | null;
+            /** @description Operations of the engine are let through. */
+            usable: boolean;
+            /** @description `failed` is tried again by itself. */
+            status: ("waiting" | "working" | "done" | "failed") | null;
+            /** @description The step that is under way, or failed. */
+            step: string | null;
+            /** @description What bringing it to `wanted` takes, in order. */
+            steps: {
+                name: string;
+                title: string;
+            }[];
+            /** @description Failed tries since the last success. */
+            attempts: number;
+            error: {
+                code: string;
+                message: string;
+            } | null;
+            nextTryAt: string | null;
+            /** @description When all was last seen as it is to be. */
+            observedAt: string | null;
+            /** @description When something was last found changed from outside. */
+            driftedAt: string | null;
+            /** @description As the engine says itself. */
+            version: string | null;
+            /** @description What was found that it can do. */
+            capabilities: string[];
+        };
+        ConnectedEngine: {
+            engine: string;
+            /** Format: uuid */
+            instanceId: string;
+            url: string;
+            /** @description As the engine says itself. */
+            version: string | null;
+            /** @description What was found that it can do. */
+            capabilities: string[];
+        };
         Consent: {
             /** Format: uuid */
             id: string;
@@ -3742,6 +4270,41 @@ export interface components {
                 /** @description ISO 8601, UTC, milliseconds. */
                 at: string;
             }[];
+        };
+        EngineCheck: {
+            engine: string;
+            ok: boolean;
+            /** @description As the engine says itself. */
+            version: string | null;
+            /** @description What was found that it can do. */
+            capabilities: string[];
+            /** @description ISO 8601, UTC, milliseconds. */
+            checkedAt: string;
+            error: {
+                code: string;
+                message: string;
+            } | null;
+        };
+        EnginePlan: {
+            engine: string;
+            /** @description What it was brought to last. */
+            from: ("present" | "suspended" | "absent") | null;
+            /** @enum {string} */
+            wanted: "present" | "suspended" | "absent";
+            /** @description Something goes that can’t be brought back. */
+            destroys: boolean;
+            steps: {
+                name: string;
+                title: string;
+                destructive: boolean;
+                /**
+                 * @description `unknown`: only a step before it makes that clear.
+                 * @enum {string}
+                 */
+                status: "done" | "to_do" | "unknown";
+            }[];
+            /** @description What `engines.remove` wants to see: it says that this plan was read. */
+            plan: string;
         };
         Event: {
             /**
@@ -4255,6 +4818,100 @@ export interface components {
              */
             parameters?: string[];
         };
+        N8nExecution: {
+            id: string;
+            workflowId: string;
+            /** @description `success`, `error`, `running`, `waiting`, `canceled` … */
+            status: string;
+            /** @description What started it, e.g. `webhook`. */
+            mode: string | null;
+            startedAt: string | null;
+            stoppedAt: string | null;
+        };
+        N8nExecutionDetail: {
+            id: string;
+            workflowId: string;
+            /** @description `success`, `error`, `running`, `waiting`, `canceled` … */
+            status: string;
+            /** @description What started it, e.g. `webhook`. */
+            mode: string | null;
+            startedAt: string | null;
+            stoppedAt: string | null;
+            /** @description What each node did, in order of time. */
+            steps: {
+                node: string;
+                status: string | null;
+                startedAt: string | null;
+                ms: number | null;
+                error: string | null;
+                /** @description How many came out. */
+                items: number;
+                /** @description The first ten, without headers and what could be a secret. */
+                output: unknown[];
+            }[];
+        };
+        N8nHealth: {
+            /** @description `ok`. */
+            status: string;
+            /** @description As it said when it was connected. */
+            version: string | null;
+            /** @description Other companies have their workflows there as well. */
+            shared: boolean;
+        };
+        N8nRun: {
+            workflowId: string;
+            /** @description Stands in the body that the workflow got. */
+            correlationId: string;
+            /** @description Null while n8n doesn’t list the run: it goes on, or n8n keeps no successful ones. */
+            executionId: string | null;
+            /** @description The HTTP status that the webhook answered with. */
+            status: number;
+            failed: boolean;
+            /** @description What the workflow answered: JSON, or a text. */
+            answer: unknown;
+        };
+        N8nWorkflow: {
+            id: string;
+            name: string;
+            /** @description Its triggers listen. */
+            active: boolean;
+            archived: boolean;
+            tags: string[];
+            /** @description How many there are. */
+            nodes: number;
+            /** @description Types of the nodes that can start it. */
+            triggers: string[];
+            /** @description `n8n.execute` can run it: it is active and has a webhook. */
+            executable: boolean;
+            createdAt: string;
+            updatedAt: string;
+        };
+        N8nWorkflowDetail: {
+            id: string;
+            name: string;
+            /** @description Its triggers listen. */
+            active: boolean;
+            archived: boolean;
+            tags: string[];
+            /** @description How many there are. */
+            nodes: number;
+            /** @description Types of the nodes that can start it. */
+            triggers: string[];
+            /** @description `n8n.execute` can run it: it is active and has a webhook. */
+            executable: boolean;
+            createdAt: string;
+            updatedAt: string;
+            /** @description Its nodes. */
+            steps: {
+                name: string;
+                type: string;
+                disabled: boolean;
+                /** @description Without what could be a secret. Null for a workflow that the operator wrote. */
+                parameters: {
+                    [key: string]: unknown;
+                } | null;
+            }[];
+        };
         OperatorEntry: {
             /** Format: uuid */
             id: string;
@@ -4546,6 +5203,44 @@ export interface components {
         };
         SessionsEnded: {
             ended: number;
+        };
+        SharedInstance: {
+            /** Format: uuid */
+            id: string;
+            engine: string;
+            name: string;
+            /** @enum {string} */
+            kind: "connected" | "native" | "container";
+            url: string;
+            /** @description What is to know of it and is no secret. */
+            settings: {
+                [key: string]: unknown;
+            };
+            /** @description Each new company gets its part by itself; the others may take theirs. */
+            forAll: boolean;
+            /** @description As the engine says itself. */
+            engineVersion: string | null;
+            /** @description What was found that it can do. */
+            capabilities: string[];
+            /** @description The last look. */
+            checkedAt: string | null;
+            /** @description What was wrong at the last look. */
+            error: {
+                code: string;
+                message: string;
+            } | null;
+            failingSince: string | null;
+            /** @description Companies with a part in it, and how far they have come. */
+            companies: {
+                total: number;
+                done: number;
+                working: number;
+                failed: number;
+            };
+            /** @description ISO 8601, UTC, milliseconds. */
+            createdAt: string;
+            /** @description Row version, the ETag. */
+            version: number;
         };
         StepUpMethods: {
             /** @description totp, passkey, recovery; or code; or password. */
@@ -4869,11 +5564,13 @@ export interface components {
             };
         };
         /**
-         * @description `contact_held`: A legal hold covers this contact: it can’t be deleted until the hold is released.
+         * @description `conflict`: The state does not allow that.
          *
          *     `idempotency_in_progress`: The same request is still being worked on.
+         *
+         *     `engine_not_connected`: This company has no such engine. Connect one first (engines.connect).
          */
-        ContactHeldOrIdempotencyInProgress: {
+        ConflictOrIdempotencyInProgressOrEngineNotConnected: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
                 RateLimit: components["headers"]["RateLimit"];
@@ -4886,7 +5583,130 @@ export interface components {
                     /** @constant */
                     status: 409;
                     /** @enum {string} */
-                    code: "contact_held" | "idempotency_in_progress";
+                    code: "conflict" | "idempotency_in_progress" | "engine_not_connected";
+                };
+            };
+        };
+        /** @description `engine_invalid`: The engine does not accept that. */
+        EngineInvalid: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 422;
+                    /** @enum {string} */
+                    code: "engine_invalid";
+                };
+            };
+        };
+        /** @description `engine_not_connected`: This company has no such engine. Connect one first (engines.connect). */
+        EngineNotConnected: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "engine_not_connected";
+                };
+            };
+        };
+        /** @description `engine_not_found`: The engine has nothing by that name. */
+        EngineNotFound: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 404;
+                    /** @enum {string} */
+                    code: "engine_not_found";
+                };
+            };
+        };
+        /** @description `engine_outcome_unknown`: The engine did not say whether it did it. Look there before you try again. */
+        EngineOutcomeUnknown: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 504;
+                    /** @enum {string} */
+                    code: "engine_outcome_unknown";
+                };
+            };
+        };
+        /** @description `engine_unreachable`: The engine did not answer. Nothing was changed. */
+        EngineUnreachable: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 502;
+                    /** @enum {string} */
+                    code: "engine_unreachable";
+                };
+            };
+        };
+        /**
+         * @description `engine_unreachable`: The engine did not answer. Nothing was changed.
+         *
+         *     `engine_rejected_credentials`: The engine rejected the credentials that are kept for it.
+         */
+        EngineUnreachableOrEngineRejectedCredentials: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 502;
+                    /** @enum {string} */
+                    code: "engine_unreachable" | "engine_rejected_credentials";
+                };
+            };
+        };
+        /** @description `engine_unsupported`: This engine, in this version or set-up, can’t do that. */
+        EngineUnsupported: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 501;
+                    /** @enum {string} */
+                    code: "engine_unsupported";
                 };
             };
         };
@@ -4904,6 +5724,27 @@ export interface components {
                     status: 403;
                     /** @enum {string} */
                     code: "forbidden";
+                };
+            };
+        };
+        /**
+         * @description `forbidden`: This credential may not do that.
+         *
+         *     `engine_forbidden`: The engine does not allow that.
+         */
+        ForbiddenOrEngineForbidden: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 403;
+                    /** @enum {string} */
+                    code: "forbidden" | "engine_forbidden";
                 };
             };
         };
@@ -4928,6 +5769,32 @@ export interface components {
                     status: 403;
                     /** @enum {string} */
                     code: "forbidden" | "insufficient_scope" | "tenant_suspended";
+                };
+            };
+        };
+        /**
+         * @description `forbidden`: This credential may not do that.
+         *
+         *     `insufficient_scope`: The credential lacks a scope.
+         *
+         *     `tenant_suspended`: This company is suspended.
+         *
+         *     `engine_forbidden`: The engine does not allow that.
+         */
+        ForbiddenOrInsufficientScopeOrTenantSuspendedOrEngineForbidden: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 403;
+                    /** @enum {string} */
+                    code: "forbidden" | "insufficient_scope" | "tenant_suspended" | "engine_forbidden";
                 };
             };
         };
@@ -4991,6 +5858,50 @@ export interface components {
                 };
             };
         };
+        /**
+         * @description `idempotency_in_progress`: The same request is still being worked on.
+         *
+         *     `engine_conflict`: The engine’s state does not allow that.
+         */
+        IdempotencyInProgressOrEngineConflict: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "idempotency_in_progress" | "engine_conflict";
+                };
+            };
+        };
+        /**
+         * @description `idempotency_in_progress`: The same request is still being worked on.
+         *
+         *     `engine_not_connected`: This company has no such engine. Connect one first (engines.connect).
+         */
+        IdempotencyInProgressOrEngineNotConnected: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "idempotency_in_progress" | "engine_not_connected";
+                };
+            };
+        };
         /** @description `idempotency_key_reused`: This idempotency key was used for another request. */
         IdempotencyKeyReused: {
             headers: {
@@ -5005,6 +5916,27 @@ export interface components {
                     status: 422;
                     /** @enum {string} */
                     code: "idempotency_key_reused";
+                };
+            };
+        };
+        /**
+         * @description `idempotency_key_reused`: This idempotency key was used for another request.
+         *
+         *     `engine_invalid`: The engine does not accept that.
+         */
+        IdempotencyKeyReusedOrEngineInvalid: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 422;
+                    /** @enum {string} */
+                    code: "idempotency_key_reused" | "engine_invalid";
                 };
             };
         };
@@ -5183,6 +6115,27 @@ export interface components {
             };
         };
         /**
+         * @description `not_found`: There is nothing here by that name.
+         *
+         *     `engine_not_found`: The engine has nothing by that name.
+         */
+        NotFoundOrEngineNotFound: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 404;
+                    /** @enum {string} */
+                    code: "not_found" | "engine_not_found";
+                };
+            };
+        };
+        /**
          * @description `otp_tries_exceeded`: Too many wrong codes. Ask for a new one.
          *
          *     `rate_limited`: Too many requests.
@@ -5236,6 +6189,28 @@ export interface components {
                     status: 429;
                     /** @enum {string} */
                     code: "rate_limited";
+                };
+            };
+        };
+        /**
+         * @description `rate_limited`: Too many requests.
+         *
+         *     `engine_rate_limited`: The engine has had too many requests.
+         */
+        RateLimitedOrEngineRateLimited: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 429;
+                    /** @enum {string} */
+                    code: "rate_limited" | "engine_rate_limited";
                 };
             };
         };
@@ -10007,7 +10982,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
             404: components["responses"]["NotFound"];
-            409: components["responses"]["ContactHeldOrIdempotencyInProgress"];
+            409: components["responses"]["IdempotencyInProgress"];
             412: components["responses"]["VersionConflict"];
             422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["RateLimited"];
@@ -12556,6 +13531,1105 @@ export interface operations {
             403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    engines_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["CompanyEngine"][];
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    engines_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The engine, e.g. `odoo`. */
+                engine: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyEngineDetails"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    engines_remove: {
+        parameters: {
+            query: {
+                /** @description `plan` of engines.plan. */
+                plan: string;
+                /** @description The engine’s name once more. */
+                confirm: string;
+            };
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The engine, e.g. `odoo`. */
+                engine: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyEngine"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ConflictOrIdempotencyInProgressOrEngineNotConnected"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    engines_plan: {
+        parameters: {
+            query?: {
+                /** @description What the company would have there. */
+                wanted?: "present" | "suspended" | "absent";
+            };
+            header?: never;
+            path: {
+                /** @description The engine, e.g. `odoo`. */
+                engine: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnginePlan"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["EngineNotConnected"];
+            429: components["responses"]["RateLimitedOrEngineRateLimited"];
+            500: components["responses"]["Internal"];
+            502: components["responses"]["EngineUnreachableOrEngineRejectedCredentials"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    engines_connect: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The engine, e.g. `odoo`. */
+                engine: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Base address of the instance. */
+                    url: string;
+                    /** @description As docs/engines.md says for the engine. No answer ever holds them. */
+                    credentials: {
+                        [key: string]: string;
+                    };
+                    /**
+                     * @description As docs/engines.md says.
+                     * @default {}
+                     */
+                    settings?: {
+                        [key: string]: unknown;
+                    };
+                    /**
+                     * @description Leave what the company has in a shared instance behind, where the operator can find it.
+                     * @default false
+                     */
+                    replace?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectedEngine"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspendedOrEngineForbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ConflictOrIdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrEngineInvalid"];
+            429: components["responses"]["RateLimitedOrEngineRateLimited"];
+            500: components["responses"]["Internal"];
+            501: components["responses"]["EngineUnsupported"];
+            502: components["responses"]["EngineUnreachableOrEngineRejectedCredentials"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    engines_enable: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The engine, e.g. `odoo`. */
+                engine: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description Which one. Only the operator, by a grant, names one that isn’t open to all.
+                     */
+                    instance?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyEngine"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ConflictOrIdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    engines_suspend: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The engine, e.g. `odoo`. */
+                engine: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyEngine"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ConflictOrIdempotencyInProgressOrEngineNotConnected"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    engines_resume: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The engine, e.g. `odoo`. */
+                engine: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyEngine"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ConflictOrIdempotencyInProgressOrEngineNotConnected"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    engines_retry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The engine, e.g. `odoo`. */
+                engine: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyEngine"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["IdempotencyInProgressOrEngineNotConnected"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    engines_check: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The engine, e.g. `odoo`. */
+                engine: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EngineCheck"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["IdempotencyInProgressOrEngineNotConnected"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    instances_list: {
+        parameters: {
+            query?: {
+                /** @description The engine, e.g. `odoo`. */
+                engine?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SharedInstance"][];
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    instances_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The engine, e.g. `odoo`. */
+                    engine: string;
+                    /**
+                     * @description Tells several of one engine apart.
+                     * @default main
+                     */
+                    name?: string;
+                    /** @description Base address of the instance. */
+                    url: string;
+                    /** @description As docs/engines.md says for the engine. No answer ever holds them. */
+                    credentials: {
+                        [key: string]: string;
+                    };
+                    /**
+                     * @description As docs/engines.md says.
+                     * @default {}
+                     */
+                    settings?: {
+                        [key: string]: unknown;
+                    };
+                    /**
+                     * @description Each new company gets its part by itself, and the others may take theirs (engines.enable).
+                     * @default false
+                     */
+                    forAll?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedInstance"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrEngineForbidden"];
+            409: components["responses"]["ConflictOrIdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrEngineInvalid"];
+            429: components["responses"]["RateLimitedOrEngineRateLimited"];
+            500: components["responses"]["Internal"];
+            501: components["responses"]["EngineUnsupported"];
+            502: components["responses"]["EngineUnreachableOrEngineRejectedCredentials"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    instances_delete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` of the version that you have seen; answers 412 when the row has changed since. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description Id of the instance. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedInstance"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ConflictOrIdempotencyInProgress"];
+            412: components["responses"]["VersionConflict"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    instances_update: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` of the version that you have seen; answers 412 when the row has changed since. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description Id of the instance. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Base address of the instance. */
+                    url?: string;
+                    /** @description As docs/engines.md says for the engine. No answer ever holds them. */
+                    credentials?: {
+                        [key: string]: string;
+                    };
+                    /** @description As docs/engines.md says. */
+                    settings?: {
+                        [key: string]: unknown;
+                    };
+                    /** @description Each new company gets its part by itself, and the others may take theirs (engines.enable). */
+                    forAll?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedInstance"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrEngineForbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["IdempotencyInProgress"];
+            412: components["responses"]["VersionConflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrEngineInvalid"];
+            429: components["responses"]["RateLimitedOrEngineRateLimited"];
+            500: components["responses"]["Internal"];
+            501: components["responses"]["EngineUnsupported"];
+            502: components["responses"]["EngineUnreachableOrEngineRejectedCredentials"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    instances_check: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the instance. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedInstance"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    n8n_workflows: {
+        parameters: {
+            query?: {
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Only those that are, or are not. */
+                active?: boolean;
+                /** @description Part of the name. */
+                name?: string;
+                /** @description Only those with this tag. */
+                tag?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["N8nWorkflow"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            422: components["responses"]["EngineInvalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            502: components["responses"]["EngineUnreachableOrEngineRejectedCredentials"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    n8n_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @description As n8n writes them. */
+                    nodes: {
+                        [key: string]: unknown;
+                    }[];
+                    /** @description As n8n writes them. */
+                    connections: {
+                        [key: string]: unknown;
+                    };
+                    /**
+                     * @description As n8n writes them.
+                     * @default {}
+                     */
+                    settings?: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["N8nWorkflow"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrEngineInvalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            501: components["responses"]["EngineUnsupported"];
+            502: components["responses"]["EngineUnreachable"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["EngineOutcomeUnknown"];
+        };
+    };
+    n8n_workflow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the workflow. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["N8nWorkflowDetail"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFoundOrEngineNotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            502: components["responses"]["EngineUnreachableOrEngineRejectedCredentials"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    n8n_activate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the workflow. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["N8nWorkflow"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFoundOrEngineNotFound"];
+            409: components["responses"]["IdempotencyInProgressOrEngineConflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrEngineInvalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            501: components["responses"]["EngineUnsupported"];
+            502: components["responses"]["EngineUnreachable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    n8n_deactivate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the workflow. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["N8nWorkflow"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFoundOrEngineNotFound"];
+            409: components["responses"]["IdempotencyInProgressOrEngineConflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrEngineInvalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            501: components["responses"]["EngineUnsupported"];
+            502: components["responses"]["EngineUnreachable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    n8n_execute: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the workflow. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Reaches the workflow as the fields of the body. `correlationId` is ours.
+                     * @default {}
+                     */
+                    data?: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["N8nRun"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspendedOrEngineForbidden"];
+            404: components["responses"]["NotFoundOrEngineNotFound"];
+            409: components["responses"]["IdempotencyInProgressOrEngineConflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            501: components["responses"]["EngineUnsupported"];
+            502: components["responses"]["EngineUnreachable"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["EngineOutcomeUnknown"];
+        };
+    };
+    n8n_executions: {
+        parameters: {
+            query?: {
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Only those of this workflow. */
+                workflowId?: string;
+                /** @description Only those that ended so. */
+                status?: "canceled" | "error" | "running" | "success" | "waiting";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["N8nExecution"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["EngineNotFound"];
+            422: components["responses"]["EngineInvalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            502: components["responses"]["EngineUnreachableOrEngineRejectedCredentials"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    n8n_execution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the run. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["N8nExecutionDetail"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFoundOrEngineNotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            502: components["responses"]["EngineUnreachableOrEngineRejectedCredentials"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    n8n_health: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["N8nHealth"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            502: components["responses"]["EngineUnreachable"];
             503: components["responses"]["Unavailable"];
         };
     };

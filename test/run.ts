@@ -1,9 +1,11 @@
 /**
  * `./smarteros test [--coverage] [filter…]`: every check of the project, each a step with its time. With filters only
- * the test files whose path contains one of them run. Needs nothing of this machine but Node, the dependencies and, for
+ * the test files whose path contains one of them run. `./smarteros test engines [name…]` is something else: the contracts
+ * of connectors against real engines (test/engines/live/run.ts). Needs nothing of this machine but Node, the dependencies and, for
  * test/edge, Go or Caddy.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -92,7 +94,15 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 }
 
 process.chdir(PROJECT);
-process.exitCode = await (filters.length > 0 ? runMatching() : runAll());
+if (filters[0] === 'engines') process.exitCode = await runLive(filters.slice(1));
+else process.exitCode = await (filters.length > 0 ? runMatching() : runAll());
+
+async function runLive(engines: readonly string[]): Promise<number> {
+  const child = spawn(process.execPath, ['test/engines/live/run.ts', ...engines], { stdio: 'inherit' });
+  running.add(child);
+  const [code] = (await once(child, 'exit')) as [number | null];
+  return code ?? 1;
+}
 
 async function runAll(): Promise<number> {
   if (!existsSync('node_modules/oxlint')) {

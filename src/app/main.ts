@@ -12,6 +12,8 @@ async function main([command = '--help', ...rest]: string[]): Promise<number> {
       return (await import('./migrate.ts')).runMigrate(rest);
     case 'adopt':
       return (await import('./adopt.ts')).runAdopt(rest);
+    case 'native':
+      return (await import('./native/index.ts')).runNativeCommand(rest);
     case 'messages':
       // With a verb it is an operation like any other.
       if (rest.every((word) => word.startsWith('-')))

@@ -4,6 +4,7 @@ import type { Blueprint } from './blueprint.ts';
 import type { Capabilities } from './capabilities.ts';
 import type { Clock } from './clock.ts';
 import type { Log } from './context.ts';
+import type { Native } from './native.ts';
 import type { Text } from './personal-data.ts';
 import type { HookDefinition } from './engine-hooks.ts';
 import type { PeopleDefinition } from './engine-people.ts';
@@ -176,6 +177,8 @@ export interface EngineDefinition {
   readonly connect?: (settings: Readonly<Record<string, string>>) => Partial<Capabilities>;
   readonly blueprint?: Blueprint;
   readonly connector?: Connector;
+  /** How it runs as a process of ours, where it can. */
+  readonly native?: Native;
 }
 
 export function defineEngine(definition: EngineDefinition): EngineDefinition {

@@ -7,7 +7,8 @@ const EXIT_ALREADY = 75;
 // What `up --detach` starts: the same start as in the foreground, silent; its steps are read from the state file.
 try {
   const progress = { step: () => undefined, stop: () => undefined };
-  await boot(loadConfig(), { entry: process.argv[2] ?? '', foreground: false, progress });
+  const [, , entry = '', ...natives] = process.argv;
+  await boot(loadConfig(), { entry, foreground: false, progress, natives });
 } catch (error) {
   // The failure itself is in the state file.
   process.exitCode = error instanceof AlreadyRunning ? EXIT_ALREADY : 1;

@@ -8,6 +8,7 @@ import { releaseLock, takeLock } from '#host/lock.ts';
 import { note } from '#host/log-files.ts';
 import { migrate } from '#host/migrate.ts';
 import { type Progress, toFailure } from '#host/output.ts';
+import { runNative, wantNatives } from '#host/natives.ts';
 import { endOrphans } from '#host/orphans.ts';
 import type { Plan } from '#host/plan.ts';
 import { claimPort } from '#host/port.ts';
@@ -25,7 +26,12 @@ const NO_LOGIN = { PGUSER: undefined, PGPASSWORD: undefined, PGPASSFILE: undefin
 
 export class AlreadyRunning extends Error {}
 
-export type BootOptions = { entry: string; foreground: boolean; progress: Progress };
+export type BootOptions = {
+  entry: string;
+  foreground: boolean;
+  progress: Progress;
+  natives: readonly string[];
+};
 
 /** Database URLs for the administrator (migrations) and for the services, which have logins of their own. */
 function databaseUrls(config: Config): { admin: string; direct: string } {
@@ -45,10 +51,11 @@ function makePlan(config: Config, port: number, options: BootOptions): Plan {
     databaseUrl: withoutPassword(databaseUrls(config).admin),
     embedded: config.databaseUrl === undefined,
     foreground: options.foreground,
+    natives: options.natives,
   };
 }
 
-function publishStep(plan: Plan, step: string, failure?: HostState['failure']): void {
+function publishStep(plan: Plan, step: string, failure?: HostState['failure'], slow = false): void {
   const self = identify(process.pid);
   const { home, apiUrl, publicUrl, databaseUrl, embedded } = plan;
   writeState(home, {
@@ -60,6 +67,7 @@ function publishStep(plan: Plan, step: string, failure?: HostState['failure']): 
     embedded,
     processes: self ? [{ name: 'supervisor', id: self, ready: true }] : [],
     errors: [],
+    ...(slow && { slow: true as const }),
     ...(failure && { failure }),
   });
 }
@@ -70,6 +78,23 @@ async function startDatabase(plan: Plan, step: (text: string) => void): Promise<
   const place = locatePostgres(plan.home);
   await initPostgres(place);
   await startPostgres(place);
+}
+
+/** Engines that run beside: installed where they aren't, and remembered once that went well. */
+async function prepareNatives(
+  plan: Plan,
+  env: NodeJS.ProcessEnv,
+  step: (text: string) => void,
+): Promise<void> {
+  if (plan.natives.length > 0) {
+    if (!plan.embedded)
+      throw new HostError(
+        `Engines (${plan.natives.join(', ')}) run beside the embedded database only, and DATABASE_URL is set.`,
+        'Run the engine yourself and connect it: ./smarteros instances create',
+      );
+    await runNative(plan.entry, 'prepare', plan.natives, env, step);
+  }
+  wantNatives(plan.home, plan.natives);
 }
 
 /** Replaces this process by the lean supervisor: same pid, same lock, a third of the memory. */
@@ -112,7 +137,11 @@ export async function boot(config: Config, options: BootOptions): Promise<never>
     await Promise.all([startDatabase(plan, step), warmCompileCache(home, options.entry, env)]);
     step('Bringing the database up to date');
     await migrate(home, options.entry, { ...env, DATABASE_URL: admin, DATABASE_DIRECT_URL: direct });
-    step('Starting api and worker');
+    await prepareNatives(plan, { ...env, DATABASE_URL: admin }, (text) => {
+      options.progress.step(text);
+      publishStep(plan, text, undefined, true);
+    });
+    step(`Starting ${['api', 'worker', ...plan.natives].join(', ')}`);
     options.progress.stop();
     const services = { DATABASE_URL: withoutLogin(admin), DATABASE_DIRECT_URL: withoutLogin(direct) };
     return await becomeSupervisor(plan, childEnv(config, { ...env, ...services, ...NO_LOGIN }));

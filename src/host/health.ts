@@ -36,11 +36,11 @@ function get(host: string, port: number, path: string): Promise<string> {
 export type Health = 'healthy' | 'unhealthy' | 'silent';
 
 /**
- * Asks the API how it is. `healthy`: 200 with JSON. `unhealthy`: any other HTTP answer; it lives. `silent`: nothing
+ * Asks the API, or an engine, how it is. `healthy`: 200 with JSON. `unhealthy`: any other HTTP answer; it lives. `silent`: nothing
  * listens, or no answer came within 5 s.
  */
-export async function probeApi(host: string, port: number): Promise<Health> {
-  const answer = await get(host, port, '/health');
+export async function probe(host: string, port: number, path = '/health'): Promise<Health> {
+  const answer = await get(host, port, path);
   if (!answer.startsWith('HTTP/1.')) return 'silent';
   const ok = answer.startsWith('200', 'HTTP/1.x '.length);
   return ok && /^content-type: *application\/[\w.+-]*json/im.test(answer) ? 'healthy' : 'unhealthy';

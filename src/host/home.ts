@@ -8,10 +8,10 @@ export const PROJECT = resolve(import.meta.dirname, '../..');
 /** The program that `up` starts as `migrate`, `api` and `worker`. */
 export const MAIN_ENTRY = join(PROJECT, 'src/app/main.ts');
 
+/** Of our own processes; engines that run beside have theirs as well. */
 export const LOG_NAMES = ['supervisor', 'postgres', 'api', 'worker'] as const;
-export type LogName = (typeof LOG_NAMES)[number];
 
-export const logFile = (home: string, name: LogName): string => join(home, 'logs', `${name}.log`);
+export const logFile = (home: string, name: string): string => join(home, 'logs', `${name}.log`);
 export const runFile = (home: string, name: string): string => join(home, 'run', name);
 export const compileCache = (home: string): string => join(home, 'cache', 'compile');
 

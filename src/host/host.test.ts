@@ -16,7 +16,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { withoutLogin, withoutPassword } from '#host/database-url.ts';
 import { checkClock, checkDisk, checkMemory, checkNode, checkVersion } from '#host/doctor-checks.ts';
-import { localUrl, probeApi } from '#host/health.ts';
+import { localUrl, probe } from '#host/health.ts';
 import { lockHolder, releaseLock, takeLock } from '#host/lock.ts';
 import { readFrom, rotate, tailOf } from '#host/log-files.ts';
 import { parseLine, summarise } from '#host/log-lines.ts';
@@ -152,13 +152,13 @@ describe('the parts of the host', () => {
       try {
         assert.equal(portHolder(port)?.pid, process.pid);
         await assert.rejects(claimPort('127.0.0.1', port), new RegExp(`taken by process ${process.pid} `));
-        assert.equal(await probeApi('127.0.0.1', port), 'unhealthy');
+        assert.equal(await probe('127.0.0.1', port), 'unhealthy');
       } finally {
         server.close();
       }
       await once(server, 'close');
       assert.equal(await claimPort('127.0.0.1', port), port);
-      assert.equal(await probeApi('127.0.0.1', port), 'silent');
+      assert.equal(await probe('127.0.0.1', port), 'silent');
       await assert.rejects(claimPort('203.0.113.1', 0), /no address/);
     });
 
@@ -169,9 +169,9 @@ describe('the parts of the host', () => {
       await once(server, 'listening');
       const address = server.address();
       const port = typeof address === 'object' && address ? address.port : 0;
-      assert.equal(await probeApi('0.0.0.0', port), 'unhealthy');
+      assert.equal(await probe('0.0.0.0', port), 'unhealthy');
       type = 'application/json; charset=utf-8';
-      assert.equal(await probeApi('127.0.0.1', port), 'healthy');
+      assert.equal(await probe('127.0.0.1', port), 'healthy');
       server.close();
     });
 

@@ -1,8 +1,9 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { runCommand } from '#host/command.ts';
-import { LOG_NAMES, logFile, type LogName } from '#host/home.ts';
+import { LOG_NAMES, logFile } from '#host/home.ts';
 import { HostError } from '#host/host-error.ts';
+import { knownNatives } from '#host/natives.ts';
 import { fileSize, KEPT_FILES, readFrom } from '#host/log-files.ts';
 import { type LogLine, parseLine } from '#host/log-lines.ts';
 import { paint, print } from '#host/output.ts';
@@ -12,7 +13,7 @@ const HELP = `Usage: smarteros logs [-f] [--process NAME]… [--lines N]
 
 Shows the logs of all processes in the order of time.
   -f, --follow     go on as lines come
-  --process NAME   only ${LOG_NAMES.join(', ')} (repeatable)
+  --process NAME   only ${LOG_NAMES.join(', ')}, or an engine that runs beside (repeatable)
   --lines N        how many lines to begin with (100)`;
 
 const LINES_DEFAULT = '100';
@@ -30,10 +31,10 @@ const LEVEL_COLOURS: Record<string, 'red' | 'yellow' | 'green' | 'dim'> = {
   trace: 'dim',
 };
 
-type Entry = LogLine & { name: LogName; at: number };
+type Entry = LogLine & { name: string; at: number };
 
 /** A line without a time belongs to the one before it. */
-function timed(name: LogName, lines: readonly string[], from = 0): Entry[] {
+function timed(name: string, lines: readonly string[], from = 0): Entry[] {
   let at = from;
   return lines.map((line) => {
     const parsed = parseLine(line);
@@ -66,7 +67,7 @@ const show = (entries: Entry[]): void => {
 };
 
 /** `older` is the file that `.1` was at the last look: another one there means that the log was rotated. */
-type Cursor = { name: LogName; path: string; offset: number; at: number; older: number };
+type Cursor = { name: string; path: string; offset: number; at: number; older: number };
 
 const inode = (path: string): number => statSync(path, { throwIfNoEntry: false })?.ino ?? 0;
 
@@ -99,10 +100,11 @@ function advance(cursor: Cursor): Entry[] {
   return entries;
 }
 
-function parseNames(given: string[] | undefined): readonly LogName[] {
-  const unknown = given?.find((name) => !(LOG_NAMES as readonly string[]).includes(name));
-  if (unknown === undefined) return (given as LogName[] | undefined) ?? LOG_NAMES;
-  throw new HostError(`There is no process "${unknown}".`, `Choose from ${LOG_NAMES.join(', ')}.`);
+function parseNames(home: string, given: string[] | undefined): readonly string[] {
+  const names = [...LOG_NAMES, ...knownNatives(home)];
+  const unknown = given?.find((name) => !names.includes(name));
+  if (unknown === undefined) return given ?? names;
+  throw new HostError(`There is no process "${unknown}".`, `Choose from ${names.join(', ')}.`);
 }
 
 function parseCount(given: string): number {
@@ -133,7 +135,7 @@ export function logs(args: string[]): Promise<number> {
     async run(values) {
       const home = homeFolder();
       const count = parseCount(values.lines);
-      const cursors = parseNames(values.process).map((name): Cursor => {
+      const cursors = parseNames(home, values.process).map((name): Cursor => {
         const path = logFile(home, name);
         return { name, path, offset: fileSize(path), at: 0, older: inode(`${path}.1`) };
       });

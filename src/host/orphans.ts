@@ -1,4 +1,5 @@
 import { existsSync, realpathSync } from 'node:fs';
+import { knownNatives, nativeFolder } from '#host/natives.ts';
 import { commandLine, identify, isRunning, processesIn, signal, waitUntil } from '#host/processes.ts';
 import type { ProcessState } from '#host/state.ts';
 
@@ -6,16 +7,23 @@ const GRACE_MS = 10_000;
 const KILLED_MS = 5_000;
 
 /**
- * The API and worker of a supervisor that was killed. Known by their working folder, which is the home: the state file
- * says nothing of one that had just been started.
+ * The API, worker and engines of a supervisor that was killed. Known by their working folder, which is the home or the
+ * engine's own in it: the state file says nothing of one that had just been started.
  */
 export function orphans(home: string): Omit<ProcessState, 'ready'>[] {
   if (!existsSync(home)) return [];
-  return processesIn(realpathSync(home)).flatMap((pid) => {
+  const ours = processesIn(realpathSync(home)).flatMap((pid) => {
     const name = commandLine(pid).at(-1);
     const id = identify(pid);
     return id && (name === 'api' || name === 'worker') ? [{ name, id }] : [];
   });
+  const engines = knownNatives(home).flatMap((name) =>
+    processesIn(realpathSync(nativeFolder(home, name))).flatMap((pid) => {
+      const id = identify(pid);
+      return id ? [{ name, id }] : [];
+    }),
+  );
+  return [...ours, ...engines];
 }
 
 /** Ends them, gently first: they may be in the middle of a request. Returns how many there were. */

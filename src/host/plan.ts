@@ -15,4 +15,6 @@ export type Plan = {
   embedded: boolean;
   /** Writes to a person's terminal, too. */
   foreground: boolean;
+  /** Engines that run beside, by name. */
+  natives: readonly string[];
 };

@@ -1,12 +1,13 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, type SpawnOptions } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
-import { probeApi } from '#host/health.ts';
+import { probe } from '#host/health.ts';
 import { logFile } from '#host/home.ts';
+import { nativeFolder, readNative } from '#host/natives.ts';
 import { fileSize, note, noteIn, readFrom, tailOf } from '#host/log-files.ts';
 import { lastError as lastErrorOf, summarise } from '#host/log-lines.ts';
 import type { Plan } from '#host/plan.ts';
 import { identify, type ProcessId, signal } from '#host/processes.ts';
-import type { ServiceName } from '#host/state.ts';
+import type { ProcessName } from '#host/state.ts';
 import { monotonic } from '#platform/clock.ts';
 
 const BACKOFF_FIRST_MS = 200;
@@ -17,7 +18,7 @@ const BACKOFF_MAX_MS = 10_000;
  */
 const HEALTHY_AFTER_MS = 2_000;
 const READY_POLL_MS = 100;
-/** An API that lives but answers nothing for this many checks in a row hangs, and is replaced. */
+/** A server that lives but answers nothing for this many checks in a row hangs, and is replaced. */
 const SILENT_CHECKS_MAX = 6;
 /** A single miss may be a busy moment. */
 const SILENT_CHECKS_SHOWN = 2;
@@ -27,7 +28,7 @@ const LINES_READ = 50;
 const READY_LINE = '"msg":"worker ready"';
 
 export type Service = {
-  name: ServiceName;
+  name: ProcessName;
   id: () => ProcessId | undefined;
   ready: () => boolean;
   /** Ends in a row since it was last healthy. */
@@ -40,9 +41,29 @@ export type Service = {
   kill: () => void;
 };
 
-/** Starts the API or the worker, and starts it again whenever it ends. `changed` is called at every turn. */
-export function createService(name: ServiceName, plan: Plan, changed: (event: string) => void): Service {
+/** How a process of ours is started, and where it answers; the worker answers nowhere and says that it is ready. */
+interface Program {
+  readonly args: readonly string[];
+  readonly options: SpawnOptions;
+  readonly answersAt?: readonly [host: string, port: number, path: string];
+}
+
+function programOf(name: ProcessName, plan: Plan): Program {
+  if (plan.natives.includes(name)) {
+    const { args, env, port, health } = readNative(plan.home, name);
+    const options = { env: { ...env }, cwd: nativeFolder(plan.home, name) };
+    return { args, options, answersAt: ['127.0.0.1', port, health] };
+  }
+  const args = [...NODE_FLAGS, plan.entry, name];
+  return name === 'api'
+    ? { args, options: {}, answersAt: [plan.host, plan.port, '/health'] }
+    : { args, options: {} };
+}
+
+/** Starts the API, the worker or an engine, and starts it again whenever it ends. `changed` is called at every turn. */
+export function createService(name: ProcessName, plan: Plan, changed: (event: string) => void): Service {
   const log = logFile(plan.home, name);
+  const program = programOf(name, plan);
   let child: ChildProcess | undefined;
   let id: ProcessId | undefined;
   let ready = false;
@@ -79,7 +100,8 @@ export function createService(name: ServiceName, plan: Plan, changed: (event: st
     try {
       output = openSync(log, 'a', 0o600);
       // A session of its own: Ctrl-C in our terminal is for us; we then stop it in order.
-      child = spawn(process.execPath, [...NODE_FLAGS, plan.entry, name], {
+      child = spawn(process.execPath, program.args, {
+        ...program.options,
         detached: true,
         stdio: ['ignore', output, output],
       });
@@ -100,7 +122,7 @@ export function createService(name: ServiceName, plan: Plan, changed: (event: st
   }
 
   async function isReady(): Promise<boolean> {
-    if (name === 'api') return (await probeApi(plan.host, plan.port)) === 'healthy';
+    if (program.answersAt) return (await probe(...program.answersAt)) === 'healthy';
     return readFrom(log, logStart).includes(READY_LINE);
   }
 
@@ -115,7 +137,7 @@ export function createService(name: ServiceName, plan: Plan, changed: (event: st
         lastError = undefined;
         note(plan.home, 'info', `${name} ready`, { pid: mine.pid });
         changed(`${name} is ready`);
-        if (name === 'api') void watch(mine);
+        if (program.answersAt) void watch(mine, program.answersAt);
         return;
       }
       await pause(READY_POLL_MS);
@@ -130,17 +152,17 @@ export function createService(name: ServiceName, plan: Plan, changed: (event: st
     changed(hangs ? `${name} does not answer` : `${name} answers again`);
   }
 
-  /** Ends an API that hangs: only its own process could tell us otherwise, and it doesn't answer. */
-  async function watch(mine: ChildProcess): Promise<void> {
+  /** Ends what hangs: only its own process could tell us otherwise, and it doesn't answer. */
+  async function watch(mine: ChildProcess, at: NonNullable<Program['answersAt']>): Promise<void> {
     while (child === mine && !stopping) {
       await pause(CHECK_EVERY_MS);
       if (child !== mine || stopping) return;
-      const answer = await probeApi(plan.host, plan.port);
+      const answer = await probe(...at);
       if (child !== mine || stopping) return;
       silent = answer === 'silent' ? silent + 1 : 0;
       showSilence(silent >= SILENT_CHECKS_SHOWN);
       if (silent < SILENT_CHECKS_MAX) continue;
-      note(plan.home, 'error', 'api answers nothing; replacing it', { pid: mine.pid });
+      note(plan.home, 'error', `${name} answers nothing; replacing it`, { pid: mine.pid });
       mine.kill('SIGKILL');
       return;
     }

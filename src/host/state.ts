@@ -2,8 +2,8 @@ import { readFileSync, rmSync } from 'node:fs';
 import { runFile, writeWhole } from '#host/home.ts';
 import type { ProcessId } from '#host/processes.ts';
 
-export type ProcessName = 'supervisor' | 'postgres' | 'api' | 'worker';
-export type ServiceName = 'api' | 'worker';
+/** Ours, or the name of an engine that runs beside. */
+export type ProcessName = 'supervisor' | 'postgres' | 'api' | 'worker' | (string & {});
 
 export type ProcessState = {
   name: ProcessName;
@@ -18,6 +18,8 @@ export type HostState = {
   phase: 'starting' | 'running' | 'degraded' | 'stopping' | 'failed';
   /** What it is doing right now, for a person who waits. */
   step?: string;
+  /** It may take many minutes: something is being installed. */
+  slow?: true;
   apiUrl: string;
   publicUrl: string;
   databaseUrl: string;

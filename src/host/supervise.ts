@@ -2,6 +2,8 @@ import { watchDatabase } from '#host/database-watch.ts';
 import { LOG_NAMES, logFile } from '#host/home.ts';
 import { releaseLock } from '#host/lock.ts';
 import { note, rotate } from '#host/log-files.ts';
+import { connectNatives } from '#host/native-connect.ts';
+import { knownNatives } from '#host/natives.ts';
 import { paint, print, welcome } from '#host/output.ts';
 import type { Plan } from '#host/plan.ts';
 import { locatePostgres } from '#host/postgres.ts';
@@ -15,7 +17,7 @@ const ROTATE_EVERY_MS = 5_000;
 const FAILURES_MAX = 5;
 
 function rotateLogs(home: string): void {
-  for (const name of LOG_NAMES) {
+  for (const name of [...LOG_NAMES, ...knownNatives(home)]) {
     try {
       rotate(logFile(home, name));
     } catch (error) {
@@ -32,7 +34,9 @@ export async function supervise(plan: Plan): Promise<void> {
   let started = false;
 
   const database = plan.embedded ? watchDatabase(locatePostgres(home), changed) : undefined;
-  const services = [createService('api', plan, changed), createService('worker', plan, changed)];
+  const services = ['api', 'worker', ...plan.natives].map((name) => createService(name, plan, changed));
+  const isReady = (name: string): boolean => services.find((one) => one.name === name)?.ready() ?? false;
+  const connection = connectNatives(plan, isReady, changed);
 
   function describe(): HostState {
     const parts: { name: ProcessName; id: ProcessId | undefined; ready: boolean }[] = [
@@ -43,8 +47,13 @@ export async function supervise(plan: Plan): Promise<void> {
       ...services.map((service) => ({ name: service.name, id: service.id(), ready: service.ready() })),
     ];
     const missing = parts.filter(({ ready }) => !ready).map(({ name }) => name);
-    const hopeless = services.some((service) => service.failures() >= FAILURES_MAX);
-    const phase = missing.length === 0 ? 'running' : started || hopeless ? 'degraded' : 'starting';
+    missing.push(...connection.missing().filter((name) => !missing.includes(name)));
+    const failing = services.filter((service) => service.failures() >= FAILURES_MAX);
+    // An engine that doesn't come up is no reason to stop the rest.
+    const hopeless = failing.some(({ name }) => !plan.natives.includes(name));
+    const waiting = missing.filter((name) => !failing.some((one) => one.name === name));
+    const over = started || hopeless || waiting.length === 0;
+    const phase = missing.length === 0 ? 'running' : over ? 'degraded' : 'starting';
     return {
       phase: stopping ? 'stopping' : phase,
       ...(missing.length > 0 && { step: `Starting ${missing.join(' and ')}` }),
@@ -53,7 +62,7 @@ export async function supervise(plan: Plan): Promise<void> {
       databaseUrl: plan.databaseUrl,
       embedded: plan.embedded,
       processes: parts.flatMap(({ name, id, ready }) => (id ? [{ name, id, ready }] : [])),
-      errors: [database?.problem(), ...services.map((service) => service.lastError())].filter(
+      errors: [database?.problem(), ...services.map((one) => one.lastError()), connection.problem()].filter(
         (line) => line !== undefined,
       ),
     };
@@ -72,6 +81,7 @@ export async function supervise(plan: Plan): Promise<void> {
 
   function changed(event: string): void {
     if (stopping) return;
+    connection.look();
     const { phase, errors } = publish();
     if (plan.foreground && (started || errors.length > 0))
       print(`${paint('dim', '·')} ${errors[0] ?? event}`);
@@ -83,6 +93,7 @@ export async function supervise(plan: Plan): Promise<void> {
 
   async function stop(): Promise<void> {
     stopping = true;
+    connection.stop();
     publish();
     if (plan.foreground) print('Stopping …');
     await Promise.all(services.map((service) => service.stop(STOP_GRACE_MS)));

@@ -22,7 +22,10 @@ const ready = (engine: string, title: string, steps: CompanyEngine['steps']): Co
 /** In the order of the list of engines. */
 export const exampleEngines: CompanyEngine[] = [
   ready('supabase', 'Supabase', [{ name: 'rows', title: 'The company’s rows can be read' }]),
-  ready('n8n', 'n8n', []),
+  ready('n8n', 'n8n', [
+    { name: 'starter', title: 'Starter workflow' },
+    { name: 'active', title: 'Workflow active' },
+  ]),
   ready('odoo', 'Odoo', [
     { name: 'secrets', title: 'Secrets' },
     { name: 'template', title: 'Model database' },

@@ -34,7 +34,7 @@ export interface LiveProcess {
   /** All that it sees of the environment. `HOME` is a folder of its own that goes away with it. */
   readonly env: Readonly<Record<string, string>>;
   readonly url: string;
-  /** From the address on; whatever answers there with a status below 500 means ready. */
+  /** From the address on; ready is what says anything but a failure, and 200 in JSON only: n8n starts with plain words. */
   readonly health: string;
   readonly timeoutMs: number;
 }
@@ -46,7 +46,7 @@ export interface LiveProcess {
 export async function startLive(one: LiveProcess): Promise<Live> {
   const home = mkdtempSync(join(tmpdir(), `smarteros-${one.name}-`));
   const script =
-    'cd "$1"; home=$1; shift; "$@" </dev/null & child=$!; cat; kill $child; wait $child; rm -rf "$home"';
+    'cd "$1"; home=$1; shift; "$@" </dev/null & child=$!; cat; kill $child; (sleep 8; kill -9 $child 2>/dev/null) & wait $child; rm -rf "$home"';
   const child: ChildProcess = spawn('sh', ['-c', script, 'sh', home, one.program, ...one.args], {
     env: { PATH: process.env['PATH'], HOME: home, ...one.env },
     stdio: ['pipe', 'pipe', 'pipe'],
@@ -71,8 +71,8 @@ export async function startLive(one: LiveProcess): Promise<Live> {
 
 async function answers(url: string): Promise<boolean> {
   try {
-    const { status } = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(2_000) });
-    return status < 500;
+    const { status, headers } = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(2_000) });
+    return status < 500 && (status !== 200 || /json/.test(headers.get('content-type') ?? ''));
   } catch {
     return false;
   }

@@ -1,64 +1,81 @@
-import type { Asked, Said, StandIn } from '#test/engines/stand-in.ts';
+import { EXAMPLE } from '#core/example.ts';
+import { exampleExecution, exampleExecutionSteps, exampleStarter } from '#engines/n8n/examples.ts';
+import { fill } from '#engines/n8n/template.ts';
+import type { StandIn } from '#test/engines/stand-in.ts';
+import { N8nServer, type N8nSeed } from './server.ts';
 
 const KEY = 'n8n-key-of-the-example';
+const at = EXAMPLE.tenant.createdAt;
+const SECRETS = {
+  path: 'smarteros-of-the-example',
+  token: 'token-of-the-example',
+  hook: 'hook-of-the-example',
+};
 
-interface Workflow {
-  readonly id: string;
-  readonly name: string;
-  active: boolean;
-  readonly nodes: readonly object[];
-  readonly createdAt: string;
-  readonly updatedAt: string;
-}
-
-const at = '2026-03-01T12:00:00.000Z';
-const EXAMPLE: readonly Workflow[] = [
-  { id: 'Wk5cJx2pQ9aBcDeF', name: 'Bienvenida', active: true, nodes: [], createdAt: at, updatedAt: at },
-];
-
-const fail = (status: number, message: string): Said => ({ status, body: { message } });
-
-/** n8n 1.121.3. */
-function createN8n(): StandIn {
-  let workflows: Workflow[] = [];
-
-  function list({ query }: Asked): Said {
-    const limit = Number(query.get('limit') ?? 100);
-    if (limit > 250) return fail(400, 'request/query/limit must be <= 250');
-    const from = Number(query.get('cursor') ?? 0);
-    const page = workflows.slice(from, from + limit);
-    const nextCursor = from + limit < workflows.length ? String(from + limit) : null;
-    return { status: 200, body: { data: page, nextCursor } };
-  }
-
-  function answer(asked: Asked): Said {
-    const { path, headers } = asked;
-    if (path === '/healthz') return { status: 200, body: { status: 'ok' } };
-    if (path === '/rest/settings') return { status: 200, body: { data: { versionCli: '1.121.3' } } };
-    if (!path.startsWith('/api/v1/')) return { status: 404, body: 'Not Found' };
-    const key = headers['x-n8n-api-key'];
-    if (key === undefined) return fail(401, "'X-N8N-API-KEY' header required");
-    if (key !== KEY) return fail(401, 'unauthorized');
-    if (path === '/api/v1/workflows') return list(asked);
-    return fail(404, 'Not Found');
-  }
-
-  return {
-    engine: 'n8n',
-    example: {
-      url: 'https://n8n.example.cl',
-      credentials: { apiKey: KEY },
-      settings: {},
-      version: '1.121.3',
-      capabilities: [],
-      state: {},
-      secrets: {},
+const SEED: N8nSeed = {
+  workflows: [
+    {
+      id: exampleStarter.id,
+      active: true,
+      createdAt: at,
+      updatedAt: at,
+      ...fill('starter', {
+        ...SECRETS,
+        company: EXAMPLE.tenant.name,
+        marker: `${EXAMPLE.tenant.id}:starter`,
+        webhookId: SECRETS.path,
+        hookUrl: 'https://api.example.cl/hooks',
+        hookToken: SECRETS.hook,
+      }),
     },
-    reset: () => {
-      workflows = EXAMPLE.map((one) => ({ ...one }));
+  ],
+  executions: [
+    {
+      id: exampleExecution.id,
+      workflowId: exampleStarter.id,
+      finished: true,
+      mode: 'webhook',
+      status: 'success',
+      startedAt: at,
+      stoppedAt: at,
+      data: {
+        resultData: {
+          runData: Object.fromEntries(
+            exampleExecutionSteps.map(({ node, ms, output }) => [
+              node,
+              [
+                {
+                  startTime: Date.parse(at),
+                  executionTime: ms,
+                  executionStatus: 'success',
+                  data: {
+                    main: [
+                      output.map((json) => ({ json: { headers: { cookie: 'a=b' }, ...json, token: 'x' } })),
+                    ],
+                  },
+                },
+              ],
+            ]),
+          ),
+        },
+      },
     },
-    answer,
-  };
-}
+  ],
+};
 
-export const n8nStandIn = createN8n();
+const server = new N8nServer({ key: KEY });
+
+export const n8nStandIn: StandIn = {
+  engine: 'n8n',
+  example: {
+    url: 'https://n8n.example.cl',
+    credentials: { apiKey: KEY },
+    settings: {},
+    version: server.version,
+    capabilities: [],
+    state: { workflows: { starter: exampleStarter.id } },
+    secrets: SECRETS,
+  },
+  reset: () => server.reset(SEED),
+  answer: (asked) => server.answer(asked),
+};

@@ -1,0 +1,25 @@
+import pg from 'pg';
+
+const NAME = /^[a-z][a-z0-9_]{0,40}$/;
+
+/**
+ * A database and a login of the same name, for a program that isn't ours and keeps its data beside ours. Twice does no
+ * harm. The name must be one of our own making.
+ */
+export async function ensureOwnDatabase(adminUrl: string, name: string): Promise<void> {
+  if (!NAME.test(name)) throw new Error(`${name} is no name of a database`);
+  const admin = new pg.Client({ connectionString: adminUrl });
+  await admin.connect();
+  try {
+    const { rows } = await admin.query<{ role: boolean; database: boolean }>(
+      `select exists (select from pg_roles where rolname = $1) as role,
+         exists (select from pg_database where datname = $1) as database`,
+      [name],
+    );
+    if (!rows[0]!.role) await admin.query(`create role ${name} login`);
+    if (!rows[0]!.database) await admin.query(`create database ${name} owner ${name}`);
+    await admin.query(`revoke connect on database ${name} from public`);
+  } finally {
+    await admin.end();
+  }
+}
