@@ -6,6 +6,7 @@ import { setPriority } from 'node:os';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { WORKER_NICENESS } from '#app/processes.ts';
 import { startWebhooks } from '#app/webhooks.ts';
 import { createWorker } from '#kernel/worker.ts';
 import { systemClock } from '#platform/clock.ts';
@@ -42,8 +43,7 @@ function serveReceiver(): void {
 }
 
 async function serveWorker(url: string): Promise<void> {
-  // As src/app/processes.ts has it.
-  setPriority(5);
+  setPriority(WORKER_NICENESS);
   const secret = Buffer.from(SECRET);
   const pool = (role: 'app' | 'identity' | 'operator' | 'relay', max: number) =>
     createPool({ url, secret, role, max });

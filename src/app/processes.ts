@@ -31,7 +31,7 @@ const OPERATOR_CONNECTIONS = 1;
 /** Reading and writing of webhooks; many deliveries share a round trip. */
 const WEBHOOK_CONNECTIONS = 4;
 /** Where processors are short, acts go before their effects. */
-const WORKER_NICENESS = 5;
+export const WORKER_NICENESS = 10;
 /** After this a connection that a job still holds is left to the end of the process. */
 const CLOSE_LIMIT_MS = 2_000;
 

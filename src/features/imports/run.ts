@@ -32,11 +32,11 @@ import {
 } from './store.ts';
 
 /** Lines per transaction. */
-const BATCH = 250;
+const BATCH = 100;
 /** A turn's length: then other jobs of the queue come first. */
 const TURN_MS = 10_000;
 /** Of the time that a batch takes, how much the machine is left to others after it. */
-const REST = 0.5;
+const REST = 2;
 const PROGRESS_MS = 2_000;
 
 /** Where a consent of a file is proved; undoing finds them by it. */

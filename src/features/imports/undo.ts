@@ -25,9 +25,9 @@ import {
 } from './store.ts';
 
 /** Contacts per transaction. */
-const BATCH = 250;
+const BATCH = 100;
 const TURN_MS = 10_000;
-const REST = 0.5;
+const REST = 2;
 
 interface Undo {
   readonly removed: readonly Contact[];

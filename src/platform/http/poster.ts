@@ -1,4 +1,6 @@
 import { Agent, type Dispatcher } from 'undici';
+import { LRUCache } from 'lru-cache';
+import { monotonic } from '#platform/clock.ts';
 import { isPublicAddress } from './address.ts';
 import { checkUrl, publicLookup, resolveBySystem, type Resolve } from './guard.ts';
 import { codeOf, HttpError, kindOf } from './message.ts';
@@ -14,6 +16,8 @@ const DRAIN_BYTES = 65_536;
 const BODY_MS = 2_000;
 /** A name is resolved once for an address that somebody wants to use. */
 const VET_MS = 2_000;
+/** Addresses whose parts are remembered. */
+const MAX_WAYS = 1_000;
 const LOOPBACK: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 export interface PosterOptions {
@@ -43,13 +47,20 @@ export interface Poster {
   close(): Promise<void>;
 }
 
+interface Way {
+  readonly url: URL;
+  readonly agent: Agent;
+  readonly target: string;
+}
+
 /**
  * The guard of decision 12 with connections that are kept: the check happens in the look-up that a connection is made
  * by, so whatever is sent over it later goes to the address that was checked. https only, no redirects, no proxy.
  */
 export function createPoster(options: PosterOptions): Poster {
   const { loopback, timeoutMs = DEFAULT_TIMEOUT_MS, resolve = resolveBySystem } = options;
-  const shared = { keepAliveTimeout: KEEP_ALIVE_MS, headersTimeout: timeoutMs, bodyTimeout: timeoutMs };
+  const limitMs = Math.min(timeoutMs, BODY_MS);
+  const shared = { keepAliveTimeout: KEEP_ALIVE_MS, headersTimeout: timeoutMs, bodyTimeout: limitMs };
   const outside = new Agent({
     ...shared,
     // The name of the target would be another one for each connection; errors get theirs in `post`.
@@ -59,8 +70,16 @@ export function createPoster(options: PosterOptions): Poster {
 
   let closed = false;
 
+  const known = new LRUCache<string, Way>({ max: MAX_WAYS });
+
+  function wayTo(text: string): Way {
+    let way = known.get(text);
+    if (!way) known.set(text, (way = findWay(text)));
+    return way;
+  }
+
   /** @throws HttpError blocked */
-  function wayTo(text: string): { url: URL; agent: Agent; target: string } {
+  function findWay(text: string): Way {
     const url = URL.parse(text);
     if (!url) throw new HttpError('other', 'POST: not a web address');
     // The path may hold the receiver's secret.
@@ -72,30 +91,21 @@ export function createPoster(options: PosterOptions): Poster {
     return { url, agent: outside, target };
   }
 
-  async function post(text: string, headers: Record<string, string>, body: string): Promise<Posted> {
-    const { url, agent, target } = wayTo(text);
-    let answer: Dispatcher.ResponseData;
-    try {
-      answer = await agent.request({
-        origin: url.origin,
-        path: `${url.pathname}${url.search}`,
-        method: 'POST',
-        headers,
-        body,
-      });
-    } catch (error) {
-      if (error instanceof HttpError) throw error;
-      if (closed) throw new HttpError('aborted', `${target}: aborted`);
-      const code = codeOf(error);
-      throw new HttpError(kindOf(code), `${target}: ${code ?? 'failed'}`, code);
-    }
-    return {
-      status: answer.statusCode,
-      headers: Object.fromEntries(
-        Object.entries(answer.headers).map(([name, value]) => [name, [value].flat().join(', ')]),
-      ),
-      head: await readHead(answer.body, Math.min(timeoutMs, BODY_MS)),
-    };
+  function post(text: string, headers: Record<string, string>, body: string): Promise<Posted> {
+    return new Promise((done, reject) => {
+      const { url, agent, target } = wayTo(text);
+      const path = `${url.pathname}${url.search}`;
+      const fail = (error: Error): void => {
+        if (error instanceof HttpError) return reject(error);
+        if (closed) return reject(new HttpError('aborted', `${target}: aborted`));
+        const code = codeOf(error);
+        return reject(new HttpError(kindOf(code), `${target}: ${code ?? 'failed'}`, code));
+      };
+      agent.dispatch(
+        { origin: url.origin, path, method: 'POST', headers, body },
+        reader(limitMs, done, fail),
+      );
+    });
   }
 
   async function vet(text: string): Promise<void> {
@@ -124,21 +134,48 @@ export function createPoster(options: PosterOptions): Poster {
   };
 }
 
-/** The status counts, whatever becomes of the rest: too long, too slow or broken off. */
-async function readHead(body: Dispatcher.ResponseData['body'], limitMs: number): Promise<string> {
+/**
+ * Takes an answer as it comes, without a stream around it: that costs half of a message. The status counts, whatever
+ * becomes of the rest: too long, too slow or broken off.
+ */
+function reader(
+  limitMs: number,
+  resolve: (posted: Posted) => void,
+  fail: (error: Error) => void,
+): Dispatcher.DispatchHandler {
+  let posted: { status: number; headers: Record<string, string> } | undefined;
   const chunks: Buffer[] = [];
   let bytes = 0;
-  const timer = setTimeout(() => body.destroy(), limitMs);
-  try {
-    for await (const chunk of body as AsyncIterable<Buffer>) {
+  let until = 0;
+  const end = (): void => {
+    if (!posted) return;
+    const head = bytes === 0 ? '' : Buffer.concat(chunks).subarray(0, HEAD_BYTES).toString();
+    resolve({ ...posted, head });
+  };
+  return {
+    onRequestStart() {},
+    onResponseStart(_controller, status, headers) {
+      // 1xx: the answer is still to come.
+      if (status < 200) return;
+      until = monotonic() + limitMs;
+      const flat: Record<string, string> = {};
+      for (const name in headers) {
+        const value = headers[name];
+        if (value !== undefined) flat[name] = typeof value === 'string' ? value : value.join(', ');
+      }
+      posted = { status, headers: flat };
+    },
+    onResponseData(controller, chunk) {
       if (bytes < HEAD_BYTES) chunks.push(chunk);
       bytes += chunk.byteLength;
-      if (bytes > DRAIN_BYTES) break;
-    }
-  } catch {
-    // What came counts.
-  } finally {
-    clearTimeout(timer);
-  }
-  return new TextDecoder().decode(Buffer.concat(chunks).subarray(0, HEAD_BYTES));
+      if (bytes <= DRAIN_BYTES && monotonic() < until) return;
+      end();
+      controller.abort(new Error('enough'));
+    },
+    onResponseEnd: end,
+    onResponseError(_controller, error) {
+      if (posted) end();
+      else fail(error);
+    },
+  };
 }
