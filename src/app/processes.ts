@@ -3,7 +3,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { listJobs } from '#app/catalogue.ts';
 import type { JobDefinition } from '#core/job.ts';
-import { createWorker } from '#kernel/worker.ts';
 import { noticeSender } from '#features/notices/index.ts';
 import { systemClock } from '#platform/clock.ts';
 import { loadConfig, type Config } from '#platform/config.ts';
@@ -13,13 +12,11 @@ import { createLogger } from '#platform/log.ts';
 import { keysFile } from '#platform/secret-keys.ts';
 import { masterSecret, operatorKey } from '#platform/secrets.ts';
 import { createTelemetry } from '#platform/telemetry.ts';
-import { createApi } from './api.ts';
 import { connectEngines, engineWay, ENGINES } from './engines.ts';
 import { createIdentity } from './identity.ts';
 import { registerPools } from './metrics.ts';
 import { startEngines } from './reconciler.ts';
 import { startTracing } from './tracing.ts';
-import { serveMetrics } from './worker-metrics.ts';
 import { startWebhooks } from './webhooks.ts';
 
 /** The queue's and the relay's own; jobs have as many as may run at a time, or they would wait for each other. */
@@ -58,6 +55,8 @@ export async function runApi(): Promise<number> {
   const config = loadConfig();
   const log = createLogger({ level: config.logLevel, service: 'api' });
   const stopTracing = await startTracing(config, 'api', log);
+  // Only here, and the worker's only there: what the other one needs takes 10 MB.
+  const { createApi } = await import('./api.ts');
   const api = await createApi({ config, databaseUrl: databaseUrlOf(config), log });
   await api.server.listen({ host: config.host, port: config.port });
   log.info({ port: config.port }, 'api ready');
@@ -118,6 +117,7 @@ export async function runWorker(more: readonly JobDefinition[] = []): Promise<nu
     clock: systemClock,
     log,
   });
+  const { createWorker } = await import('#kernel/worker.ts');
   const worker = await createWorker({
     pools: { app, identity, operator, relay },
     directUrl: roleUrl(direct, secret, 'relay'),
@@ -144,7 +144,9 @@ export async function runWorker(more: readonly JobDefinition[] = []): Promise<nu
   const metrics =
     config.workerMetricsPort === undefined
       ? undefined
-      : await serveMetrics(telemetry, {
+      : await (
+          await import('./worker-metrics.ts')
+        ).serveMetrics(telemetry, {
           host: config.host,
           port: config.workerMetricsPort,
           operatorKey: operatorKey(config.home),

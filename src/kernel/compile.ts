@@ -1,3 +1,4 @@
+import type { ValidateFunction } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { z } from 'zod';
@@ -63,19 +64,25 @@ export function describeOperation(operation: Operation): Described {
   };
 }
 
-/** Everything that is derived from the definitions, once, at boot. */
+/** Few of the operations are ever called in one process, and a validator takes memory: each is made when it is wanted. */
+function atFirstUse(make: () => ValidateFunction): PropertyDescriptor {
+  let made: ValidateFunction | undefined;
+  return { enumerable: true, get: () => (made ??= make()) };
+}
+
+/** Everything that is derived from the definitions; validators at their first use, the rest once, at boot. */
 export function compileCatalogue(operations: readonly Operation[]): Catalogue {
   const plain = validators(false);
   const text = validators(true);
   const byName = new Map<string, Compiled>();
   const compiled = operations.map((operation): Compiled => {
     const described = describeOperation(operation);
-    return {
-      ...described,
-      validateInput: plain.compile(described.inputSchema),
-      validateText: text.compile(described.inputSchema),
-      validateOutput: plain.compile(described.outputSchema),
-    };
+    const { inputSchema, outputSchema } = described;
+    return Object.defineProperties({ ...described } as Compiled, {
+      validateInput: atFirstUse(() => plain.compile(inputSchema)),
+      validateText: atFirstUse(() => text.compile(inputSchema)),
+      validateOutput: atFirstUse(() => plain.compile(outputSchema)),
+    });
   });
   const claim = (called: string, entry: Compiled): void => {
     if (byName.has(called)) throw new Error(`two operations are named ${called}`);

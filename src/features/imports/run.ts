@@ -17,6 +17,7 @@ import { readVcards } from './files/vcard.ts';
 import { readLine, type Line, type Settings } from './lines.ts';
 import { planBatch, wantedTerms, type Plan } from './plan.ts';
 import { counted } from './shown.ts';
+import { BATCH, REST, TURN_MS } from './pace.ts';
 import {
   dropParts,
   findImport,
@@ -31,12 +32,6 @@ import {
   type ImportRow,
 } from './store.ts';
 
-/** Lines per transaction. */
-const BATCH = 100;
-/** A turn's length: then other jobs of the queue come first. */
-const TURN_MS = 10_000;
-/** Of the time that a batch takes, how much the machine is left to others after it. */
-const REST = 2;
 const PROGRESS_MS = 2_000;
 
 /** Where a consent of a file is proved; undoing finds them by it. */

@@ -13,6 +13,7 @@ import { activeHolds, covers, withdrawByEvidence } from '#features/privacy/index
 import { importAdvanced, importFinished } from './events.ts';
 import { evidenceOf } from './run.ts';
 import { counted } from './shown.ts';
+import { BATCH, REST, TURN_MS } from './pace.ts';
 import {
   findImport,
   lockImport,
@@ -23,11 +24,6 @@ import {
   takeTurn,
   type Change,
 } from './store.ts';
-
-/** Contacts per transaction. */
-const BATCH = 100;
-const TURN_MS = 10_000;
-const REST = 2;
 
 interface Undo {
   readonly removed: readonly Contact[];
