@@ -43,7 +43,7 @@ export const embed = defineEngineOperation({
       title: 'Sales',
       input: { id: exampleRow.id },
       output: {
-        url: 'https://metabase.example.cl/embed/dashboard/EXAMPLE_TOKEN#bordered=true&titled=true',
+        url: 'https://metabase.example.cl/embed/dashboard/eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJyZXNvdXJjZSI6eyJkYXNoYm9hcmQiOjMxfSwicGFyYW1zIjp7InRlbmFudF9pZCI6WyIwMTk2MDAwMC0wMDAwLTcwMDAtODAwMC0wMDAwMDAwMDAwMDEiXX0sImV4cCI6MTc3MjQ1MzQwMH0.bebUDY2h9qQkzcCZVTH4EbcjqwhHnFgrA2R4TZxDkSc#bordered=true&titled=true',
         expiresAt: '2026-03-02T12:10:00.000Z',
       },
     },
