@@ -5558,11 +5558,11 @@ export interface components {
             truncated: boolean;
         };
         MetabaseDashboard: {
-            id: number;
+            id: string;
             name: string;
             description: string | null;
             /** @description Null: at the top of an instance of the company’s own. */
-            collectionId: number | null;
+            collectionId: string | null;
             updatedAt: string | null;
             parameters: {
                 slug: string;
@@ -5571,7 +5571,7 @@ export interface components {
             }[];
             /** @description Those that `metabase.card_result` can run. */
             cards: {
-                id: number;
+                id: string;
                 name: string;
                 display: string | null;
             }[];
@@ -5579,11 +5579,11 @@ export interface components {
             embeddable: boolean;
         };
         MetabaseDashboardRow: {
-            id: number;
+            id: string;
             name: string;
             description: string | null;
             /** @description Null: at the top of an instance of the company’s own. */
-            collectionId: number | null;
+            collectionId: string | null;
             updatedAt: string | null;
         };
         MetabaseEmbed: {
@@ -17002,7 +17002,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description Id of the dashboard. */
-                id: number;
+                id: string;
             };
             cookie?: never;
         };
@@ -17037,7 +17037,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description Id of the card. */
-                id: number;
+                id: string;
             };
             cookie?: never;
         };
@@ -17091,7 +17091,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description Id of the dashboard. */
-                id: number;
+                id: string;
             };
             cookie?: never;
         };

@@ -29,17 +29,17 @@ export const ERRORS: readonly ErrorCode[] = [
 ];
 
 /** A dashboard that isn't in the bin. @throws AppError engine_not_found */
-export async function readDashboard(ctx: EngineCtx, id: number): Promise<ApiDashboard> {
+export async function readDashboard(ctx: EngineCtx, id: string): Promise<ApiDashboard> {
   const found = await ask<ApiDashboard>(ctx, { method: 'GET', path: `/api/dashboard/${id}` });
   if (found.archived) throw engineError('engine_not_found');
   return found;
 }
 
 const toRow = (item: ApiItem, folder: number | 'root'): z.infer<typeof DashboardRow> => ({
-  id: item.id,
+  id: String(item.id),
   name: item.name,
   description: item.description ?? null,
-  collectionId: folder === 'root' ? null : folder,
+  collectionId: folder === 'root' ? null : String(folder),
   updatedAt: item['last-edit-info']?.timestamp ?? null,
 });
 
@@ -111,17 +111,17 @@ export const dashboard = defineEngineOperation({
     if (!(await isOwn(ctx, found.collection_id))) throw engineError('engine_not_found');
     const cards = await ownCards(ctx, found);
     return {
-      id: found.id,
+      id: String(found.id),
       name: found.name,
       description: found.description ?? null,
-      collectionId: found.collection_id ?? null,
+      collectionId: typeof found.collection_id === 'number' ? String(found.collection_id) : null,
       updatedAt: found.updated_at ?? null,
       parameters: (found.parameters ?? []).map(({ slug, name, type }) => ({
         slug,
         name: name ?? slug,
         type,
       })),
-      cards: cards.map((card) => ({ id: card.id, name: card.name, display: card.display ?? null })),
+      cards: cards.map((card) => ({ id: String(card.id), name: card.name, display: card.display ?? null })),
       embeddable: refusalOf(ctx.link, found) === undefined,
     };
   },

@@ -57,7 +57,7 @@ export const embed = defineEngineOperation({
     const exp = Math.floor(ctx.clock.now().getTime() / MS_PER_SECOND) + LIFE_SECONDS;
     const token = sign(
       {
-        resource: { dashboard: id },
+        resource: { dashboard: found.id },
         params: { [settingsOf(ctx.link).tenantParameter]: [tenantValue(ctx)] },
         exp,
       },

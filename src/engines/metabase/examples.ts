@@ -7,17 +7,17 @@ export const exampleCollectionId = 12;
 export const exampleGroupId = 5;
 
 export const exampleRow = {
-  id: 31,
+  id: '31',
   name: 'Ventas',
   description: 'Ventas del mes',
-  collectionId: exampleCollectionId,
+  collectionId: String(exampleCollectionId),
   updatedAt: at,
 };
 
 export const exampleDashboard = {
   ...exampleRow,
   parameters: [{ slug: 'tenant_id', name: 'Empresa', type: 'string/=' }],
-  cards: [{ id: 41, name: 'Ventas por día', display: 'line' }],
+  cards: [{ id: '41', name: 'Ventas por día', display: 'line' }],
   embeddable: true,
 };
 

@@ -72,14 +72,15 @@ export interface ApiResult {
   };
 }
 
-export const metabaseId = z.int().min(1);
+/** Numbers of Metabase; texts with us, like every other id. */
+export const metabaseId = z.string().regex(/^[1-9]\d{0,8}$/);
 
 export const DashboardRow = z
   .object({
-    id: z.int(),
+    id: z.string(),
     name: z.string(),
     description: z.string().nullable(),
-    collectionId: z.int().nullable().describe('Null: at the top of an instance of the company’s own.'),
+    collectionId: z.string().nullable().describe('Null: at the top of an instance of the company’s own.'),
     updatedAt: z.string().nullable(),
   })
   .meta({ id: 'MetabaseDashboardRow' });
@@ -87,7 +88,7 @@ export const DashboardRow = z
 export const Dashboard = DashboardRow.extend({
   parameters: z.array(z.object({ slug: z.string(), name: z.string(), type: z.string() })),
   cards: z
-    .array(z.object({ id: z.int(), name: z.string(), display: z.string().nullable() }))
+    .array(z.object({ id: z.string(), name: z.string(), display: z.string().nullable() }))
     .describe('Those that `metabase.card_result` can run.'),
   embeddable: z.boolean().describe('`metabase.embed` gives a link to it.'),
 }).meta({ id: 'MetabaseDashboard' });

@@ -59,7 +59,7 @@ export class BotpressServer {
   answer(asked: Asked): Said {
     switch (this.mood) {
       case 'limited':
-        return fail('RateLimited', 'Too many requests', { 'retry-after': '7' });
+        return fail('RateLimited', 'Too many requests', { 'retry-after': '60' });
       case 'broken':
         return fail(
           'Internal',

@@ -9,7 +9,8 @@ import type { StandIn } from '#test/engines/stand-in.ts';
 import { MetabaseServer, type MetabaseSeed } from './server.ts';
 
 const KEY = 'mb_key_of_the_example';
-const [card] = exampleDashboard.cards;
+const [shown] = exampleDashboard.cards;
+const card = { id: Number(shown!.id), name: shown!.name };
 
 const SEED: MetabaseSeed = {
   collections: [
@@ -24,7 +25,7 @@ const SEED: MetabaseSeed = {
   ],
   dashboards: [
     {
-      id: exampleDashboard.id,
+      id: Number(exampleDashboard.id),
       name: exampleDashboard.name,
       description: exampleDashboard.description,
       collection_id: exampleCollectionId,
@@ -35,19 +36,19 @@ const SEED: MetabaseSeed = {
       dashcards: [
         {
           id: 51,
-          card_id: card!.id,
-          card: { ...card!, display: 'line', collection_id: exampleCollectionId },
-          parameter_mappings: [{ parameter_id: 'p1', card_id: card!.id }],
+          card_id: card.id,
+          card: { ...card, display: 'line', collection_id: exampleCollectionId },
+          parameter_mappings: [{ parameter_id: 'p1', card_id: card.id }],
         },
       ],
       updated_at: EXAMPLE.tenant.createdAt,
     },
   ],
   cards: [
-    { id: card!.id, name: card!.name, display: 'line', collection_id: exampleCollectionId, parameters: [] },
+    { id: card.id, name: card.name, display: 'line', collection_id: exampleCollectionId, parameters: [] },
   ],
   runs: {
-    [card!.id]: () => ({
+    [card.id]: () => ({
       status: 'completed',
       row_count: exampleResult.rowCount,
       data: {
