@@ -39,6 +39,12 @@ function tagsOf({ dataset_query }: ApiCard): Tag[] {
   );
 }
 
+/** The variable of the SQL that a parameter fills: it may have another name. */
+function tagOf({ target }: ApiParameter): string | undefined {
+  const [, tag] = Array.isArray(target) ? (target as unknown[]) : [];
+  return Array.isArray(tag) && tag[0] === 'template-tag' ? String(tag[1]) : undefined;
+}
+
 /**
  * What a card can be given. A card that was not saved in the browser may list no parameter although its SQL has
  * variables, and an optional one that stayed empty would filter nothing.
@@ -46,7 +52,7 @@ function tagsOf({ dataset_query }: ApiCard): Tag[] {
 function parametersOf(card: ApiCard): ApiParameter[] {
   const listed = card.parameters ?? [];
   const more = tagsOf(card).flatMap(({ id, name, type, 'widget-type': widget }): ApiParameter[] => {
-    if (!id || !name || type === 'card' || type === 'snippet' || listed.some(({ slug }) => slug === name))
+    if (!id || !name || type === 'card' || type === 'snippet' || listed.some((one) => tagOf(one) === name))
       return [];
     const kind = type === 'dimension' ? 'dimension' : 'variable';
     return [{ id, slug: name, type: widget ?? 'category', target: [kind, ['template-tag', name]] }];
@@ -60,7 +66,13 @@ const isVariable = ({ target }: ApiParameter): boolean => Array.isArray(target) 
 function valuesFor(ctx: EngineCtx, card: ApiCard, given: Readonly<Record<string, Value>>) {
   const { tenantParameter } = settingsOf(ctx.link);
   const known = parametersOf(card);
-  if (Object.hasOwn(given, tenantParameter))
+  const isTenant = (one: ApiParameter): boolean =>
+    one.slug === tenantParameter || tagOf(one) === tenantParameter;
+  if (
+    [tenantParameter, ...known.filter(isTenant).map(({ slug }) => slug)].some((one) =>
+      Object.hasOwn(given, one),
+    )
+  )
     throw new AppError('engine_forbidden', {
       detail: {
         en: `The parameter ${tenantParameter} is always the company’s own.`,
@@ -71,7 +83,7 @@ function valuesFor(ctx: EngineCtx, card: ApiCard, given: Readonly<Record<string,
   if (stranger !== undefined) throw engineError('engine_invalid', `This card has no parameter ${stranger}.`);
   return known.flatMap((one) => {
     const { id, type, target, slug } = one;
-    const own = slug === tenantParameter;
+    const own = isTenant(one);
     if (!own && !Object.hasOwn(given, slug)) return [];
     const tenant = tenantValue(ctx);
     return [{ id, type, target, value: own ? (isVariable(one) ? tenant : [tenant]) : given[slug] }];

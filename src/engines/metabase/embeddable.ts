@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Link } from '#core/engine.ts';
 import { AppError } from '#core/errors.ts';
 import { settingsOf } from './settings.ts';
@@ -6,15 +7,17 @@ import type { ApiDashboard } from './shapes.ts';
 const refusal = (code: 'engine_unsupported' | 'engine_conflict', en: string, es: string): AppError =>
   new AppError(code, { detail: { en, es } });
 
-/** Cards that would show whatever the parameter is, by name. */
+/** Cards that would show whatever the parameter is, or that another parameter could turn elsewhere; by name. */
 function unfiltered(dashboard: ApiDashboard, parameterId: string): string[] {
   return (dashboard.dashcards ?? []).flatMap(({ card_id, card, series = [], parameter_mappings = [] }) => {
     const shown = [...(typeof card_id === 'number' ? [{ id: card_id, name: card?.name }] : []), ...series];
-    return shown
-      .filter(
-        ({ id }) => !parameter_mappings.some((one) => one.parameter_id === parameterId && one.card_id === id),
-      )
-      .map(({ id, name }) => name ?? String(id));
+    const isFiltered = (id: number): boolean => {
+      const all = parameter_mappings.filter((one) => one.card_id === id);
+      const own = all.find((one) => one.parameter_id === parameterId);
+      const rivals = all.filter((one) => one.parameter_id !== parameterId);
+      return own !== undefined && !rivals.some(({ target }) => isDeepStrictEqual(target, own.target));
+    };
+    return shown.filter(({ id }) => !isFiltered(id)).map(({ id, name }) => name ?? String(id));
   });
 }
 

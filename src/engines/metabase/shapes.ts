@@ -30,7 +30,11 @@ export interface ApiDashcard {
   readonly card_id?: number | null;
   readonly card?: ApiCard | null;
   readonly series?: readonly ApiCard[];
-  readonly parameter_mappings?: readonly { readonly parameter_id?: string; readonly card_id?: number }[];
+  readonly parameter_mappings?: readonly {
+    readonly parameter_id?: string;
+    readonly card_id?: number;
+    readonly target?: unknown;
+  }[];
 }
 
 export interface ApiDashboard {

@@ -64,7 +64,7 @@ describe('botpress', () => {
 
   it('gives nobody another company’s bot, conversations or messages', async () => {
     const theirs = { bot: botOf(beto)!.id, conversation: `conv_${beto.slug}` };
-    const before = server.messages.length;
+    const count = server.messages.length;
     const tries = await Promise.all([
       get(ana, `conversations?botId=${theirs.bot}`),
       get(ana, `conversations/${theirs.conversation}/messages`),
@@ -74,7 +74,7 @@ describe('botpress', () => {
       get(ana, 'conversations/conv_nothing/messages'),
     ]);
     for (const { status, body } of tries) assert.deepEqual([status, body.code], [404, 'engine_not_found']);
-    assert.equal(server.messages.length, before);
+    assert.equal(server.messages.length, count);
     for (const odd of ['..%2F..%2Fadmin', 'a%3Fb', '%2e%2e', 'a%26conversationId=b'])
       assert.match(String((await get(ana, `conversations/${odd}/messages`)).status), /^40[04]$/);
     const { body } = await get(ana, 'bots');

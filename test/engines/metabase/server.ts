@@ -32,6 +32,7 @@ export class MetabaseServer {
   readonly sessions = new Set<string>();
   logins = 0;
   admin = true;
+  beforeDeactivation: () => void = () => {};
   mood: 'well' | 'starting' | 'html' | 'broken' | 'redirect' | 'throttled' = 'well';
   #ids = 100;
 

@@ -7,6 +7,7 @@ interface Holder {
   readonly groups: Groups;
   readonly users: User[];
   readonly admin: boolean;
+  readonly beforeDeactivation: () => void;
   nextId(): number;
 }
 
@@ -56,6 +57,7 @@ export function changeUsers(server: Holder, { method, body, query }: Asked, [id,
     return ok(user);
   }
   if (method === 'DELETE') {
+    server.beforeDeactivation();
     user.is_active = false;
     return ok({ success: true });
   }
