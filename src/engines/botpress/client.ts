@@ -70,6 +70,9 @@ export async function ask<T>(ctx: EngineCtx, request: EngineRequest, botId?: str
     },
   });
   if (answer.status < 300) return answer.json<T>();
+  // A redirect is some proxy's.
+  if (answer.status < 400)
+    throw engineError('engine_unreachable', undefined, { cause: `HTTP ${answer.status}` });
   const { type, message } = answer.json<Failure>();
   const known = typeof type === 'string' ? type : '';
   if (BROKEN.has(known) || answer.status >= 500) {

@@ -16,7 +16,7 @@ const MS_PER_SECOND = 1_000;
 const encode = (part: object): string => Buffer.from(JSON.stringify(part)).toString('base64url');
 
 /** The key is the secret's text as it stands, hexadecimal digits and all. */
-export function sign(payload: object, secret: string): string {
+function sign(payload: object, secret: string): string {
   const head = `${encode({ alg: 'HS256', typ: 'JWT' })}.${encode(payload)}`;
   return `${head}.${createHmac('sha256', secret).update(head).digest('base64url')}`;
 }

@@ -11,7 +11,7 @@ const FOLDERS_MAX = 500;
  * The collection that all of a company's things stand in. Our credentials open every company's, so it is what
  * provisioning wrote down, and nothing that a caller says. Null: the instance is the company's own, all of it.
  */
-export function baseOf({ shared, state }: Pick<Link, 'shared' | 'state'>): number | null {
+function baseOf({ shared, state }: Pick<Link, 'shared' | 'state'>): number | null {
   if (!shared) return null;
   const { collectionId } = state;
   if (typeof collectionId !== 'number') throw engineError('engine_not_ready');

@@ -25,7 +25,7 @@ export interface ApiParameter {
   readonly target?: unknown;
 }
 
-export interface ApiDashcard {
+interface ApiDashcard {
   readonly id: number;
   readonly card_id?: number | null;
   readonly card?: ApiCard | null;

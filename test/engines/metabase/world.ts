@@ -5,7 +5,7 @@ import { openStandIn } from '#test/engines/stand-in.ts';
 import { EngineWorld, type Company } from '#test/engines/world.ts';
 import { MetabaseServer } from './server.ts';
 
-export const EMBEDDING_SECRET = 'ab'.repeat(32);
+const EMBEDDING_SECRET = 'ab'.repeat(32);
 /** In which companies' collections are made, and in which the operator's stand. */
 export const ROOT = 3;
 export const FOR_ALL = 4;
