@@ -1,3 +1,4 @@
+import { engineError } from '#core/engine-errors.ts';
 import type { Provisioner, Step, StepCtx } from '#core/engine.ts';
 import { ask, orGone } from './client.ts';
 import { archived, collection, findCollection } from './collection.ts';
@@ -62,6 +63,8 @@ const rights = (step: Pick<Step, 'name' | 'title'>, open: boolean): Step => ({
   apply: async (ctx) => {
     const wall = await wallOf(ctx, open);
     if (wall) await raiseWall(ctx, wall);
+    // Made a step ago, and taken away since: no company counts as set up without its wall.
+    else if (open) throw engineError('engine_not_found');
     return {};
   },
 });
