@@ -1,0 +1,5 @@
+import { LoginPage } from '#components/entry/login-page.tsx';
+
+export default function Page() {
+  return <LoginPage />;
+}

@@ -1,0 +1,5 @@
+import { ContactsPage } from '#areas/contacts/list-page.tsx';
+
+export default function Page() {
+  return <ContactsPage />;
+}

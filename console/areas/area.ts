@@ -1,0 +1,34 @@
+import type { LucideIcon } from 'lucide-react';
+import type { ComponentType } from 'react';
+import type { MessageKey } from '#lib/i18n/keys.ts';
+
+/** Something that the palette offers beside the pages. */
+export interface AreaAction {
+  readonly id: string;
+  readonly title: MessageKey;
+  readonly icon: LucideIcon;
+  readonly scope: string;
+  /** What opens it is part of the address: `/contacts?new=1`. */
+  readonly href: string;
+}
+
+/**
+ * One part of the console. It stands in `areas/index.ts` and nowhere else: navigation, palette, shortcuts, home and live
+ * updates are made from it.
+ */
+export interface Area {
+  readonly id: string;
+  readonly title: MessageKey;
+  readonly href: string;
+  readonly icon: LucideIcon;
+  /** Who lacks it isn't offered the area. */
+  readonly scope: string;
+  /** Pressed after `g`. */
+  readonly key: string;
+  readonly group: 'work' | 'company';
+  readonly actions?: readonly AreaAction[];
+  /** By event: the paths of which something is different now. */
+  readonly live?: Readonly<Record<string, readonly string[]>>;
+  /** What of it stands on the home page. */
+  readonly Card?: ComponentType;
+}

@@ -1,0 +1,69 @@
+'use client';
+
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { Badge } from '#components/ui/badge.tsx';
+import { Card } from '#components/ui/card.tsx';
+import type { Row } from '#lib/api/types.ts';
+import { showPhone } from '#lib/format/phone.ts';
+import { showTaxId } from '#lib/format/rut.ts';
+import { useFormat } from '#lib/format/use-format.ts';
+
+const LINK = 'text-primary underline-offset-4 hover:underline';
+
+export function ContactDetails({ contact }: { contact: Row<'/contacts'> }) {
+  const t = useTranslations('contacts');
+  const { date } = useFormat();
+  const { phone, email, taxId, tags, fields = {} } = contact;
+  return (
+    <Card className="p-4">
+      <dl className="grid gap-4">
+        <Fact term={t('phone')}>
+          {phone && (
+            <a href={`tel:${phone}`} className={LINK}>
+              {showPhone(phone)}
+            </a>
+          )}
+        </Fact>
+        <Fact term={t('email')}>
+          {email && (
+            <a href={`mailto:${email}`} className={LINK}>
+              {email}
+            </a>
+          )}
+        </Fact>
+        <Fact term={t('taxId')}>{taxId && showTaxId(taxId)}</Fact>
+        <Fact term={t('tags')}>
+          {tags.length > 0 && (
+            <span className="flex flex-wrap gap-1.5">
+              {tags.map((tag) => (
+                <Link key={tag} href={`/contacts?tag=${encodeURIComponent(tag)}`}>
+                  <Badge className="hover:bg-accent">{tag}</Badge>
+                </Link>
+              ))}
+            </span>
+          )}
+        </Fact>
+        {Object.entries(fields).map(([key, value]) => (
+          <Fact key={key} term={key}>
+            {String(value)}
+          </Fact>
+        ))}
+        <Fact term={t('created')}>{date(contact.createdAt)}</Fact>
+      </dl>
+    </Card>
+  );
+}
+
+function Fact({ term, children }: { term: string; children: ReactNode }) {
+  const t = useTranslations('contacts');
+  return (
+    <div className="grid gap-0.5">
+      <dt className="text-[13px] text-muted-foreground">{term}</dt>
+      <dd className="break-words">
+        {children || <span className="text-muted-foreground">{t('none')}</span>}
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,145 @@
+'use client';
+
+import type { FormEvent } from 'react';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { ProblemNote } from '#components/data/problem-note.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { Dialog, DialogActions } from '#components/ui/dialog.tsx';
+import { Field } from '#components/ui/field.tsx';
+import { Input } from '#components/ui/input.tsx';
+import { toast } from '#components/ui/toast.tsx';
+import type { Row } from '#lib/api/types.ts';
+import { fieldsOf, useApiMutation } from '#lib/api/use-api.ts';
+import { maskRut, showTaxId } from '#lib/format/rut.ts';
+
+type Contact = Row<'/contacts'>;
+
+interface ContactSheetProps {
+  readonly open: boolean;
+  readonly onClose: () => void;
+  /** The one to change; a new one without. */
+  readonly contact?: Contact;
+}
+
+const CHANGES = ['/contacts'];
+
+function valuesOf(form: HTMLFormElement) {
+  const data = new FormData(form);
+  const text = (name: string): string => String(data.get(name) ?? '').trim();
+  const tags = text('tags')
+    .split(',')
+    .map((tag) => tag.trim())
+    .filter(Boolean);
+  return { name: text('name'), phone: text('phone'), email: text('email'), taxId: text('taxId'), tags };
+}
+
+type Values = ReturnType<typeof valuesOf>;
+const given = ({ name, phone, email, taxId, tags }: Values) => ({
+  name,
+  tags,
+  ...(phone && { phone }),
+  ...(email && { email }),
+  ...(taxId && { taxId }),
+});
+const changed = ({ name, phone, email, taxId, tags }: Values) => ({
+  name,
+  tags,
+  phone: phone || null,
+  email: email || null,
+  taxId: taxId || null,
+});
+
+/** Creates a contact, or changes one. */
+export function ContactSheet({ open, onClose, contact }: ContactSheetProps) {
+  const t = useTranslations('contacts');
+  const close = (): void => {
+    create.reset();
+    update.reset();
+    onClose();
+  };
+  const saved = ({ name }: Contact): void => {
+    toast.done(t('saved', { name }));
+    close();
+  };
+  const create = useApiMutation('post', '/contacts', { invalidates: CHANGES, onSuccess: saved });
+  const update = useApiMutation('patch', '/contacts/{id}', { invalidates: CHANGES, onSuccess: saved });
+  const { error, isPending } = contact ? update : create;
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    const values = valuesOf(event.currentTarget);
+    if (contact) update.mutate({ path: { id: contact.id }, body: changed(values), version: contact.version });
+    else create.mutate({ body: given(values) });
+  };
+  return (
+    <Dialog side open={open} onClose={close} title={contact ? t('edit') : t('new')}>
+      <form className="grid gap-4" onSubmit={submit} noValidate>
+        <ContactFields contact={contact} errors={fieldsOf(error)} />
+        <ProblemNote error={error} />
+        <DialogActions>
+          <Button variant="outline" onClick={close}>
+            {t('cancel')}
+          </Button>
+          <Button type="submit" busy={isPending}>
+            {t('save')}
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+}
+
+interface FieldsProps {
+  readonly contact: Contact | undefined;
+  readonly errors: Readonly<Record<string, string>>;
+}
+
+function ContactFields({ contact, errors }: FieldsProps) {
+  const t = useTranslations('contacts');
+  const [taxId, setTaxId] = useState(contact?.taxId ? showTaxId(contact.taxId) : '');
+  return (
+    <>
+      <Field label={t('name')} error={errors['name']}>
+        {(control) => (
+          <Input {...control} name="name" required autoComplete="off" defaultValue={contact?.name} />
+        )}
+      </Field>
+      <Field label={t('phone')} error={errors['phone']}>
+        {(control) => (
+          <Input
+            {...control}
+            name="phone"
+            type="tel"
+            autoComplete="off"
+            placeholder="+56 9 1234 5678"
+            defaultValue={contact?.phone}
+          />
+        )}
+      </Field>
+      <Field label={t('email')} error={errors['email']}>
+        {(control) => (
+          <Input {...control} name="email" type="email" autoComplete="off" defaultValue={contact?.email} />
+        )}
+      </Field>
+      <Field label={t('taxId')} error={errors['taxId']}>
+        {(control) => (
+          <Input
+            {...control}
+            name="taxId"
+            autoComplete="off"
+            placeholder="12.345.678-5"
+            value={taxId}
+            onChange={({ target }) =>
+              setTaxId(/^[A-Za-z]{2}/.test(target.value) ? target.value : maskRut(target.value))
+            }
+          />
+        )}
+      </Field>
+      <Field label={t('tags')} error={errors['tags']} hint={t('tagsHint')}>
+        {(control) => (
+          <Input {...control} name="tags" autoComplete="off" defaultValue={contact?.tags.join(', ')} />
+        )}
+      </Field>
+    </>
+  );
+}

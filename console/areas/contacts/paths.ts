@@ -1,0 +1,1 @@
+export const contactHref = (id: string): string => `/contacts/view?id=${encodeURIComponent(id)}`;

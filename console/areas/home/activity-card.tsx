@@ -1,0 +1,42 @@
+'use client';
+
+import { Activity } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { EmptyState } from '#components/data/empty-state.tsx';
+import { ProblemNote } from '#components/data/problem-note.tsx';
+import { Ago } from '#components/data/time.tsx';
+import { Card, CardHeader } from '#components/ui/card.tsx';
+import { SkeletonRows } from '#components/ui/skeleton.tsx';
+import { useApi } from '#lib/api/use-api.ts';
+import { useEventWords } from '#lib/i18n/event-words.ts';
+
+const SHOWN = 8;
+
+/** What happened lately; live. */
+export function ActivityCard() {
+  const t = useTranslations('home');
+  const words = useEventWords();
+  const { data, error, refetch } = useApi('/events', { query: { latest: true, limit: SHOWN } });
+  return (
+    <Card>
+      <CardHeader title={t('activity')} />
+      {error && !data && (
+        <div className="p-4">
+          <ProblemNote error={error} retry={refetch} />
+        </div>
+      )}
+      {!error && !data && <SkeletonRows />}
+      {data?.data.length === 0 && <EmptyState icon={Activity} text={t('activityEmpty')} />}
+      <ol className="divide-y">
+        {data?.data.toReversed().map((event) => (
+          <li key={event.id} className="flex h-12 items-center justify-between gap-3 px-4">
+            <span className="truncate">{words(event.name)}</span>
+            <span className="text-[13px] text-muted-foreground">
+              <Ago at={event.occurredAt} />
+            </span>
+          </li>
+        ))}
+      </ol>
+    </Card>
+  );
+}

@@ -1,0 +1,30 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
+import { PageHeader } from '#components/data/page-header.tsx';
+import { useAreas } from '#components/shell/use-shell-keys.ts';
+import { useMay, useSession } from '#lib/session/session.tsx';
+import { ActivityCard } from './activity-card.tsx';
+import { Attention } from './attention.tsx';
+
+/** What needs somebody first, then a card of each area, and what happens. */
+export function HomePage() {
+  const t = useTranslations('home');
+  const { company, me } = useSession();
+  const may = useMay();
+  const cards = useAreas().flatMap(({ id, Card }) => (Card ? [{ id, Card }] : []));
+  return (
+    <>
+      <PageHeader title={me.name ? t('hello', { name: me.name }) : t('title')} description={company?.name} />
+      <div className="grid gap-4">
+        {may('engines:read') && <Attention />}
+        <div className="grid items-start gap-4 lg:grid-cols-2">
+          {cards.map(({ id, Card }) => (
+            <Card key={id} />
+          ))}
+          {may('events:read') && <ActivityCard />}
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,13 @@
+import type { Area } from './area.ts';
+import { contactsArea } from './contacts/area.ts';
+import { homeArea } from './home/area.ts';
+
+/** In the order of the navigation. */
+export const AREAS: readonly Area[] = [homeArea, contactsArea];
+
+const merged: Record<string, string[]> = {};
+for (const { live = {} } of AREAS)
+  for (const [event, paths] of Object.entries(live)) (merged[event] ??= []).push(...paths);
+
+/** By event: what to read anew. */
+export const LIVE: Readonly<Record<string, readonly string[]>> = merged;

@@ -1,0 +1,13 @@
+'use client';
+
+import { useFormat } from '#lib/format/use-format.ts';
+
+/** How long ago; the exact moment on hovering. */
+export function Ago({ at }: { at: string }) {
+  const { ago, moment } = useFormat();
+  return (
+    <time dateTime={at} title={moment(at)} className="whitespace-nowrap">
+      {ago(at)}
+    </time>
+  );
+}

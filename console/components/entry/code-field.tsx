@@ -1,0 +1,40 @@
+'use client';
+
+import { Field } from '#components/ui/field.tsx';
+import { Input } from '#components/ui/input.tsx';
+
+interface CodeFieldProps {
+  readonly label: string;
+  readonly hint?: string;
+  readonly error?: string | undefined;
+  readonly digits: number;
+  readonly value: string;
+  readonly onChange: (code: string) => void;
+  /** The last digit is in: typed, pasted, or filled in by the phone. */
+  readonly onComplete: (code: string) => void;
+}
+
+/** A code as one field: pasting, autofill and screen readers just work. Whatever is no digit is dropped. */
+export function CodeField({ label, hint, error, digits, value, onChange, onComplete }: CodeFieldProps) {
+  return (
+    <Field label={label} hint={hint} error={error}>
+      {(control) => (
+        <Input
+          {...control}
+          name="code"
+          autoFocus
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          placeholder={'0'.repeat(digits)}
+          value={value}
+          onChange={({ target }) => {
+            const code = target.value.replace(/\D/g, '').slice(0, digits);
+            onChange(code);
+            if (code.length === digits && code !== value) onComplete(code);
+          }}
+          look="code"
+        />
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,88 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { ProblemNote } from '#components/data/problem-note.tsx';
+import { Button } from '#components/ui/button.tsx';
+import type { ApiError } from '#lib/api/error.ts';
+import { CodeField } from './code-field.tsx';
+
+interface CodeStepProps {
+  readonly phone: string;
+  readonly digits: number;
+  readonly resendAfter: number;
+  /** Milliseconds since 1970. */
+  readonly sentAt: number;
+  readonly error: ApiError | null;
+  readonly busy: boolean;
+  readonly onCode: (code: string) => void;
+  readonly onResend: () => void;
+  readonly onOther: () => void;
+}
+
+export function CodeStep({ phone, digits, sentAt, resendAfter, error, busy, ...act }: CodeStepProps) {
+  const t = useTranslations('login');
+  const [code, setCode] = useState('');
+  const wait = useCountdown(sentAt + resendAfter * 1000);
+  // The field is emptied for the next try, whether the code was wrong or a new one is on its way.
+  const [emptiedFor, setEmptiedFor] = useState<unknown>(null);
+  if (emptiedFor !== (error ?? sentAt)) {
+    setEmptiedFor(error ?? sentAt);
+    setCode('');
+  }
+  return (
+    <form
+      className="grid gap-4"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (code.length === digits) act.onCode(code);
+      }}
+    >
+      <p role="status" className="text-muted-foreground">
+        {t('sent', { phone })}
+      </p>
+      <CodeField label={t('code')} digits={digits} value={code} onChange={setCode} onComplete={act.onCode} />
+      <ProblemNote error={error} />
+      <Button type="submit" size="lg" busy={busy} disabled={code.length < digits}>
+        {t('enter')}
+      </Button>
+      <div className="flex flex-wrap justify-between gap-x-4 gap-y-1">
+        <Button variant="link" size="sm" onClick={act.onOther}>
+          {t('other')}
+        </Button>
+        <Button variant="link" size="sm" className="tabular-nums" disabled={wait > 0} onClick={act.onResend}>
+          {wait > 0 ? t('resendIn', { seconds: wait }) : t('resend')}
+        </Button>
+      </div>
+      <p className="border-t pt-3 text-[13px] text-muted-foreground">{t('noWhatsApp')}</p>
+      <LocalHint />
+    </form>
+  );
+}
+
+/** On the machine itself: where an installation without WhatsApp shows its codes. */
+function LocalHint() {
+  const t = useTranslations('login');
+  const [local, setLocal] = useState(false);
+  useEffect(() => setLocal(['localhost', '127.0.0.1', '[::1]'].includes(window.location.hostname)), []);
+  if (!local) return null;
+  return (
+    <p className="text-[13px] text-muted-foreground">
+      {t.rich('localHint', {
+        command: () => (
+          <code className="rounded-sm bg-muted px-1 py-0.5 font-mono">{'./smarteros messages'}</code>
+        ),
+      })}
+    </p>
+  );
+}
+
+/** Seconds until a moment, 0 after it. */
+function useCountdown(until: number): number {
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 500);
+    return () => clearInterval(timer);
+  }, []);
+  return Math.max(0, Math.ceil((until - now) / 1000));
+}

@@ -1,0 +1,91 @@
+'use client';
+
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useRouter } from 'next/navigation';
+import { useState, useSyncExternalStore } from 'react';
+import { useTranslations } from 'use-intl';
+import { ProblemNote } from '#components/data/problem-note.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { Skeleton } from '#components/ui/skeleton.tsx';
+import { call } from '#lib/api/call.ts';
+import type { ApiError } from '#lib/api/error.ts';
+import type { Answer } from '#lib/api/types.ts';
+import { useApiMutation } from '#lib/api/use-api.ts';
+import { chooseCompany } from '#lib/session/company.ts';
+import { ME, useMe } from '#lib/session/session.tsx';
+import { EntryCard } from './entry-card.tsx';
+import { LoginForm } from './login-form.tsx';
+
+type Preview = Answer<'/invitations/preview', 'post'>;
+const noop = () => () => undefined;
+/** Behind #: servers and their logs never see it. */
+const useToken = (): string =>
+  useSyncExternalStore(
+    noop,
+    () => window.location.hash.slice(1),
+    () => '',
+  );
+
+/** Joins a company by the link of an invitation; whoever isn't logged in does so on the way. */
+export function JoinPage() {
+  const t = useTranslations('join');
+  const token = useToken();
+  const client = useQueryClient();
+  const { data: me } = useMe();
+  const [entered, setEntered] = useState(false);
+  const preview = useQuery<Preview, ApiError>({
+    queryKey: ['/invitations/preview', token],
+    queryFn: () => call<'post', '/invitations/preview'>('post', '/invitations/preview', { body: { token } }),
+    enabled: token !== '',
+    retry: false,
+  });
+  const { data, error } = preview;
+  if (token === '' || error)
+    return (
+      <EntryCard title={t('title')} description={token === '' ? t('noToken') : undefined}>
+        <ProblemNote error={error} />
+      </EntryCard>
+    );
+  if (!data)
+    return (
+      <EntryCard title={t('title')}>
+        <Skeleton className="h-24 w-full" />
+      </EntryCard>
+    );
+  const login = (): void => {
+    setEntered(true);
+    void client.invalidateQueries({ queryKey: ME });
+  };
+  return (
+    <EntryCard
+      title={t('to', { company: data.company })}
+      description={t('by', { inviter: data.inviter, role: data.role })}
+    >
+      {me || entered ? <Accept token={token} /> : <LoginForm onDone={login} />}
+    </EntryCard>
+  );
+}
+
+function Accept({ token }: { token: string }) {
+  const t = useTranslations('join');
+  const router = useRouter();
+  const client = useQueryClient();
+  const accept = useApiMutation('post', '/invitations/accept', {
+    onSuccess: ({ slug }) => {
+      chooseCompany(slug);
+      void client.invalidateQueries({ queryKey: ME }).then(() => router.replace('/'));
+    },
+  });
+  return (
+    <div className="grid gap-4">
+      <ProblemNote error={accept.error} />
+      <Button
+        size="lg"
+        busy={accept.isPending || accept.isSuccess}
+        onClick={() => accept.mutate({ body: { token } })}
+      >
+        {t('accept')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+'use client';
+
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { hasCode, type ApiError } from '#lib/api/error.ts';
+import { call } from '#lib/api/call.ts';
+import type { Answer } from '#lib/api/types.ts';
+import { sendCode } from '#lib/api/challenge.ts';
+import { CodeStep } from './code-step.tsx';
+import { FactorStep } from './factor-step.tsx';
+import { PhoneStep } from './phone-step.tsx';
+
+export type Login = Answer<'/auth/otp/verify', 'post'>;
+type Sent = Answer<'/auth/otp/send', 'post'>;
+
+/** `+`, or a national number of nine digits; blanks and dashes don't matter. */
+const bare = (phone: string): string => phone.replace(/[^+\d]/g, '');
+
+interface LoginFormProps {
+  /** Who logs in again says nothing twice. */
+  readonly phone?: string;
+  readonly onDone: (login: Login) => void;
+}
+
+/** Phone, code, and the second factor where there is one. A page and a dialog have it. */
+export function LoginForm({ phone: known = '', onDone }: LoginFormProps) {
+  const [phone, setPhone] = useState(known);
+  const [ticket, setTicket] = useState<{ ticket: string; methods: readonly string[] }>();
+  const send = useMutation<Sent, ApiError, void>({ mutationFn: () => sendCode(bare(phone)) });
+  const verify = useMutation<Login, ApiError, string>({
+    mutationFn: (code) =>
+      call<'post', '/auth/otp/verify'>('post', '/auth/otp/verify', { body: { phone: bare(phone), code } }),
+    onSuccess: onDone,
+    onError: (error) => {
+      if (!hasCode(error, 'second_factor_required')) return;
+      const data = error.problem?.data ?? {};
+      setTicket({ ticket: String(data['ticket']), methods: String(data['methods']).split(' ') });
+    },
+  });
+  if (ticket)
+    return (
+      <FactorStep
+        {...ticket}
+        onDone={onDone}
+        onAgain={() => (setTicket(undefined), send.reset(), verify.reset())}
+      />
+    );
+  if (send.data)
+    return (
+      <CodeStep
+        phone={phone}
+        digits={send.data.digits}
+        resendAfter={send.data.resendAfter}
+        sentAt={send.submittedAt}
+        error={verify.error ?? send.error}
+        busy={verify.isPending || verify.isSuccess}
+        onCode={verify.mutate}
+        onResend={() => (verify.reset(), send.mutate())}
+        onOther={() => (verify.reset(), send.reset())}
+      />
+    );
+  return (
+    <PhoneStep
+      phone={phone}
+      onPhone={setPhone}
+      error={send.error}
+      busy={send.isPending}
+      onSend={send.mutate}
+    />
+  );
+}

@@ -1,0 +1,74 @@
+'use client';
+
+import { useQueryClient } from '@tanstack/react-query';
+import { CircleUser, LogOut, Monitor, Moon, Sun } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { Menu, MenuChoice, MenuItem, MenuLine } from '#components/ui/menu.tsx';
+import { useApiMutation } from '#lib/api/use-api.ts';
+import { showPhone } from '#lib/format/phone.ts';
+import { LANGUAGES, setLanguage, useLanguage } from '#lib/i18n/language.ts';
+import { chooseCompany } from '#lib/session/company.ts';
+import { useSession } from '#lib/session/session.tsx';
+import { setTheme, THEMES, useTheme } from '#lib/theme.ts';
+
+const ICONS = { light: Sun, dark: Moon, system: Monitor } as const;
+
+/** Who is logged in; language, appearance, and the way out. */
+export function PersonMenu() {
+  const t = useTranslations('shell');
+  const { me } = useSession();
+  const theme = useTheme();
+  const language = useLanguage();
+  const client = useQueryClient();
+  const logout = useApiMutation('post', '/auth/logout', {
+    onSuccess: () => {
+      client.clear();
+      chooseCompany(undefined);
+      // A page loaded anew holds nothing of who was here before.
+      window.location.assign('/app/login');
+    },
+  });
+  const name = me.name ?? (me.phone ? showPhone(me.phone) : t('you'));
+  return (
+    <Menu
+      above
+      triggerClass="flex h-11 w-full min-w-0 items-center gap-2.5 rounded-md px-2.5 text-left hover:bg-muted"
+      trigger={
+        <>
+          <CircleUser aria-hidden className="size-5 shrink-0 text-muted-foreground" />
+          <span className="truncate">{name}</span>
+        </>
+      }
+    >
+      <MenuChoice
+        label={t('theme')}
+        value={theme}
+        onChange={setTheme}
+        options={THEMES.map((value) => {
+          const Icon = ICONS[value];
+          return {
+            value,
+            label: (
+              <>
+                <Icon aria-hidden />
+                {t(`themes.${value}`)}
+              </>
+            ),
+          };
+        })}
+      />
+      <MenuLine />
+      <MenuChoice
+        label={t('language')}
+        value={language}
+        onChange={setLanguage}
+        options={LANGUAGES.map((value) => ({ value, label: t(`languages.${value}`) }))}
+      />
+      <MenuLine />
+      <MenuItem onSelect={() => logout.mutate({})}>
+        <LogOut aria-hidden />
+        {t('logout')}
+      </MenuItem>
+    </Menu>
+  );
+}

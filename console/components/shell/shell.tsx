@@ -1,0 +1,80 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import { usePathname, useRouter } from 'next/navigation';
+import { Suspense, useEffect, useState, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { ProblemNote } from '#components/data/problem-note.tsx';
+import { hasCode } from '#lib/api/error.ts';
+import { useQuestion } from '#lib/session/ask.ts';
+import { SessionProvider, useMe, useSession } from '#lib/session/session.tsx';
+import { useLive } from '#lib/live/use-live.ts';
+import { BottomBar } from './bottom-bar.tsx';
+import { ShellSkeleton } from './shell-skeleton.tsx';
+import { Sidebar } from './sidebar.tsx';
+import { useShellKeys, type Overlay } from './use-shell-keys.ts';
+
+const Palette = dynamic(() => import('./palette.tsx').then((module) => module.Palette));
+const Shortcuts = dynamic(() => import('./shortcuts.tsx').then((module) => module.Shortcuts));
+const Questions = dynamic(() => import('./questions.tsx').then((module) => module.Questions));
+
+/** Around every page for people who are logged in and belong to a company; the others are led to where they can. */
+export function Shell({ children }: { children: ReactNode }) {
+  const router = useRouter();
+  const path = usePathname();
+  const { data: me, error, refetch } = useMe();
+  const stranger = hasCode(error, 'unauthenticated') && !me;
+  const homeless = me?.tenants.length === 0;
+  useEffect(() => {
+    if (stranger) router.replace(`/login?next=${encodeURIComponent(path + window.location.search)}`);
+    else if (homeless) router.replace('/start');
+  }, [stranger, homeless, router, path]);
+  if (error && !me && !stranger)
+    return (
+      <main className="mx-auto max-w-md p-6 pt-24">
+        <ProblemNote error={error} retry={refetch} />
+      </main>
+    );
+  if (!me || homeless) return <ShellSkeleton />;
+  return (
+    <SessionProvider me={me}>
+      <Frame>{children}</Frame>
+    </SessionProvider>
+  );
+}
+
+function Frame({ children }: { children: ReactNode }) {
+  const t = useTranslations('shell');
+  const { company } = useSession();
+  const [overlay, setOverlay] = useState<Overlay>();
+  const question = useQuestion();
+  useShellKeys(setOverlay);
+  useLive(company?.slug);
+  const close = (): void => setOverlay(undefined);
+  return (
+    <div className="md:grid md:min-h-dvh md:grid-cols-[15rem_1fr]">
+      <a
+        href="#content"
+        className="sr-only z-50 rounded-md bg-primary px-4 py-2 text-primary-foreground focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
+      >
+        {t('skip')}
+      </a>
+      <Sidebar onSearch={() => setOverlay('palette')} />
+      {/* Another company is another page altogether: nothing of the one before stays in its forms. */}
+      <main
+        id="content"
+        key={company?.slug}
+        tabIndex={-1}
+        className="min-w-0 px-4 pt-5 pb-24 outline-none sm:px-6 md:px-8 md:pt-8 md:pb-12"
+      >
+        <div className="mx-auto max-w-6xl">
+          <Suspense>{children}</Suspense>
+        </div>
+      </main>
+      <BottomBar onSearch={() => setOverlay('palette')} />
+      {overlay === 'palette' && <Palette onClose={close} onShortcuts={() => setOverlay('shortcuts')} />}
+      {overlay === 'shortcuts' && <Shortcuts onClose={close} />}
+      {question && <Questions question={question} />}
+    </div>
+  );
+}

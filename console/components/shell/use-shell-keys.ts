@@ -1,0 +1,24 @@
+import { useRouter } from 'next/navigation';
+import { useHotkeys } from '#lib/hotkeys.ts';
+import { useMay } from '#lib/session/session.tsx';
+import { AREAS } from '#areas/index.ts';
+
+/** What lies over the page, opened from anywhere. */
+export type Overlay = 'palette' | 'shortcuts';
+
+/** The areas that the person may see. */
+export function useAreas() {
+  const may = useMay();
+  return AREAS.filter(({ scope }) => may(scope));
+}
+
+export function useShellKeys(open: (overlay: Overlay) => void): void {
+  const router = useRouter();
+  const areas = useAreas();
+  useHotkeys({
+    'mod+k': () => open('palette'),
+    '/': () => open('palette'),
+    '?': () => open('shortcuts'),
+    ...Object.fromEntries(areas.map(({ key, href }) => [`g ${key}`, () => router.push(href)])),
+  });
+}

@@ -1,0 +1,61 @@
+import { createSmarterClient, ifVersion, type Problem } from '../../../client/index.ts';
+import { currentLanguage } from '#lib/i18n/language.ts';
+import { currentCompany } from '#lib/session/company.ts';
+import { ApiError } from './error.ts';
+import type { Answer, Input, Method, PathWith } from './types.ts';
+
+const origin = typeof window === 'undefined' ? 'http://localhost' : window.location.origin;
+const client = createSmarterClient({ url: origin });
+
+interface Anything {
+  readonly path?: Record<string, unknown>;
+  readonly query?: Record<string, unknown>;
+  readonly body?: unknown;
+  readonly version?: number | undefined;
+}
+type Request = (
+  method: Method,
+  path: string,
+  init: object,
+) => Promise<{ data?: unknown; error?: unknown; response: Response }>;
+
+const isProblem = (error: unknown): error is Problem =>
+  typeof error === 'object' && error !== null && 'code' in error && 'title' in error;
+
+export const headersOf = (company = currentCompany()): Record<string, string> => ({
+  'Accept-Language': currentLanguage(),
+  ...(company !== undefined && { 'X-Smarteros-Tenant': company }),
+});
+
+/**
+ * One call of the API in the name of the person and the chosen company. Pages use `useApi` and `useApiMutation`.
+ * @throws ApiError
+ */
+export const call = rawCall as <M extends Method, P extends PathWith<M>>(
+  method: M,
+  path: P,
+  input: Input<P, M>,
+  signal?: AbortSignal,
+) => Promise<NoInfer<Answer<P, M>>>;
+
+/** The types above are the contract; in here the client's own can't be told apart generically. */
+async function rawCall(
+  method: Method,
+  path: string,
+  input: Anything,
+  signal?: AbortSignal,
+): Promise<unknown> {
+  const request = client.request as unknown as Request;
+  const init = {
+    params: { ...(input.path && { path: input.path }), ...(input.query && { query: input.query }) },
+    headers: { ...headersOf(), ...(input.version !== undefined && ifVersion(input.version)) },
+    ...(input.body !== undefined && { body: input.body }),
+    ...(signal && { signal }),
+  };
+  const { data, error, response } = await request(method, path, init).catch((reason: unknown) => {
+    if (signal?.aborted) throw reason;
+    throw new ApiError(undefined, undefined);
+  });
+  if (!response.ok) throw new ApiError(response, isProblem(error) ? error : undefined);
+  return data;
+}

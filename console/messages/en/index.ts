@@ -1,0 +1,34 @@
+import type { Messages } from '#messages/es/index.ts';
+import common from './common.json';
+import contacts from './contacts.json';
+import engines from './engines.json';
+import events from './events.json';
+import home from './home.json';
+import join from './join.json';
+import login from './login.json';
+import palette from './palette.json';
+import problem from './problem.json';
+import proof from './proof.json';
+import questions from './questions.json';
+import shell from './shell.json';
+import shortcuts from './shortcuts.json';
+import start from './start.json';
+import table from './table.json';
+
+export const en: Messages = {
+  common,
+  contacts,
+  engines,
+  events,
+  home,
+  join,
+  login,
+  palette,
+  problem,
+  proof,
+  questions,
+  shell,
+  shortcuts,
+  start,
+  table,
+};
