@@ -115,6 +115,7 @@ async function servePadded({ url }: Data): Promise<void> {
     publicUrl: 'http://127.0.0.1',
     corsOrigins: [],
     trustedProxies: [],
+    home: () => '/docs',
     observe: (method, route, status, seconds) =>
       telemetry.requests.observe([method, route, String(status)], seconds),
   });

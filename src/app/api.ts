@@ -22,6 +22,7 @@ import { deriveSecret, masterSecret, operatorKey } from '#platform/secrets.ts';
 import { createTelemetry } from '#platform/telemetry.ts';
 import { createAssertions } from '#platform/tokens/assertion.ts';
 import { registerAsyncApi } from '#surfaces/asyncapi/register.ts';
+import { createConsole, registerConsole } from '#surfaces/console/index.ts';
 import { registerEdge } from '#surfaces/edge/index.ts';
 import { registerMcp } from '#surfaces/mcp/index.ts';
 import { addressesOf, type OAuthOptions } from '#surfaces/oauth/index.ts';
@@ -174,12 +175,14 @@ export async function createApi({
     observe: (operation, result, seconds) => telemetry.operations.observe([operation, result], seconds),
     refused: telemetry.refused,
   });
+  const site = createConsole(config.home);
   const server = createServer({
     kernel,
     log,
     publicUrl: config.publicUrl,
     corsOrigins: config.corsOrigins,
     trustedProxies: config.trustedProxies,
+    home: () => (site.isPresent() ? '/app' : '/docs'),
     observe: (method, route, status, seconds) =>
       telemetry.requests.observe([method, route, String(status)], seconds),
   });
@@ -205,6 +208,7 @@ export async function createApi({
   registerOidc(server, kernel, cookies, config.publicUrl);
   registerClerk(server, kernel);
   registerLogin(server, { kernel, cookies });
+  registerConsole(server, site);
   const broadcast = createBroadcast({
     pool: app,
     url: roleUrl(config.databaseDirectUrl ?? databaseUrl, secret, 'app'),

@@ -2,7 +2,7 @@ import { flushCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { withoutLogin, withoutPassword } from '#host/database-url.ts';
 import { localUrl } from '#host/health.ts';
-import { prepareHome } from '#host/home.ts';
+import { MAIN_ENTRY, prepareHome } from '#host/home.ts';
 import { HostError } from '#host/host-error.ts';
 import { releaseLock, takeLock } from '#host/lock.ts';
 import { note } from '#host/log-files.ts';
@@ -54,6 +54,8 @@ function makePlan(config: Config, port: number, options: BootOptions): Plan {
     embedded: config.databaseUrl === undefined,
     foreground: options.foreground,
     natives: options.natives,
+    // Another program than ours has none.
+    console: config.console && options.entry === MAIN_ENTRY,
   };
 }
 

@@ -9,7 +9,7 @@ export const PROJECT = resolve(import.meta.dirname, '../..');
 export const MAIN_ENTRY = join(PROJECT, 'src/app/main.ts');
 
 /** Of our own processes; engines that run beside have theirs as well. */
-export const LOG_NAMES = ['supervisor', 'postgres', 'api', 'worker'] as const;
+export const LOG_NAMES = ['supervisor', 'postgres', 'api', 'worker', 'console'] as const;
 
 export const logFile = (home: string, name: string): string => join(home, 'logs', `${name}.log`);
 export const runFile = (home: string, name: string): string => join(home, 'run', name);

@@ -73,11 +73,16 @@ export function printFailure(failure: Failure): void {
 }
 
 /** What a person needs to know while everything runs. */
-export function welcome(headline: string, apiUrl: string, publicUrl: string, background: boolean): string {
+export function welcome(
+  headline: string,
+  { apiUrl, publicUrl, console }: { apiUrl: string; publicUrl: string; console: boolean },
+  background: boolean,
+): string {
   const line = (label: string, value: string): string => `  ${label.padEnd(9)} ${value}`;
   return [
     `${paint('green', '✓')} ${headline}`,
     '',
+    ...(console ? [line('Console', `${apiUrl}/app`)] : []),
     line('API', apiUrl),
     line('Docs', `${apiUrl}/docs`),
     line('MCP', `${apiUrl}/mcp`),

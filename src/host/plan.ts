@@ -17,4 +17,6 @@ export type Plan = {
   foreground: boolean;
   /** Engines that run beside, by name. */
   natives: readonly string[];
+  /** Whether the console is built and served. */
+  console: boolean;
 };

@@ -1,6 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { runFile, writeWhole } from '#host/home.ts';
 import type { ProcessId } from '#host/processes.ts';
+import type { ConsoleState } from '#platform/console-site.ts';
 
 /** Ours, or the name of an engine that runs beside. */
 export type ProcessName = 'supervisor' | 'postgres' | 'api' | 'worker' | (string & {});
@@ -28,6 +29,8 @@ export type HostState = {
   /** Why it is degraded, a line per cause. */
   errors: string[];
   failure?: Failure;
+  /** Absent while everything is still being started. */
+  console?: ConsoleState;
 };
 
 const statePath = (home: string): string => runFile(home, 'state.json');

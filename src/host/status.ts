@@ -7,6 +7,7 @@ import { orphans } from '#host/orphans.ts';
 import { paint, print } from '#host/output.ts';
 import { adoptPostgres, locatePostgres, postgresUrl } from '#host/postgres.ts';
 import { isRunning, rssBytes } from '#host/processes.ts';
+import type { ConsoleState } from '#platform/console-site.ts';
 import { type HostState, type ProcessName, type ProcessState, readState } from '#host/state.ts';
 import { homeFolder, loadConfig } from '#platform/config.ts';
 
@@ -19,7 +20,8 @@ type Status = 'running' | 'starting' | 'degraded' | 'stopped';
 export type StatusReport = {
   status: Status;
   api: { url: string };
-  console: { url: null };
+  /** `url` is null until it is ready; `reason` says why it failed. */
+  console: { url: string | null; status: ConsoleState['status']; reason?: string };
   database: { url: string; embedded: boolean };
   processes: { name: ProcessName; pid: number; rssBytes: number }[];
   /** Why it is degraded; absent otherwise. */
@@ -34,11 +36,20 @@ function stopped(home: string): StatusReport {
   return {
     status: 'stopped',
     api: { url: localUrl(host, port) },
-    console: { url: null },
+    console: { url: null, status: 'absent' },
     database: databaseUrl
       ? { url: withoutPassword(databaseUrl), embedded: false }
       : { url: postgresUrl(locatePostgres(home)), embedded: true },
     processes: [],
+  };
+}
+
+function consoleOf({ apiUrl, console: found }: HostState): StatusReport['console'] {
+  const { status: how, reason } = found ?? { status: 'absent' };
+  return {
+    url: how === 'ready' ? `${apiUrl}/app` : null,
+    status: how,
+    ...(reason !== undefined && { reason }),
   };
 }
 
@@ -51,7 +62,7 @@ function report(
   return {
     status: phase,
     api: { url: state.apiUrl },
-    console: { url: null },
+    console: consoleOf(state),
     database: { url: state.databaseUrl, embedded: state.embedded },
     processes: processes.map(({ name, id }) => ({ name, pid: id.pid, rssBytes: rssBytes(id.pid) })),
     ...(phase === 'degraded' && { errors }),
@@ -85,12 +96,19 @@ export function statusReport(home: string = homeFolder()): StatusReport {
 
 const COLOURS = { running: 'green', starting: 'yellow', degraded: 'red', stopped: 'dim' } as const;
 
-function printTable({ status: phase, api, database, processes, errors }: StatusReport): void {
+function consoleLine({ url, status: how, reason }: StatusReport['console']): string {
+  if (how === 'building') return 'is being built; this takes a minute or two, once';
+  if (how === 'failed') return paint('red', `failed: ${reason ?? ''}`);
+  return url ?? 'none';
+}
+
+function printTable({ status: phase, api, console: site, database, processes, errors }: StatusReport): void {
   print(`SmarterOS is ${paint(COLOURS[phase], phase)}.`);
   for (const error of errors ?? []) print(`  ${paint('red', '!')} ${error}`);
   if (phase === 'stopped') return print('  Start it with ./smarteros up');
   print('');
   print(`  API       ${api.url}`);
+  print(`  Console   ${consoleLine(site)}`);
   print(`  Database  ${database.embedded ? 'embedded' : database.url}`);
   print('');
   print(paint('dim', '  process         pid     memory'));

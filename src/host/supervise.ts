@@ -1,3 +1,4 @@
+import { watchConsole } from '#host/console/watch.ts';
 import { watchDatabase } from '#host/database-watch.ts';
 import { LOG_NAMES, logFile } from '#host/home.ts';
 import { releaseLock } from '#host/lock.ts';
@@ -36,6 +37,7 @@ export async function supervise(plan: Plan): Promise<void> {
   const database = plan.embedded ? watchDatabase(locatePostgres(home), changed) : undefined;
   const services = ['api', 'worker', ...plan.natives].map((name) => createService(name, plan, changed));
   const isReady = (name: string): boolean => services.find((one) => one.name === name)?.ready() ?? false;
+  const site = watchConsole(plan, changed);
   const connection = connectNatives(plan, isReady, changed);
 
   function describe(): HostState {
@@ -61,6 +63,7 @@ export async function supervise(plan: Plan): Promise<void> {
       publicUrl: plan.publicUrl,
       databaseUrl: plan.databaseUrl,
       embedded: plan.embedded,
+      console: site.state(),
       processes: parts.flatMap(({ name, id, ready }) => (id ? [{ name, id, ready }] : [])),
       errors: [database?.problem(), ...services.map((one) => one.lastError()), connection.problem()].filter(
         (line) => line !== undefined,
@@ -87,13 +90,15 @@ export async function supervise(plan: Plan): Promise<void> {
       print(`${paint('dim', '·')} ${errors[0] ?? event}`);
     if (phase !== 'running' || started) return;
     started = true;
+    site.start();
     note(home, 'info', 'running', { apiUrl: plan.apiUrl });
-    if (plan.foreground) print(welcome('SmarterOS is running.', plan.apiUrl, plan.publicUrl, false));
+    if (plan.foreground) print(welcome('SmarterOS is running.', plan, false));
   }
 
   async function stop(): Promise<void> {
     stopping = true;
     connection.stop();
+    site.stop();
     publish();
     if (plan.foreground) print('Stopping …');
     await Promise.all(services.map((service) => service.stop(STOP_GRACE_MS)));

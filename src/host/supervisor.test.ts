@@ -34,7 +34,7 @@ describe('up, status and down', () => {
     assert.deepEqual(Object.keys(report), ['status', 'api', 'console', 'database', 'processes']);
     assert.equal(report.status, 'running');
     assert.deepEqual(report.api, { url: `http://localhost:${host.port}` });
-    assert.deepEqual(report.console, { url: null });
+    assert.deepEqual(report.console, { url: null, status: 'absent' });
     assert.equal(report.database.embedded, true);
     assert.deepEqual(
       report.processes.map(({ name }) => name),

@@ -96,6 +96,12 @@ async function follow(
   }
 }
 
+const shown = ({ apiUrl, publicUrl, console: site }: HostState) => ({
+  apiUrl,
+  publicUrl,
+  console: site !== undefined && site.status !== 'absent',
+});
+
 async function detach(
   config: Config,
   entry: string,
@@ -120,7 +126,7 @@ async function detach(
     logStart,
   );
   progress.stop();
-  print(welcome('SmarterOS is running.', state.apiUrl, state.publicUrl, true));
+  print(welcome('SmarterOS is running.', shown(state), true));
 }
 
 async function alreadyRunning(home: string, wait: boolean, progress: Progress): Promise<void> {
@@ -129,7 +135,7 @@ async function alreadyRunning(home: string, wait: boolean, progress: Progress): 
     await follow(home, progress, () => lockHolder(home) !== undefined, 0);
   progress.stop();
   const headline = 'SmarterOS is already running.';
-  print(state ? welcome(headline, state.apiUrl, state.publicUrl, true) : headline);
+  print(state ? welcome(headline, shown(state), true) : headline);
 }
 
 async function start(

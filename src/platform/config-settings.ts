@@ -216,6 +216,7 @@ const ownSettings = {
   DATABASE_DIRECT_URL: databaseUrl().optional(),
   NODE_ENV: oneOf(['development', 'production', 'test']).default('development'),
   ENABLE_MCP: flag().default(true),
+  SMARTEROS_CONSOLE: flag().default(true),
   VAULT_ADDR: webUrl().optional(),
   VAULT_NAMESPACE: text('a namespace such as team/shop', (value) => /^[\w./-]+$/.test(value)).optional(),
   VAULT_CACERT: anything(),

@@ -48,6 +48,7 @@ describe('configuration', () => {
       passwords: true,
       issuers: [],
       enableMcp: true,
+      console: true,
       secrets: 'embedded',
       engines: {},
     });

@@ -44,6 +44,8 @@ export type Config = Readonly<{
   databaseDirectUrl?: string;
   nodeEnv: Settings['NODE_ENV'];
   enableMcp: boolean;
+  /** Whether the console is built and served under /app. */
+  console: boolean;
   /** Companies have the hosts `{slug}.<domain>`. */
   domain?: string;
   /** HashiCorp Vault or OpenBao, whose tokens are accepted as our policies say. */
@@ -216,6 +218,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     workerConcurrency: settings.SMARTEROS_WORKER_CONCURRENCY,
     nodeEnv: settings.NODE_ENV,
     enableMcp: settings.ENABLE_MCP,
+    console: settings.SMARTEROS_CONSOLE,
     passwords: settings.SMARTEROS_PASSWORD_LOGIN,
     issuers: Object.freeze(settings.SMARTEROS_OIDC_ISSUERS) as Settings['SMARTEROS_OIDC_ISSUERS'],
     oauthRegistration: settings.SMARTEROS_OAUTH_REGISTRATION,
@@ -253,3 +256,11 @@ export function childEnv(config: Pick<Config, 'home'>, extra: NodeJS.ProcessEnv 
   };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
 }
+
+/** All that npm and a compiler need of our environment: where things are, how to reach the network, no secret of ours. */
+const TOOLS =
+  /^(?:PATH|HOME|USER|LANG|LC_\w+|TMPDIR|TZ|XDG_\w+|(?:https?|no|all)_proxy|npm_config_\w+|NODE_EXTRA_CA_CERTS|SSL_CERT_(?:FILE|DIR))$/i;
+
+/** The environment for programs that aren't ours and build something. */
+export const toolEnv = (env: NodeJS.ProcessEnv = process.env): NodeJS.ProcessEnv =>
+  Object.fromEntries(Object.entries(env).filter(([name]) => TOOLS.test(name)));

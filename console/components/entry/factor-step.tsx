@@ -20,7 +20,8 @@ interface FactorStepProps {
 export function FactorStep({ ticket, methods, onDone, onAgain }: FactorStepProps) {
   const t = useTranslations('proof');
   const finish = useMutation<Login, ApiError, object>({
-    mutationFn: (proof) => call<'post', '/auth/second-factor'>('post', '/auth/second-factor', { body: { ticket, ...proof } }),
+    mutationFn: (proof) =>
+      call<'post', '/auth/second-factor'>('post', '/auth/second-factor', { body: { ticket, ...proof } }),
     onSuccess: onDone,
   });
   const byPasskey = async (): Promise<void> => {

@@ -13,7 +13,7 @@ export const CALLER = 'caller';
 
 export function registerOperation(
   app: FastifyInstance,
-  { kernel, cookies }: { kernel: Kernel; cookies: Cookies },
+  { kernel, cookies, home }: { kernel: Kernel; cookies: Cookies; home: () => string },
   compiled: Compiled,
 ): void {
   const { operation, method, path, pathParams } = compiled;
@@ -37,7 +37,7 @@ export function registerOperation(
     // Before the body is read: who may not come in doesn't get to send us a megabyte to look through.
     onRequest: async (request, reply) => {
       if (operation.name === 'core.root' && request.headers.accept?.includes('text/html'))
-        return reply.redirect('/docs');
+        return reply.redirect(home());
       const knock = { ...knockOf(request, cookies), entering };
       const caller = await admit(knock);
       reply.headers(rateHeaders(caller.limit));

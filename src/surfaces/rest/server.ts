@@ -24,6 +24,8 @@ export interface ServerOptions {
   readonly publicUrl: string;
   readonly corsOrigins: readonly string[];
   readonly trustedProxies: readonly string[];
+  /** Where a browser is sent that asks for /. */
+  readonly home: () => string;
   /** Called when an answer has left, with the route's template, never its URL. */
   readonly observe: (method: string, route: string, status: number, seconds: number) => void;
 }
@@ -42,6 +44,7 @@ export function createServer({
   publicUrl,
   corsOrigins,
   trustedProxies,
+  home,
   observe,
 }: ServerOptions): FastifyInstance {
   const app = fastify({
@@ -94,7 +97,7 @@ export function createServer({
     if (known.code === 'internal') log.error({ err: error, requestId: request.id }, 'request failed');
     return sendProblem(request, reply, known);
   });
-  const parts = { kernel, cookies: createCookies(publicUrl) };
+  const parts = { kernel, cookies: createCookies(publicUrl), home };
   for (const compiled of kernel.catalogue.operations) registerOperation(app, parts, compiled);
   refuseOtherMethods(app, kernel.catalogue.operations);
   return app;
