@@ -7,7 +7,7 @@ const config: NextConfig = {
   turbopack: {
     // The client of the API lies beside this folder.
     root: join(import.meta.dirname, '..'),
-    rules: { 'messages/*/*.json': { loaders: ['./build/messages.cjs'], as: '*.js' } },
+    rules: { '**/messages/*/*.json': { loaders: ['./build/messages.cjs'], as: '*.js' } },
     resolveAlias: { 'use-intl/format-message': 'use-intl/format-message/format-only' },
   },
   images: { unoptimized: true },

@@ -35,7 +35,7 @@ export function ContactTimeline({ id }: { id: string }) {
       {!error && !data && <SkeletonRows />}
       {data?.data.length === 0 && <EmptyState icon={History} text={t('timelineEmpty')} />}
       <ol className="px-4 pb-4">
-        {data?.data.map((entry) => (
+        {withoutEchoes(data?.data ?? []).map((entry) => (
           <li key={entry.id} className="relative border-l pb-4 pl-5 last:pb-0">
             <span
               aria-hidden
@@ -52,6 +52,19 @@ export function ContactTimeline({ id }: { id: string }) {
         ))}
       </ol>
     </Card>
+  );
+}
+
+/** How far apart the same fact may be told by two sources. */
+const ECHO_MS = 2_000;
+
+/** The audit tells again what the contact book tells: once is enough. */
+function withoutEchoes(entries: readonly Entry[]): readonly Entry[] {
+  const near = (a: Entry, b: Entry): boolean => Math.abs(Date.parse(a.at) - Date.parse(b.at)) < ECHO_MS;
+  return entries.filter(
+    (one) =>
+      one.source !== 'audit' ||
+      !entries.some((other) => other.source !== 'audit' && other.kind === one.kind && near(other, one)),
   );
 }
 

@@ -10,12 +10,12 @@ import { Attention } from './attention.tsx';
 /** What needs somebody first, then a card of each area, and what happens. */
 export function HomePage() {
   const t = useTranslations('home');
-  const { company, me } = useSession();
+  const { me } = useSession();
   const may = useMay();
   const cards = useAreas().flatMap(({ id, Card }) => (Card ? [{ id, Card }] : []));
   return (
     <>
-      <PageHeader title={me.name ? t('hello', { name: me.name }) : t('title')} description={company?.name} />
+      <PageHeader title={me.name ? t('hello', { name: me.name }) : t('title')} />
       <div className="grid gap-4">
         {may('engines:read') && <Attention />}
         <div className="grid items-start gap-4 lg:grid-cols-2">

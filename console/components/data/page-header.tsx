@@ -18,8 +18,8 @@ export function PageHeader({ title, description, back, children }: PageHeaderPro
     document.title = `${title} · SmarterOS`;
   }, [title]);
   return (
-    <header className="mb-5 flex flex-wrap items-end justify-between gap-x-4 gap-y-3">
-      <div className="grid min-w-0 gap-1">
+    <header className="mb-4 flex flex-wrap items-end justify-between gap-x-4 gap-y-2">
+      <div className="grid min-w-0">
         {back && (
           <Link
             href={back.href}
@@ -29,7 +29,7 @@ export function PageHeader({ title, description, back, children }: PageHeaderPro
             {back.label}
           </Link>
         )}
-        <h1 className="text-xl font-semibold tracking-tight break-words">{title}</h1>
+        <h1 className="text-xl leading-9 font-semibold tracking-tight break-words">{title}</h1>
         {description !== undefined && <p className="text-muted-foreground">{description}</p>}
       </div>
       {children !== undefined && <div className="flex flex-wrap items-center gap-2">{children}</div>}

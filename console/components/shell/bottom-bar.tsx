@@ -7,7 +7,6 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { cn } from '#lib/cn.ts';
-import { CompanySwitcher } from './company-switcher.tsx';
 import { PersonMenu } from './person-menu.tsx';
 import { isAt } from './sidebar.tsx';
 import { useAreas } from './use-shell-keys.ts';
@@ -56,7 +55,6 @@ export function BottomBar({ onSearch }: { onSearch: () => void }) {
         </li>
       </ul>
       <Dialog side open={open} onClose={close} title={t('shell.more')}>
-        <CompanySwitcher />
         <ul className="grid gap-0.5">
           {areas.map((area) => (
             <li key={area.id}>

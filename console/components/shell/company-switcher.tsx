@@ -16,12 +16,15 @@ export function CompanySwitcher() {
   if (!company) return null;
   return (
     <Menu
-      label={t('company', { name: company.name })}
+      label={t('companies')}
       triggerClass="flex h-11 w-full min-w-0 items-center gap-2.5 rounded-md px-1.5 text-left hover:bg-muted"
       trigger={
         <>
           <Mark company={company} />
-          <span className="min-w-0 flex-1 truncate font-semibold">{company.name}</span>
+          <span className="min-w-0 flex-1 truncate font-semibold">
+            {company.name}
+            <span className="sr-only">. {t('changeCompany')}</span>
+          </span>
           <ChevronsUpDown aria-hidden className="size-4 text-muted-foreground" />
         </>
       }

@@ -31,6 +31,7 @@ export function PersonMenu() {
   const name = me.name ?? (me.phone ? showPhone(me.phone) : t('you'));
   return (
     <Menu
+      label={t('preferences')}
       above
       triggerClass="flex h-11 w-full min-w-0 items-center gap-2.5 rounded-md px-2.5 text-left hover:bg-muted"
       trigger={

@@ -10,6 +10,7 @@ import { useQuestion } from '#lib/session/ask.ts';
 import { SessionProvider, useMe, useSession } from '#lib/session/session.tsx';
 import { useLive } from '#lib/live/use-live.ts';
 import { BottomBar } from './bottom-bar.tsx';
+import { CompanySwitcher } from './company-switcher.tsx';
 import { ShellSkeleton } from './shell-skeleton.tsx';
 import { Sidebar } from './sidebar.tsx';
 import { useShellKeys, type Overlay } from './use-shell-keys.ts';
@@ -60,6 +61,9 @@ function Frame({ children }: { children: ReactNode }) {
         {t('skip')}
       </a>
       <Sidebar onSearch={() => setOverlay('palette')} />
+      <div className="border-b bg-card px-2.5 py-1 md:hidden">
+        <CompanySwitcher />
+      </div>
       {/* Another company is another page altogether: nothing of the one before stays in its forms. */}
       <main
         id="content"

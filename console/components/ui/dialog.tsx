@@ -34,6 +34,8 @@ export function Overlay({
   useLayoutEffect(() => {
     const dialog = ref.current;
     dialog?.showModal();
+    // Where one starts to type; the button that closes comes first otherwise.
+    dialog?.querySelector<HTMLElement>('input:not([type=hidden]), select, textarea')?.focus();
     return () => dialog?.close();
   }, []);
   return (

@@ -12,7 +12,8 @@ interface MenuProps {
   /** What the button holds. */
   readonly trigger: ReactNode;
   readonly triggerClass: string;
-  readonly label?: string;
+  /** Of the list; the button is named by what it holds. */
+  readonly label: string;
   readonly children: ReactNode;
   readonly above?: boolean;
 }
@@ -36,7 +37,6 @@ export function Menu({ trigger, triggerClass, label, children, above = false }: 
       <button
         type="button"
         popoverTarget={id}
-        aria-label={label}
         aria-haspopup="menu"
         style={{ anchorName: `--${id}` }}
         className={triggerClass}

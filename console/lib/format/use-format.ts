@@ -3,6 +3,8 @@ import { useFormatter, useNow } from 'use-intl';
 /** Money has no decimals where its currency has none: CLP. */
 const NO_MINOR: ReadonlySet<string> = new Set(['CLP', 'PYG', 'JPY']);
 const RELATIVE_MAX_MS = 7 * 86_400_000;
+/** Seconds that pass while one reads them are no news. */
+const NOW_MS = 60_000;
 const REFRESH_MS = 30_000;
 
 /** Dates, times and money as the reader writes them. */
@@ -19,7 +21,7 @@ export function useFormat() {
     ago: (iso: string): string => {
       const at = new Date(iso);
       if (now.getTime() - at.getTime() > RELATIVE_MAX_MS) return date(iso);
-      return format.relativeTime(at > now ? now : at, now);
+      return format.relativeTime(now.getTime() - at.getTime() < NOW_MS ? now : at, now);
     },
     number: (value: number): string => format.number(value),
     /** `minor`: in the currency's smallest unit. */

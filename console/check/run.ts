@@ -1,0 +1,44 @@
+/**
+ * What can be said of the console without a browser: types, format of its messages, roles as the API has them, weight.
+ * `node console/check/run.ts [site folder]`; the weight is only asked for a build. A browser's part is e2e/run.ts.
+ */
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { ROLE_SCOPES as THEIRS } from '../../src/core/roles.ts';
+import { ROLE_SCOPES as OURS } from '../lib/session/roles.ts';
+import { BUDGET_KB, weigh } from './budget.ts';
+import { messageFindings } from './messages.ts';
+
+const CONSOLE = join(import.meta.dirname, '..');
+const [site] = process.argv.slice(2);
+
+function types(): string[] {
+  const compiler = join(CONSOLE, '../node_modules/typescript-native/bin/tsc');
+  const { status, stdout } = spawnSync(process.execPath, [compiler, '-p', CONSOLE], { encoding: 'utf8' });
+  return status === 0 ? [] : stdout.trim().split('\n');
+}
+
+function roles(): string[] {
+  const { owner: _owner, admin: _admin, ...limited } = THEIRS;
+  return isDeepStrictEqual(limited, OURS) ? [] : ['lib/session/roles.ts: differs from src/core/roles.ts'];
+}
+
+function weight(): string[] {
+  const pages = weigh(site!);
+  for (const { page, kilobytes } of pages) console.log(`  ${page.padEnd(24)} ${kilobytes} kB`);
+  return pages
+    .filter(({ kilobytes }) => kilobytes > BUDGET_KB)
+    .map(({ page, kilobytes }) => `${page}: ${kilobytes} kB of scripts at first, at most ${BUDGET_KB}`);
+}
+
+const checks = { types, messages: messageFindings, roles, ...(site !== undefined && { weight }) };
+const results = Object.entries(checks).map(([name, check]) => {
+  const findings = check();
+  console.log(`${findings.length === 0 ? '✔' : '✖'} ${name}`);
+  for (const finding of findings) console.log(`  ${finding}`);
+  return findings.length === 0;
+});
+const failed = results.filter((ok) => !ok).length;
+console.log(`\n${results.length - failed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;

@@ -1,0 +1,42 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+
+const LAUNCHER = join(import.meta.dirname, '../../smarteros');
+const WAIT_MS = 10_000;
+const LOOK_AGAIN_MS = 100;
+
+/** Where the console under test is: `SMARTEROS_E2E_URL`, or the installation of SMARTEROS_HOME. */
+export const baseUrl = (): string =>
+  process.env['SMARTEROS_E2E_URL'] ?? JSON.parse(smarteros('status', '--json')).api.url;
+
+export const smarteros = (...args: string[]): string =>
+  execFileSync(LAUNCHER, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+
+interface Message {
+  readonly to: string;
+  readonly text: string;
+  readonly at: string;
+}
+
+/** The newest code that was sent to a number after a moment. */
+export async function codeFor(phone: string, after: Date): Promise<string> {
+  for (const end = Date.now() + WAIT_MS; Date.now() < end;) {
+    const answer = JSON.parse(smarteros('messages', '--json')) as { data: Message[] } | Message[];
+    const all = Array.isArray(answer) ? answer : answer.data;
+    const found = all.findLast(({ to, at }) => to === phone && new Date(at) >= after);
+    const code = found && /\b\d{6}\b/.exec(found.text)?.[0];
+    if (code) return code;
+    await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
+  }
+  throw new Error(`No code for ${phone}`);
+}
+
+/** Of a company that nobody has made yet. */
+export function freshRut(): string {
+  const body = String(76_000_000 + Math.floor(Math.random() * 900_000));
+  const sum = [...body].reverse().reduce((total, digit, i) => total + Number(digit) * (2 + (i % 6)), 0);
+  const rest = 11 - (sum % 11);
+  return body + (rest === 11 ? '0' : rest === 10 ? 'K' : String(rest));
+}
+
+export const freshPhone = (): string => `+569${Math.floor(10_000_000 + Math.random() * 89_999_999)}`;
