@@ -1,7 +1,7 @@
 /**
  * `./smarteros test [--coverage] [filter…]`: every check of the project, each a step with its time. With filters only
  * the test files whose path contains one of them run. `./smarteros test engines [name…]` is something else: the contracts
- * of connectors against real engines (test/engines/live/run.ts). Needs nothing of this machine but Node, the dependencies and, for
+ * of connectors against real engines (test/engines/live/run.ts), and `./smarteros test console` is the console in a browser. Needs nothing of this machine but Node, the dependencies and, for
  * test/edge, Go or Caddy.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
@@ -53,6 +53,9 @@ const { values, positionals: filters } = parseArgs({
 
 const FINDINGS = 'Each finding says what to do instead.';
 
+/** In a real browser; alone by `./smarteros test console`. */
+const CONSOLE: Step = { ...suite('console', 'test/console/run.ts'), when: 'console/package.json' };
+
 /** In this order, two at a time: the tests beside the static checks, then the slow suites. */
 const STEPS: readonly Step[] = [
   tests('sweeps'),
@@ -71,6 +74,7 @@ const STEPS: readonly Step[] = [
   suite('openapi', 'test/openapi/run.ts'),
   suite('conformance', 'test/conformance/run.ts'),
   suite('faults', 'test/faults/run.ts'),
+  CONSOLE,
 ];
 const COVERAGE: Step = {
   name: 'coverage',
@@ -94,7 +98,9 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 }
 
 process.chdir(PROJECT);
-if (filters[0] === 'engines') process.exitCode = await runLive(filters.slice(1));
+if (filters[0] === 'console' && filters.length === 1)
+  process.exitCode = (await start(CONSOLE, (text) => process.stdout.write(text))).code;
+else if (filters[0] === 'engines') process.exitCode = await runLive(filters.slice(1));
 else process.exitCode = await (filters.length > 0 ? runMatching() : runAll());
 
 async function runLive(engines: readonly string[]): Promise<number> {

@@ -31,11 +31,16 @@ function messagesOf(language: string): Map<string, string> {
   );
 }
 
-const argumentsOf = (text: string): string =>
-  [...text.matchAll(/\{(\w+)/g)]
-    .map(([, name]) => name)
-    .toSorted()
-    .join();
+/** Outside of plurals and choices: what stands inside them is said in each language's own way. */
+function argumentsOf(text: string): Set<string> {
+  const names = new Set<string>();
+  let depth = 0;
+  for (const [index, character] of [...text].entries()) {
+    if (character === '{' && depth === 0) names.add(/^\w*/.exec(text.slice(index + 1))![0]);
+    depth += character === '{' ? 1 : character === '}' ? -1 : 0;
+  }
+  return names;
+}
 
 function comparisons(es: Map<string, string>, en: Map<string, string>): string[] {
   return [
@@ -43,8 +48,7 @@ function comparisons(es: Map<string, string>, en: Map<string, string>): string[]
     ...[...en.keys()].filter((key) => !es.has(key)).map((key) => `messages/es: ${key} is missing`),
     ...[...es].flatMap(([key, text]) => {
       const other = en.get(key);
-      return other === undefined ||
-        new Set(argumentsOf(text)).symmetricDifference(new Set(argumentsOf(other))).size === 0
+      return other === undefined || argumentsOf(text).symmetricDifference(argumentsOf(other)).size === 0
         ? []
         : [`${key}: the languages name different values`];
     }),

@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import { Button } from '#components/ui/button.tsx';
 import { call } from '#lib/api/call.ts';
 import type { ApiError } from '#lib/api/error.ts';
+import type { Input } from '#lib/api/types.ts';
 import { canPasskey, signWithPasskey } from '#lib/session/passkey.ts';
 import type { Login } from './login-form.tsx';
 import { ProofForm } from './proof-form.tsx';
@@ -16,10 +17,12 @@ interface FactorStepProps {
   readonly onAgain: () => void;
 }
 
+type Proof = Partial<Input<'/auth/second-factor', 'post'>['body']>;
+
 /** The second step of a login. */
 export function FactorStep({ ticket, methods, onDone, onAgain }: FactorStepProps) {
   const t = useTranslations('proof');
-  const finish = useMutation<Login, ApiError, object>({
+  const finish = useMutation<Login, ApiError, Proof>({
     mutationFn: (proof) =>
       call<'post', '/auth/second-factor'>('post', '/auth/second-factor', { body: { ticket, ...proof } }),
     onSuccess: onDone,

@@ -30,7 +30,7 @@ export function Sidebar({ onSearch }: { onSearch: () => void }) {
         <Search aria-hidden className="size-4" />
         <span className="flex-1 text-left">{t('shell.search')}</span>
         <kbd aria-hidden className="font-sans text-xs">
-          {MOD} K
+          {`${MOD} K`}
         </kbd>
       </button>
       <nav aria-label={t('shell.navigation')} className="flex-1 overflow-y-auto">

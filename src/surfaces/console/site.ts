@@ -15,7 +15,7 @@ const LOOK_AGAIN_MS = 500;
 export type Encoding = 'br' | 'gzip' | 'identity';
 const ENDINGS: Readonly<Record<Encoding, string>> = { br: '.br', gzip: '.gz', identity: '' };
 
-export interface Found {
+interface Found {
   readonly file: SiteFile;
   readonly status: 200 | 404;
   readonly read: (encoding: Encoding) => Promise<Buffer>;

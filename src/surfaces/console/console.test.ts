@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, it } from 'node:test';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import fastify, { type FastifyInstance } from 'fastify';
+import { packSite, scriptSources } from '#host/console/pack.ts';
+import { consoleStateFile, type ConsoleState } from '#platform/console-site.ts';
+import { sendProblem, toHttpError } from '#surfaces/rest/problems.ts';
+import { createConsole, registerConsole } from './index.ts';
+
+const PAGE = `<!doctype html><title>Inicio</title><script>self.a=1</script><script src="/app/_next/static/a.js"></script>${'.'.repeat(400)}`;
+const folder = mkdtempSync(join(tmpdir(), 'smarteros-site-'));
+
+function put(path: string, text: string): void {
+  mkdirSync(join(folder, 'out', path, '..'), { recursive: true });
+  writeFileSync(join(folder, 'out', path), text);
+}
+
+function serve(state?: ConsoleState): FastifyInstance {
+  const home = mkdtempSync(join(folder, 'home-'));
+  mkdirSync(join(home, 'run'));
+  if (state) writeFileSync(consoleStateFile(home), JSON.stringify(state));
+  const app = fastify({ routerOptions: { ignoreTrailingSlash: true } });
+  app.setErrorHandler((error, request, reply) => sendProblem(request, reply, toHttpError(error)));
+  registerConsole(app, createConsole(home));
+  return app;
+}
+
+put('index.html', PAGE);
+put('contacts/view.html', PAGE);
+put('404.html', PAGE);
+put('_next/static/a.js', `export const a = '${'a'.repeat(400)}';`);
+writeFileSync(join(folder, 'secret.html'), 'not ours to show');
+packSite(join(folder, 'out'), join(folder, 'site'));
+const app = serve({ status: 'ready', site: join(folder, 'site') });
+
+describe('the console', () => {
+  after(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('shows nothing that lies beside it', async () => {
+    for (const path of [
+      '../secret',
+      '..%2fsecret.html',
+      '%2e%2e/secret.html',
+      'manifest.json',
+      'toString',
+      '_next/static/b.js',
+    ])
+      assert.notEqual((await app.inject(`/app/${path}`)).statusCode, 200, path);
+  });
+
+  it('is a page at each of its addresses, with a policy that knows its scripts only', async () => {
+    for (const path of ['', '/', '/contacts/view', '/contacts/view/', '/contacts/view?id=1']) {
+      const { statusCode, headers, body } = await app.inject(`/app${path}`);
+      assert.equal(statusCode, 200, path);
+      assert.equal(body, PAGE);
+      const policy = String(headers['content-security-policy']);
+      assert.match(policy, /script-src 'self' 'sha256-[\w+/]{43}=';/);
+      assert.doesNotMatch(policy, /unsafe|https?:|\*/);
+      assert.match(policy, /default-src 'none';.*frame-ancestors 'none'/);
+      assert.equal(headers['cache-control'], 'no-cache');
+    }
+    assert.equal(scriptSources(PAGE).length, 1);
+  });
+
+  it('says so where there is no page', async () => {
+    const { statusCode, body } = await app.inject('/app/nothing');
+    assert.deepEqual([statusCode, body], [404, PAGE]);
+  });
+
+  it('is packed as the browser takes it, and kept for as long as it stays the same', async () => {
+    const get = (accept: string) =>
+      app.inject({ url: '/app/_next/static/a.js', headers: { 'accept-encoding': accept } });
+    const [br, gzip, plain] = await Promise.all([get('gzip, br'), get('gzip, br;q=0'), get('')]);
+    assert.equal(br.headers['content-encoding'], 'br');
+    assert.equal(brotliDecompressSync(br.rawPayload).toString(), plain.body);
+    assert.equal(gunzipSync(gzip.rawPayload).toString(), plain.body);
+    assert.match(String(plain.headers['cache-control']), /immutable/);
+    const again = await app.inject({
+      url: '/app',
+      headers: { 'if-none-match': `W/${String((await app.inject('/app')).headers.etag)}` },
+    });
+    assert.deepEqual([again.statusCode, again.body], [304, '']);
+  });
+
+  it('tells who comes early, and has no secrets of the builder to tell', async () => {
+    const early = await serve({ status: 'building' }).inject({
+      url: '/app',
+      headers: { 'accept-language': 'es' },
+    });
+    assert.deepEqual([early.statusCode, early.headers['refresh']], [503, '3']);
+    assert.match(early.body, /La consola se está preparando/);
+    const failed = await serve({ status: 'failed', reason: '/srv/secret: disk' }).inject('/app');
+    assert.match(failed.body, /could not be prepared/);
+    assert.doesNotMatch(failed.body, /secret/);
+    assert.equal((await serve().inject('/app')).statusCode, 404);
+  });
+});
