@@ -3,7 +3,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { Button } from '#components/ui/button.tsx';
-import { call } from '#lib/api/call.ts';
+import { api } from '#lib/api/call.ts';
 import type { ApiError } from '#lib/api/error.ts';
 import type { Input } from '#lib/api/types.ts';
 import { canPasskey, signWithPasskey } from '#lib/session/passkey.ts';
@@ -23,12 +23,11 @@ type Proof = Partial<Input<'/auth/second-factor', 'post'>['body']>;
 export function FactorStep({ ticket, methods, onDone, onAgain }: FactorStepProps) {
   const t = useTranslations('proof');
   const finish = useMutation<Login, ApiError, Proof>({
-    mutationFn: (proof) =>
-      call<'post', '/auth/second-factor'>('post', '/auth/second-factor', { body: { ticket, ...proof } }),
+    mutationFn: (proof) => api.post('/auth/second-factor', { body: { ticket, ...proof } }),
     onSuccess: onDone,
   });
   const byPasskey = async (): Promise<void> => {
-    const { publicKey } = await call('post', '/auth/passkeys/challenge', {});
+    const { publicKey } = await api.post('/auth/passkeys/challenge', {});
     finish.mutate({ passkey: await signWithPasskey(publicKey) });
   };
   return (

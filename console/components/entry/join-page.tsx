@@ -7,7 +7,7 @@ import { useTranslations } from 'use-intl';
 import { ProblemNote } from '#components/data/problem-note.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
-import { call } from '#lib/api/call.ts';
+import { api } from '#lib/api/call.ts';
 import type { ApiError } from '#lib/api/error.ts';
 import type { Answer } from '#lib/api/types.ts';
 import { useApiMutation } from '#lib/api/use-api.ts';
@@ -35,7 +35,7 @@ export function JoinPage() {
   const [entered, setEntered] = useState(false);
   const preview = useQuery<Preview, ApiError>({
     queryKey: ['/invitations/preview', token],
-    queryFn: () => call<'post', '/invitations/preview'>('post', '/invitations/preview', { body: { token } }),
+    queryFn: () => api.post('/invitations/preview', { body: { token } }),
     enabled: token !== '',
     retry: false,
   });

@@ -3,7 +3,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { hasCode, type ApiError } from '#lib/api/error.ts';
-import { call } from '#lib/api/call.ts';
+import { api } from '#lib/api/call.ts';
 import type { Answer } from '#lib/api/types.ts';
 import { sendCode } from '#lib/api/challenge.ts';
 import { CodeStep } from './code-step.tsx';
@@ -28,8 +28,7 @@ export function LoginForm({ phone: known = '', onDone }: LoginFormProps) {
   const [ticket, setTicket] = useState<{ ticket: string; methods: readonly string[] }>();
   const send = useMutation<Sent, ApiError, void>({ mutationFn: () => sendCode(bare(phone)) });
   const verify = useMutation<Login, ApiError, string>({
-    mutationFn: (code) =>
-      call<'post', '/auth/otp/verify'>('post', '/auth/otp/verify', { body: { phone: bare(phone), code } }),
+    mutationFn: (code) => api.post('/auth/otp/verify', { body: { phone: bare(phone), code } }),
     onSuccess: onDone,
     onError: (error) => {
       if (!hasCode(error, 'second_factor_required')) return;

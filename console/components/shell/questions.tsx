@@ -7,7 +7,7 @@ import { ProofForm } from '#components/entry/proof-form.tsx';
 import { ProblemNote } from '#components/data/problem-note.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
-import { call } from '#lib/api/call.ts';
+import { api } from '#lib/api/call.ts';
 import type { ApiError } from '#lib/api/error.ts';
 import type { Answer } from '#lib/api/types.ts';
 import { settle, type Question } from '#lib/session/ask.ts';
@@ -47,14 +47,14 @@ type Methods = Answer<'/auth/step-up/prepare', 'post'>;
 function Proof() {
   const prepared = useQuery<Methods, ApiError>({
     queryKey: ['step-up'],
-    queryFn: () => call('post', '/auth/step-up/prepare', {}),
+    queryFn: () => api.post('/auth/step-up/prepare', {}),
     // A second look would send another code.
     staleTime: Infinity,
     gcTime: 0,
     retry: false,
   });
   const prove = useMutation<unknown, ApiError, object>({
-    mutationFn: (proof) => call('post', '/auth/step-up', { body: proof }),
+    mutationFn: (proof) => api.post('/auth/step-up', { body: proof }),
     onSuccess: () => settle(true),
   });
   const { data, error } = prepared;

@@ -27,16 +27,24 @@ export const headersOf = (company = currentCompany()): Record<string, string> =>
   ...(company !== undefined && { 'X-Smarteros-Tenant': company }),
 });
 
-/**
- * One call of the API in the name of the person and the chosen company. Pages use `useApi` and `useApiMutation`.
- * @throws ApiError
- */
-export const call = rawCall as <M extends Method, P extends PathWith<M>>(
-  method: M,
+type Call<M extends Method> = <P extends PathWith<M>>(
   path: P,
   input: Input<P, M>,
   signal?: AbortSignal,
-) => Promise<NoInfer<Answer<P, M>>>;
+) => Promise<Answer<P, M>>;
+
+/** For hooks that are generic themselves. @throws ApiError */
+export function callOf<M extends Method>(method: M): Call<M> {
+  const any = (path: string, input: Anything, signal?: AbortSignal): Promise<unknown> =>
+    rawCall(method, path, input, signal);
+  return any as unknown as Call<M>;
+}
+
+/**
+ * Calls of the API in the name of the person and the chosen company: `api.post('/auth/logout', {})`. Pages use `useApi` and
+ * `useApiMutation`. They throw ApiErrors.
+ */
+export const api = { get: callOf('get'), post: callOf('post') } as const;
 
 /** The types above are the contract; in here the client's own can't be told apart generically. */
 async function rawCall(

@@ -1,4 +1,4 @@
-import { call } from './call.ts';
+import { api } from './call.ts';
 import { hasCode } from './error.ts';
 import type { Answer } from './types.ts';
 
@@ -32,11 +32,11 @@ async function solve(challenge: Challenge): Promise<string> {
 /** Asks for a code. While codes are asked for unusually often, that takes a proof of work, which nobody has to see. */
 export async function sendCode(phone: string): Promise<Answer<'/auth/otp/send', 'post'>> {
   try {
-    return await call<'post', '/auth/otp/send'>('post', '/auth/otp/send', { body: { phone } });
+    return await api.post('/auth/otp/send', { body: { phone } });
   } catch (error) {
     const challenge = hasCode(error, 'challenge_required') && error.problem?.data?.['challenge'];
     if (!challenge) throw error;
-    return call<'post', '/auth/otp/send'>('post', '/auth/otp/send', {
+    return api.post('/auth/otp/send', {
       body: { phone, challenge: await solve(challenge as Challenge) },
     });
   }

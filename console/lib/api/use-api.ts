@@ -6,7 +6,7 @@ import {
   type QueryClient,
 } from '@tanstack/react-query';
 import { useCompanySlug } from '#lib/session/company.ts';
-import { call } from './call.ts';
+import { callOf } from './call.ts';
 import { ApiError } from './error.ts';
 import { guarded } from './guarded.ts';
 import type { Answer, Input, Method, PathWith } from './types.ts';
@@ -31,7 +31,7 @@ export function useApi<P extends PathWith<'get'>>(path: P, input: Input<P>, opti
   const company = useCompanySlug();
   return useQuery<Answer<P>, ApiError>({
     queryKey: keyOf(path, company, input),
-    queryFn: ({ signal }) => guarded(() => call('get', path, input, signal)),
+    queryFn: ({ signal }) => guarded(() => callOf('get')(path, input, signal)),
     ...(options.enabled !== undefined && { enabled: options.enabled }),
     ...(options.keep && { placeholderData: keepPreviousData }),
     ...(options.refetchMs !== undefined && { refetchInterval: options.refetchMs }),
@@ -64,7 +64,7 @@ export function useApiMutation<M extends Exclude<Method, 'get'>, P extends PathW
 ) {
   const client = useQueryClient();
   return useMutation<Answer<P, M>, ApiError, Input<P, M>>({
-    mutationFn: (input) => guarded(() => call(method, path, input)),
+    mutationFn: (input) => guarded(() => callOf(method)(path, input)),
     onSuccess: async (answer) => {
       options.onSuccess?.(answer);
       if (options.invalidates) await invalidate(client, options.invalidates);

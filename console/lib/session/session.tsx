@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { createContext, use, useEffect, type ReactNode } from 'react';
-import { call } from '#lib/api/call.ts';
+import { api } from '#lib/api/call.ts';
 import type { ApiError } from '#lib/api/error.ts';
 import type { Answer } from '#lib/api/types.ts';
 import { chooseCompany, useCompanySlug } from './company.ts';
@@ -25,7 +25,7 @@ const Context = createContext<Session | undefined>(undefined);
 export const useMe = () =>
   useQuery<Me, ApiError>({
     queryKey: ME,
-    queryFn: ({ signal }) => call<'get', '/auth/me'>('get', '/auth/me', {}, signal),
+    queryFn: ({ signal }) => api.get('/auth/me', {}, signal),
   });
 
 export function SessionProvider({ me, children }: { me: Me; children: ReactNode }) {
