@@ -1,6 +1,6 @@
 import { UserPlus, Users } from 'lucide-react';
-import dynamic from 'next/dynamic';
 import type { Area } from '#areas/area.ts';
+import { lazyCard } from '#areas/lazy-card.tsx';
 
 const CONTACTS = ['/contacts'];
 
@@ -28,5 +28,5 @@ export const contactsArea: Area = {
     'contact.message_received': CONTACTS,
     'import.finished': CONTACTS,
   },
-  Card: dynamic(() => import('./card.tsx').then((module) => module.ContactsCard)),
+  Card: lazyCard(() => import('./card.tsx').then((module) => module.ContactsCard)),
 };

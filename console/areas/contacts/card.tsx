@@ -7,7 +7,7 @@ import { EmptyState } from '#components/data/empty-state.tsx';
 import { ProblemNote } from '#components/data/problem-note.tsx';
 import { Ago } from '#components/data/time.tsx';
 import { ButtonLink } from '#components/ui/button.tsx';
-import { Card, CardHeader } from '#components/ui/card.tsx';
+import { Card, CardHeader, LIST_CARD } from '#components/ui/card.tsx';
 import { SkeletonRows } from '#components/ui/skeleton.tsx';
 import { useApi } from '#lib/api/use-api.ts';
 import { useMay } from '#lib/session/session.tsx';
@@ -21,7 +21,7 @@ export function ContactsCard() {
   const may = useMay();
   const { data, error, refetch } = useApi('/contacts', { query: { limit: NEWEST } });
   return (
-    <Card>
+    <Card className={LIST_CARD}>
       <CardHeader
         title={t('newest')}
         action={

@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl';
 import { EmptyState } from '#components/data/empty-state.tsx';
 import { ProblemNote } from '#components/data/problem-note.tsx';
 import { Ago } from '#components/data/time.tsx';
-import { Card, CardHeader } from '#components/ui/card.tsx';
+import { Card, CardHeader, LIST_CARD } from '#components/ui/card.tsx';
 import { SkeletonRows } from '#components/ui/skeleton.tsx';
 import { useApi } from '#lib/api/use-api.ts';
 import { useEventWords } from '#lib/i18n/event-words.ts';
@@ -18,7 +18,7 @@ export function ActivityCard() {
   const words = useEventWords();
   const { data, error, refetch } = useApi('/events', { query: { latest: true, limit: SHOWN } });
   return (
-    <Card>
+    <Card className={LIST_CARD}>
       <CardHeader title={t('activity')} />
       {error && !data && (
         <div className="p-4">

@@ -11,6 +11,9 @@ export function ShellSkeleton() {
       <p role="status" className="sr-only">
         {t('loading')}
       </p>
+      <div className="h-[53px] border-b bg-card px-4 py-3 md:hidden">
+        <Skeleton className="h-7 w-40" />
+      </div>
       <div className="hidden border-r bg-card p-3 md:block">
         <Skeleton className="h-10 w-full" />
         <Skeleton className="mt-6 h-5 w-2/3" />
