@@ -1,8 +1,9 @@
 /**
- * What can be said of the console without a browser: types, format of its messages, roles as the API has them, weight.
- * `node console/check/run.ts [site folder]`; the weight is only asked for a build. A browser's part is e2e/run.ts.
+ * What can be said of the console without a browser: its messages, roles as the API has them, types where its packages are
+ * installed, weight where it is built: `node console/check/run.ts [site folder]`. A browser's part is e2e/run.ts.
  */
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { ROLE_SCOPES as THEIRS } from '../../src/core/roles.ts';
@@ -32,7 +33,12 @@ function weight(): string[] {
     .map(({ page, kilobytes }) => `${page}: ${kilobytes} kB of scripts at first, at most ${BUDGET_KB}`);
 }
 
-const checks = { types, messages: messageFindings, roles, ...(site !== undefined && { weight }) };
+const checks = {
+  ...(existsSync(join(CONSOLE, 'node_modules/react')) && { types }),
+  messages: messageFindings,
+  roles,
+  ...(site !== undefined && { weight }),
+};
 const results = Object.entries(checks).map(([name, check]) => {
   const findings = check();
   console.log(`${findings.length === 0 ? '✔' : '✖'} ${name}`);

@@ -45,8 +45,12 @@ function useColumns(): readonly Column<Contact>[] {
     {
       id: 'created',
       header: t('created'),
-      cell: ({ createdAt }) => <Ago at={createdAt} />,
-      className: 'w-px text-right text-[13px] text-muted-foreground',
+      cell: ({ createdAt }) => (
+        <span className="text-[13px] text-muted-foreground">
+          <Ago at={createdAt} />
+        </span>
+      ),
+      className: 'w-px text-right',
     },
   ];
 }

@@ -17,6 +17,7 @@ export interface Column<T> {
   readonly cell: (row: T) => ReactNode;
   /** Left out where there is no room for it. The first column is always there. */
   readonly wide?: boolean;
+  /** Of its head and its cells: width and alignment. What a cell looks like is up to `cell`. */
   readonly className?: string;
 }
 

@@ -10,6 +10,7 @@ import { Skeleton } from '#components/ui/skeleton.tsx';
 import { api } from '#lib/api/call.ts';
 import type { ApiError } from '#lib/api/error.ts';
 import type { Answer } from '#lib/api/types.ts';
+import { showPhone } from '#lib/format/phone.ts';
 import { settle, type Question } from '#lib/session/ask.ts';
 import { canPasskey, signWithPasskey } from '#lib/session/passkey.ts';
 import { useSession } from '#lib/session/session.tsx';
@@ -39,7 +40,7 @@ function LoginAgain() {
     settle(true);
     void client.invalidateQueries();
   };
-  return <LoginForm {...(me.phone !== null && { phone: me.phone })} onDone={done} />;
+  return <LoginForm {...(me.phone !== null && { phone: showPhone(me.phone) })} onDone={done} />;
 }
 
 type Methods = Answer<'/auth/step-up/prepare', 'post'>;
