@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { setPriority } from 'node:os';
 import { dirname, join } from 'node:path';
+import { identify } from '#host/processes.ts';
 import { packSite } from './pack.ts';
 import { copySources, hasSources, sitesFolder, sourcesHash } from './sources.ts';
 
@@ -39,6 +40,7 @@ export async function buildConsole(
   const site = join(folder, `site-${sourcesHash(project)}`);
   if (existsSync(site)) return site;
   setPriority(NICENESS);
+  forgetKilled(folder);
   const work = join(folder, `work-${process.pid}`);
   const leave = (): void => rmSync(work, { recursive: true, force: true });
   process.once('exit', leave);
@@ -55,6 +57,16 @@ export async function buildConsole(
   leave();
   forgetOld(folder, site);
   return site;
+}
+
+/** Half a gigabyte each, of builders that could not clean up. */
+function forgetKilled(folder: string): void {
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder)) {
+    const [, pid] = /^work-(\d+)$/.exec(name) ?? [];
+    if (pid !== undefined && !identify(Number(pid)))
+      rmSync(join(folder, name), { recursive: true, force: true });
+  }
 }
 
 function forgetOld(folder: string, current: string): void {

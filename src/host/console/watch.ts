@@ -48,7 +48,8 @@ export function watchConsole(plan: Plan, changed: (event: string) => void): Cons
       if (child?.pid === undefined) return;
       child.removeAllListeners('exit');
       try {
-        process.kill(-child.pid, 'SIGKILL');
+        // It cleans up, while what it started ends with it.
+        process.kill(-child.pid, 'SIGTERM');
       } catch {
         // It has just ended by itself.
       }
