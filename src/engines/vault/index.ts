@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { engineError } from '#core/engine-errors.ts';
 import { defineEngine, type Connector, type EngineCtx, type Step } from '#core/engine.ts';
+import { blueprint } from './blueprint.ts';
 import { clientOf, operations } from './operations.ts';
 import { ownPath } from './paths.ts';
 
@@ -99,4 +100,5 @@ export const vault = defineEngine({
   title: 'Vault',
   settings: ['VAULT_ADDR', 'VAULT_ROLE_ID', 'VAULT_SECRET_ID'],
   connector,
+  blueprint,
 });
