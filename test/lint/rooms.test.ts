@@ -191,6 +191,25 @@ describe('the tree', () => {
     assert.deepEqual(findings([{ path: 'client/api.gen.ts', text }]), []);
   });
 
+  it('names an engine in its folder, in the list and nowhere else', () => {
+    const engine = { path: 'src/engines/acme/index.ts', text: "defineEngine({ name: 'acme' });" };
+    const named = (path: string, text: string) => findings([engine, { path, text }]).join();
+    assert.match(
+      named('src/features/x/jobs.ts', "if (engine === 'acme') {}"),
+      /jobs\.ts:1: only src\/engines\/acme/,
+    );
+    assert.match(named('src/kernel/a.ts', "\nimport { a } from '#engines/acme/client.ts';"), /a\.ts:2:/);
+    assert.match(named('src/engines/other/index.ts', 'const url = `https://host/acme`;'), /only/);
+    assert.match(named('src/core/a.ts', 'throw new Error("Acme is down");'), /only/);
+    assert.equal(
+      named('src/core/a.ts', '/** e.g. acme */\nconst a = 1; // acme\nconst pacmec = acmeish;'),
+      '',
+    );
+    assert.equal(named('src/app/engines.ts', "import { acme } from '#engines/acme/index.ts';"), '');
+    assert.equal(named('src/features/x/jobs.test.ts', "'acme'"), '');
+    assert.match(named('src/app/engines.ts', ''), /names no engine any more/);
+  });
+
   it('explains every suppression', () => {
     const directive = ['//', 'oxlint-disable-next-line no-console'].join(' ');
     assert.match(findings([{ path: 'src/a.ts', text: directive }]).join(), /a suppression says why/);
