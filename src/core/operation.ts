@@ -42,6 +42,8 @@ interface Common<I extends z.ZodType, O extends z.ZodType> {
   readonly summary: string;
   /** More words for docs and agents, Markdown. */
   readonly description?: string;
+  /** What else people call it, in English and Spanish, where the summary and `find_tools` can't know: for finding only. */
+  readonly words?: string;
   readonly access: Access;
   /** The public form, booking page … that a stranger's input names; it decides the tenant. Public operations only. */
   readonly door?: (input: z.output<I>) => Door;
@@ -105,6 +107,7 @@ export interface Operation {
   readonly route: string;
   readonly summary: string;
   readonly description?: string;
+  readonly words?: string;
   readonly effect: Effect;
   readonly access: Access;
   readonly audit?: string;

@@ -113,6 +113,7 @@ export const execute = defineEngineOperation({
   summary: 'Run a workflow.',
   description:
     'Calls the workflow’s production webhook with `data` and a `correlationId`. n8n has no other way in: a workflow without a webhook, or one that isn’t active, is refused. A run that failed is an answer, too (`failed`): the workflow may have done part of its work.',
+  words: 'automation trigger fire · automatización flujo disparar gatillar ejecutar',
   effect: 'write',
   access: [{ scope: 'n8n:write' }],
   audit: 'n8n.executed',

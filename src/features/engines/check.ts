@@ -33,6 +33,7 @@ export function checkOperation(parts: EngineParts): Operation {
     name: 'engines.check',
     route: 'POST /engines/{engine}/check',
     summary: 'Look at the instance again: whether it answers, takes the credentials, and what it is.',
+    words: 'down not answering credentials · caído no responde',
     effect: 'write',
     access: [{ scope: 'engines:write' }],
     audit: 'engine.checked',

@@ -61,6 +61,7 @@ const exportTenant = defineOperation({
   summary: 'Export everything that SmarterOS keeps about the company.',
   description:
     'All rows of all tables, page by page, in a stable order. Works for a suspended company through the operator’s grant.',
+  words: 'download backup of everything · respaldo descargar todo',
   effect: 'read',
   access: [{ scope: 'export:read' }],
   input: z.strictObject({

@@ -116,6 +116,7 @@ const list = defineOperation({
   route: 'GET /grants',
   summary: 'List the operator’s entries into the company, newest first.',
   description: 'Who, why, when and until when. What was done with one: audit.list.',
+  words: 'did support look at our data · entró soporte a ver nuestros datos',
   effect: 'read',
   access: [{ scope: 'grants:read' }],
   input: z.strictObject(pageInput),

@@ -42,6 +42,7 @@ export function keyOperations(scopes: () => readonly string[]): readonly Operati
     summary: 'Create an API key.',
     description:
       'The key is shown once, in this answer. `*` stands for all scopes of the company but the owners’ own. A key never outlives the key that made it; one made during an operator’s entry lives 90 days at the most.',
+    words: 'token credential integration · token credencial integración',
     effect: 'write',
     access: [{ scope: 'keys:write' }],
     stepUp: true,
@@ -102,6 +103,7 @@ export function keyOperations(scopes: () => readonly string[]): readonly Operati
     name: 'keys.list',
     route: 'GET /keys',
     summary: 'List API keys, newest first.',
+    words: 'tokens credentials · tokens credenciales',
     effect: 'read',
     access: [{ scope: 'keys:read' }],
     input: z.strictObject(pageInput),
@@ -118,6 +120,7 @@ export function keyOperations(scopes: () => readonly string[]): readonly Operati
     route: 'DELETE /keys/{id}',
     summary: 'Revoke an API key at once.',
     description: 'Revoking it again changes nothing.',
+    words: 'stolen leaked token · token robado filtrado',
     effect: 'destroy',
     access: [{ scope: 'keys:destroy' }],
     audit: 'key.revoked',

@@ -107,6 +107,7 @@ export function consentOperations({ key }: { key: Buffer }): readonly Operation[
     summary: 'Record that somebody agreed to something.',
     description:
       'Consents are never changed: another wording or purpose is another consent. `withdrawToken` goes into a link by which they withdraw it themselves.',
+    words: 'accepts marketing newsletter · acepta publicidad promociones',
     effect: 'write',
     access: [{ scope: 'consents:write' }, { operator: true }],
     audit: 'consent.given',
@@ -171,6 +172,7 @@ export function consentOperations({ key }: { key: Buffer }): readonly Operation[
     route: 'POST /consents/{id}/withdraw',
     summary: 'Record that somebody withdrew their consent.',
     description: 'It counts from then on; what was done before stays lawful. Twice is harmless.',
+    words: 'unsubscribe opt out no more marketing · ya no quiere publicidad, dar de baja',
     effect: 'write',
     access: [{ scope: 'consents:write' }, { operator: true }],
     audit: 'consent.withdrawn',
@@ -264,6 +266,7 @@ export function consentOperations({ key }: { key: Buffer }): readonly Operation[
     name: 'consents.status',
     route: 'GET /consents/status',
     summary: 'Tell whether somebody’s consent for a purpose is valid now.',
+    words: 'does somebody allow marketing · permite publicidad, aceptó',
     effect: 'read',
     access: [{ scope: 'consents:read' }, { operator: true }],
     input: z.strictObject({ ...subject, purpose }),
