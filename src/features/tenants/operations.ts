@@ -162,7 +162,7 @@ const get = defineOperation({
   name: 'tenants.get',
   route: 'GET /tenants/{id}',
   summary: 'Get a company.',
-  words: 'details of my business RUT · datos de mi empresa',
+  words: 'get my company, its RUT · datos de mi empresa',
   effect: 'read',
   access: [{ scope: 'tenants:read' }, { operator: true }],
   input: z.strictObject({ id: reference }),

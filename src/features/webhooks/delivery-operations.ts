@@ -108,7 +108,7 @@ export function deliveryOperations({ events }: WebhookParts): readonly Operation
     route: 'POST /webhooks/{id}/redeliver',
     summary: 'Send an event, or a span of events, again.',
     description: `Give \`eventId\`, a span of positions, or a span of time. Delivered ones are sent again too, under the same \`webhook-id\`; events from before the webhook was made can be sent as well. At most ${MAX_REDELIVERED} events per call: \`nextPosition\` says where the next call goes on.`,
-    words: 'did not arrive, resend · no llegó, reenviar',
+    words: 'did not arrive, send again · no llegó, reenviar',
     effect: 'write',
     access: [{ scope: 'webhooks:write' }],
     audit: 'webhook.redelivered',

@@ -45,6 +45,9 @@ const ORDER = Object.keys(CATEGORIES);
 
 export const categoryOf = (name: string): string => name.slice(0, name.indexOf('.'));
 
+/** Empty for a category that nobody described. */
+export const aboutCategory = (name: string): string => CATEGORIES[name] ?? '';
+
 export function tagsOf(catalogue: Catalogue): JsonSchema[] {
   const names = new Set(catalogue.operations.map(({ operation }) => categoryOf(operation.name)));
   const known = ORDER.filter((name) => names.has(name)).map((name) => ({

@@ -2,29 +2,25 @@ import type { Actor } from '#core/actor.ts';
 import { invalidField } from '#core/errors.ts';
 import type { Operation } from '#core/operation.ts';
 import type { Kernel } from '#kernel/types.ts';
-import { categoryOf, tagsOf } from '#surfaces/openapi/tags.ts';
-import { listTools, type Tool } from '#surfaces/mcp/tools.ts';
+import { aboutCategory, categoryOf } from '#surfaces/openapi/tags.ts';
+import { CALL_TOOL, FIND_TOOLS, type Listed, type Tool } from '#surfaces/mcp/tools.ts';
 import { createRank, type Rank } from './rank.ts';
 
-export const FIND_TOOLS = 'find_tools';
-export const CALL_TOOL = 'call_tool';
 /** With more tools than that, the list is these two and the core: models choose badly among hundreds, and pay for them. */
 export const MANY_TOOLS = 50;
-/** Always in the list: what this is, whether it is well, what there is. */
-export const CORE = 'core';
-
 const MAX_QUERY = 500;
 const DEFAULT_LIMIT = 5;
 const MAX_LIMIT = 20;
 
 /** What of a tool is found: all that a call needs. Answers say themselves what they are. */
-const found = ({ outputSchema: _, ...tool }: Tool): string => JSON.stringify(tool);
+const found = ({ name, description, inputSchema, annotations }: Tool): string =>
+  JSON.stringify({ name, description, inputSchema, annotations });
 
 const OBJECT = { type: 'object' } as const;
 
 /** The definitions of both, which name the categories that the caller may use, so that models know what there is. */
-export function findingTools(categories: readonly { name: string; description: string }[]): Tool[] {
-  const map = categories.map(({ name, description }) => `- ${name}: ${description}`).join('\n');
+export function findingTools(categories: readonly string[]): Tool[] {
+  const map = categories.map((name) => `- ${name}: ${aboutCategory(name)}`).join('\n');
   return [
     {
       name: CALL_TOOL,
@@ -33,7 +29,10 @@ export function findingTools(categories: readonly { name: string; description: s
       inputSchema: {
         ...OBJECT,
         properties: {
-          name: { type: 'string', description: 'The tool’s name, e.g. contacts_create; contacts.create is understood.' },
+          name: {
+            type: 'string',
+            description: 'The tool’s name, e.g. contacts_create; contacts.create is understood.',
+          },
           arguments: { ...OBJECT, description: 'What its inputSchema asks for.', additionalProperties: true },
         },
         required: ['name'],
@@ -52,7 +51,8 @@ export function findingTools(categories: readonly { name: string; description: s
             type: 'string',
             minLength: 1,
             maxLength: MAX_QUERY,
-            description: 'What is to be done, in a few words, e.g. “crear cliente” or “who changed a contact”.',
+            description:
+              'What is to be done, in a few words, e.g. “crear cliente” or “who changed a contact”.',
           },
           limit: { type: 'integer', minimum: 1, maximum: MAX_LIMIT, default: DEFAULT_LIMIT },
         },
@@ -115,22 +115,22 @@ export type Find = (
 ) => string;
 
 /** Made at the first question: an installation that nobody asks keeps no index. */
-export function createFind(kernel: Kernel): Find {
+export function createFind(
+  kernel: Pick<Kernel, 'catalogue' | 'allows'>,
+  listed: () => readonly Listed[],
+): Find {
   let ready: { readonly rank: Rank; readonly texts: ReadonlyMap<string, string> } | undefined;
   const build = () => {
-    const about = new Map(tagsOf(kernel.catalogue).map(({ name, description }) => [name, description]));
     return {
-      rank: createRank(kernel.catalogue.operations, ({ name }) => String(about.get(categoryOf(name)) ?? '')),
-      texts: new Map(listTools(kernel.catalogue).map(({ operation, tool }) => [operation.name, found(tool)])),
+      rank: createRank(kernel.catalogue.operations, ({ name }) => aboutCategory(categoryOf(name))),
+      texts: new Map(listed().map(({ operation, tool }) => [operation.name, found(tool)])),
     };
   };
   return (actor, input, holds) => {
     const { query, limit } = readInput(input);
     const { rank, texts } = (ready ??= build());
     const best = rank(query, (operation) => holds(operation) && kernel.allows(actor, operation));
-    return `{"tools":[${best
-      .slice(0, limit)
-      .map(({ name }) => texts.get(name)!)
-      .join(',')}]}`;
+    const tools = best.slice(0, limit).map(({ name }) => texts.get(name)!);
+    return `{"tools":[${tools.join(',')}]}`;
   };
 }

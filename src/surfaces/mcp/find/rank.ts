@@ -61,7 +61,9 @@ export function createRank(
     return Math.log(1 + (entries.length - among + 0.5) / (among + 0.5));
   };
   /** Words of the catalogue only, so that strangers' questions fill nothing. */
-  const rarities = new Map([...new Set(entries.flatMap(({ words }) => [...words.keys()]))].map((word) => [word, rarityOf([word])]));
+  const rarities = new Map(
+    [...new Set(entries.flatMap(({ words }) => [...words.keys()]))].map((word) => [word, rarityOf([word])]),
+  );
 
   const weigh = ({ words, length }: Entry, word: string, together: number): number => {
     const count = words.get(word);
@@ -75,7 +77,12 @@ export function createRank(
       const meant = MEANINGS.get(word) ?? [];
       return { word, meant, together: rarityOf([word, ...meant]) };
     });
-    const named = new Set(question.toLowerCase().match(/[a-z0-9_]+[._][a-z0-9_.]+/g)?.map(flat));
+    const named = new Set(
+      question
+        .toLowerCase()
+        .match(/[a-z0-9_]+[._][a-z0-9_.]+/g)
+        ?.map(flat),
+    );
 
     const score = (entry: Entry): number => {
       // Each word of the question counts by the best that it can mean, and two that mean the same count as one.

@@ -12,43 +12,11 @@ const STOP = new Set(
 );
 
 /** Endings of both languages, the longest first; what is left has at least three letters. */
-const ENDINGS = [
-  ...['aciones', 'iciones', 'imiento', 'amiento', 'acion', 'icion', 'ations', 'ation', 'mente', 'iones'],
-  ...[
-    'arles',
-    'irles',
-    'erles',
-    'arle',
-    'irle',
-    'erle',
-    'arlo',
-    'irlo',
-    'erlo',
-    'arla',
-    'irla',
-    'erla',
-    'arme',
-    'arse',
-  ],
-  ...[
-    'ales',
-    'ale',
-    'iendo',
-    'ando',
-    'ados',
-    'adas',
-    'idos',
-    'idas',
-    'aron',
-    'ieron',
-    'emos',
-    'amos',
-    'aria',
-    'ings',
-  ],
-  ...['ions', 'ing', 'ion', 'ado', 'ada', 'ido', 'ida', 'ies', 'ied', 'ers', 'ed', 'es', 'er', 'ar', 'ir'],
-  ...['as', 'os', 'an', 'en', 'ly', 's', 'e', 'a', 'o', 'y'],
-];
+const ENDINGS = (
+  'aciones iciones imiento amiento acion icion ations ation mente iones arles irles erles arle irle erle ' +
+  'arlo irlo erlo arla irla erla arme arse ales ale iendo ando ados adas idos idas aron ieron emos amos aria ' +
+  'ings ions ing ion ado ada ido ida ies ied ers ed es er ar ir as os an en ly s e a o y'
+).split(' ');
 const SHORTEST = 3;
 
 /** The part of a word that its forms share: crude, and the same for questions and for what is searched. */
