@@ -3121,6 +3121,122 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/servers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the MCP servers of others that the registry shows
+         * @description With those that were taken off. Anybody reads the registry itself at `/v0.1/servers`, our own servers included.
+         *
+         *     Needs the operator's key. MCP: `servers_list` · CLI: `smarteros servers list`
+         */
+        get: operations["servers_list"];
+        put?: never;
+        /**
+         * List an MCP server of somebody else, or a new version of one, in the registry
+         * @description As its own `server.json` describes it. It is shown to everybody, and never called by us.
+         *
+         *     Needs the operator's key. MCP: `servers_add` · CLI: `smarteros servers add`
+         */
+        post: operations["servers_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/servers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take a version of somebody’s MCP server off the registry
+         * @description Its status becomes `deleted`, so that whoever keeps a copy of the list hears of it.
+         *
+         *     Needs the operator's key. MCP: `servers_remove` · CLI: `smarteros servers remove`
+         */
+        delete: operations["servers_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/validator/token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell whether a token is live, whose it is, and what it may do
+         * @description Of any kind: API key, session, access token, token of an agent. One of another company is answered like one that nobody has, save to the operator.
+         *
+         *     Needs the scope `validator:read` or the operator's key or the operator's key. MCP: `validator_token` · CLI: `smarteros validator token`
+         */
+        post: operations["validator_token"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/validator/config": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell what is wrong with settings, before SmarterOS is started with them
+         * @description As they would stand in the environment or in `smarteros.yaml`. Values are neither kept nor answered.
+         *
+         *     Needs the operator's key. MCP: `validator_config` · CLI: `smarteros validator config`
+         */
+        post: operations["validator_config"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/validator/spec": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell whether an input fits an operation, without calling it
+         * @description By the same schema that the call itself goes by: OpenAPI’s and MCP’s.
+         *
+         *     Needs the scope `validator:read` or the operator's key or the operator's key. MCP: `validator_spec` · CLI: `smarteros validator spec`
+         */
+        post: operations["validator_spec"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/supabase/query": {
         parameters: {
             query?: never;
@@ -4378,6 +4494,8 @@ export interface components {
             /** @description Id of what was acted on. */
             target: string | null;
             requestId: string;
+            /** @description Of what an engine did or was asked to do; kept for a year. */
+            cost?: components["schemas"]["EngineCost"];
             /**
              * @description SmarterOS writes no such row: it was changed in the database, and is shown as it stands there.
              * @constant
@@ -4732,6 +4850,18 @@ export interface components {
                 code: string;
                 message: string;
             } | null;
+        };
+        EngineCost: {
+            /** @description Requests that were sent to the engine. */
+            requests: number;
+            /** @description Milliseconds that we waited for it. */
+            ms: number;
+            /** @description Bytes of the bodies that were sent. */
+            bytesOut: number;
+            /** @description Bytes of the bodies that came back. */
+            bytesIn: number;
+            /** @description ok, or the code of the error. */
+            outcome: string;
         };
         EngineLaunch: {
             engine: string;
@@ -5226,6 +5356,102 @@ export interface components {
         };
         LostNumbers: {
             data: components["schemas"]["LostNumberEntry"][];
+        };
+        McpServer: {
+            $schema?: string;
+            /** @description Reverse DNS and a name, e.g. com.example/weather. */
+            name: string;
+            title?: string;
+            description: string;
+            /** @description One version: no range, and not `latest`. */
+            version: string;
+            websiteUrl?: string;
+            repository?: {
+                url: string;
+                /** @description e.g. github. */
+                source: string;
+                id?: string;
+                subfolder?: string;
+            };
+            icons?: ({
+                src: string;
+            } & {
+                [key: string]: unknown;
+            })[];
+            packages?: {
+                /** @description e.g. npm. */
+                registryType: string;
+                registryBaseUrl?: string;
+                identifier: string;
+                /** @description One version: no range, and not `latest`. */
+                version?: string;
+                fileSha256?: string;
+                runtimeHint?: string;
+                transport: {
+                    /** @enum {string} */
+                    type: "stdio" | "streamable-http" | "sse";
+                    url?: string;
+                } & {
+                    [key: string]: unknown;
+                };
+                runtimeArguments?: ({
+                    name?: string;
+                    isSecret?: boolean;
+                } & {
+                    [key: string]: unknown;
+                })[];
+                packageArguments?: ({
+                    name?: string;
+                    isSecret?: boolean;
+                } & {
+                    [key: string]: unknown;
+                })[];
+                environmentVariables?: ({
+                    name?: string;
+                    isSecret?: boolean;
+                } & {
+                    [key: string]: unknown;
+                })[];
+            }[];
+            remotes?: {
+                /** @enum {string} */
+                type: "streamable-http" | "sse";
+                /** @description May be a template, e.g. https://{tenant}.example.com/mcp. */
+                url: string;
+                headers?: ({
+                    name?: string;
+                    isSecret?: boolean;
+                } & {
+                    [key: string]: unknown;
+                })[];
+                variables?: {
+                    [key: string]: {
+                        name?: string;
+                        isSecret?: boolean;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            }[];
+            _meta?: {
+                [key: string]: unknown;
+            };
+        };
+        McpServerEntry: {
+            /**
+             * Format: uuid
+             * @description Id of the entry.
+             */
+            id: string;
+            server: components["schemas"]["McpServer"];
+            /** @enum {string} */
+            status: "active" | "deprecated" | "deleted";
+            /** @description ISO 8601, UTC, milliseconds. */
+            statusChangedAt: string;
+            /** @description ISO 8601, UTC, milliseconds. */
+            publishedAt: string;
+            /** @description ISO 8601, UTC, milliseconds. */
+            updatedAt: string;
         };
         Me: {
             /** Format: uuid */
@@ -15183,6 +15409,267 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    servers_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["McpServerEntry"][];
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    servers_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    server: components["schemas"]["McpServer"];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["McpServerEntry"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["ConflictOrIdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    servers_remove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the entry. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["McpServerEntry"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["IdempotencyInProgress"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    validator_token: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        valid: boolean;
+                        /** @description e.g. key, person or agent. */
+                        kind?: string;
+                        /** @description Of the key, person or agent. */
+                        id?: string | null;
+                        name?: string;
+                        /** @description Slug of the company; null: none. */
+                        tenant?: string | null;
+                        scopes?: string[];
+                        /** @description When it ends by itself; null: never, or when it is ended. */
+                        expiresAt?: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["InsufficientScopeOrTenantSuspended"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    validator_config: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Values by name, e.g. SMARTEROS_PORT. */
+                    settings: {
+                        [key: string]: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ok: boolean;
+                        problems: {
+                            name: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    validator_spec: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description e.g. contacts.create. */
+                    operation: string;
+                    input: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ok: boolean;
+                        errors: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["InsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];

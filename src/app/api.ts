@@ -1,8 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import type { Clock } from '#core/clock.ts';
 import type { EngineDefinition } from '#core/engine.ts';
+import { AppError } from '#core/errors.ts';
 import { FORM_CHALLENGE_SECONDS } from '#features/contacts/index.ts';
 import { findSharedEngines } from '#features/engines/index.ts';
+import { findServers } from '#features/servers/index.ts';
 import { createBroadcast } from '#kernel/broadcast.ts';
 import { createKernel } from '#kernel/kernel.ts';
 import { createNotifier } from '#kernel/notifier.ts';
@@ -36,12 +38,15 @@ import { createServer } from '#surfaces/rest/server.ts';
 import { registerWhatsApp } from '#surfaces/rest/whatsapp.ts';
 import { createQuota } from '#surfaces/stream/quota.ts';
 import { registerStream, type StreamTiming } from '#surfaces/stream/index.ts';
+import { MAIN } from '#surfaces/mcp/views.ts';
+import { registerRegistry } from '#surfaces/registry/index.ts';
 import { agentAuthenticator } from './agents.ts';
 import { grantAuthenticator, keyAuthenticator, keyUsage, operatorAuthenticator } from './authenticators.ts';
 import { buildCatalogue, engineProbes, VERSION } from './catalogue.ts';
 import { connectEngines, engineWay, ENGINES } from './engines.ts';
 import { EVENTS } from './events.ts';
 import { createIdentity } from './identity.ts';
+import { mcpViews } from './mcp-views.ts';
 import { registerGauges, registerPools, registerStreamGauge } from './metrics.ts';
 import { fetchPublic, serveOAuth } from './oauth.ts';
 import { personAuthenticators } from './people.ts';
@@ -146,6 +151,14 @@ export async function createApi({
       hookUrl: async () => `${config.publicUrl}/hooks`,
     },
     sharedEngines: findSharedEngines(app),
+    inspect: async (token, network) => {
+      try {
+        return (await kernel.admit({ ip: network, token })).actor;
+      } catch (error) {
+        if (error instanceof AppError && error.code === 'unauthenticated') return undefined;
+        throw error;
+      }
+    },
     development: config.nodeEnv !== 'production',
   });
   const capability = connectEngines(settings);
@@ -224,7 +237,18 @@ export async function createApi({
   });
   registerStreamGauge(telemetry, quota);
   if (config.enableMcp) {
+    const views = mcpViews(rest.engines ?? ENGINES);
+    registerRegistry(server, {
+      kernel,
+      views: [MAIN, ...views],
+      version: VERSION,
+      publicUrl: config.publicUrl,
+      domain: config.domain,
+      find: () => findServers(app),
+      log,
+    });
     registerMcp(server, {
+      views,
       kernel,
       serverInfo: { name: 'smarteros', version: VERSION },
       allowedOrigins: config.corsOrigins,

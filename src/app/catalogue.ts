@@ -33,12 +33,15 @@ import { oauthJobs, oauthOperations } from '#features/oauth/index.ts';
 import { memberJobs, membershipOperations } from '#features/members/index.ts';
 import { peopleOperations } from '#features/people/index.ts';
 import { allPersonalData, consentTimeline, privacyJobs, privacyOperations } from '#features/privacy/index.ts';
+import { serverOperations } from '#features/servers/index.ts';
 import { secretJobs, secretOperations, type SecretParts } from '#features/secrets/index.ts';
 import { tenantOperations } from '#features/tenants/index.ts';
+import { validatorOperations, type ValidatorParts } from '#features/validator/index.ts';
 import { webhookJobs, webhookOperations, type WebhookParts } from '#features/webhooks/index.ts';
 import { allScopes, compileCatalogue } from '#kernel/compile.ts';
 import { housekeepingJobs } from '#kernel/housekeeping.ts';
 import type { Catalogue } from '#kernel/types.ts';
+import { fieldErrors } from '#kernel/validation.ts';
 import type { Challenges } from '#platform/challenge.ts';
 import { monotonic } from '#platform/clock.ts';
 import type { Checkpoints } from '#platform/tokens/checkpoints.ts';
@@ -69,6 +72,9 @@ export interface CatalogueParts {
   readonly sharedEngines?: () => Promise<readonly string[]>;
   /** Keys and stores of secrets. */
   readonly secrets?: SecretParts;
+  /** Who a token belongs to. */
+  readonly inspect?: ValidatorParts['inspect'];
+  readonly checkInput?: ValidatorParts['checkInput'];
   /** Without it nobody can read what the development sender sent. */
   readonly development?: boolean;
 }
@@ -121,6 +127,11 @@ export function listOperations(parts: CatalogueParts = {}): readonly Operation[]
     ...eventOperations(EVENTS),
     ...engineOperations(parts.engines ?? describedEngines, parts.checkpoints),
     ...secretOperations(parts.secrets ?? describedSecrets),
+    ...serverOperations,
+    ...validatorOperations({
+      inspect: parts.inspect ?? (async () => undefined),
+      checkInput: parts.checkInput ?? (() => undefined),
+    }),
     ...engines.flatMap(({ connector }) => connector?.operations ?? []),
     ...privacyOperations(FEATURE_DATA, parts.consentKey ?? NO_KEY),
     ...exportOperations,
@@ -135,7 +146,15 @@ export function listOperations(parts: CatalogueParts = {}): readonly Operation[]
   return operations;
 }
 
-export const buildCatalogue = (parts?: CatalogueParts): Catalogue => compileCatalogue(listOperations(parts));
+export function buildCatalogue(parts?: CatalogueParts): Catalogue {
+  const checkInput: ValidatorParts['checkInput'] = (name, input) => {
+    const found = catalogue.find(name);
+    // A copy: checking fills defaults in.
+    return found && fieldErrors(found.validateInput, structuredClone(input));
+  };
+  const catalogue = compileCatalogue(listOperations({ ...parts, checkInput }));
+  return catalogue;
+}
 
 /** The one list of jobs. */
 export const listJobs = (

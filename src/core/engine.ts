@@ -181,6 +181,8 @@ export interface EngineDefinition {
   readonly connector?: Connector;
   /** How it runs as a process of ours, where it can. */
   readonly native?: Native;
+  /** Its operations are also an MCP server of their own: in a sentence of at most 100 characters, what it is for. */
+  readonly mcpServer?: string;
 }
 
 export function defineEngine(definition: EngineDefinition): EngineDefinition {

@@ -276,6 +276,7 @@ export const CORE_GRANTS: Readonly<Record<string, Reasons>> = {
   },
   'core.engine_people': { smarteros_app: 'DELETE INSERT SELECT UPDATE' },
   'core.engine_calls': { smarteros_app: 'DELETE INSERT SELECT' },
+  'core.mcp_servers': { smarteros_app: 'SELECT', smarteros_operator: 'INSERT SELECT UPDATE' },
   'core.webhook_cursors': {
     smarteros_app: 'INSERT SELECT UPDATE',
     smarteros_relay: 'SELECT UPDATE(leased_by,leased_until,served_at)',

@@ -101,4 +101,5 @@ export const vault = defineEngine({
   settings: ['VAULT_ADDR', 'VAULT_ROLE_ID', 'VAULT_SECRET_ID'],
   connector,
   blueprint,
+  mcpServer: 'The secrets of a company, and nothing else.',
 });

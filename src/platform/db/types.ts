@@ -341,6 +341,28 @@ interface CoreInvitations {
   revoked_at: ColumnType<string | null, Date | string | null, Date | string | null>;
 }
 
+/** MCP servers of others that the operator lists, in the platform's own tenant; public. */
+interface CoreMcpServers {
+  /** Always the platform's own. */
+  tenant_id: Generated<string>;
+  /** UUID version 7. */
+  id: string;
+  /** Reverse DNS and a name, e.g. com.example/weather. */
+  name: string;
+  /** As the server's own description says. */
+  server_version: string;
+  /** Its description (server.json). */
+  server: ColumnType<unknown, string, string>;
+  /** active, deprecated, or deleted: kept so that copies of the list hear of it. */
+  status: 'active' | 'deprecated' | 'deleted';
+  /** When that was last changed. */
+  status_changed_at: ColumnType<string, Date | string, Date | string>;
+  /** When it was first listed. */
+  published_at: ColumnType<string, Date | string, Date | string>;
+  /** When anything of it was last changed. */
+  updated_at: ColumnType<string, Date | string, Date | string>;
+}
+
 /** Who belongs to a company, and as what. */
 interface CoreMemberships {
   /** The company. */
@@ -1599,6 +1621,7 @@ export interface Database {
   'core.grants': CoreGrants;
   'core.idempotency': CoreIdempotency;
   'core.invitations': CoreInvitations;
+  'core.mcp_servers': CoreMcpServers;
   'core.memberships': CoreMemberships;
   'core.roles': CoreRoles;
   'core.secret_keys': CoreSecretKeys;

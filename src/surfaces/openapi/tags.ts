@@ -35,6 +35,8 @@ const CATEGORIES: Readonly<Record<string, string>> = {
   tenants: 'The companies on this platform, each with its data behind its own wall.',
   grants: "The operator's entries into a company: short, and seen by its owner.",
   secrets: 'Where the credentials of engines are kept, and under which keys; for the operator.',
+  servers: 'MCP servers of others that the registry lists; for the operator.',
+  validator: 'Checks of tokens, settings and inputs that change nothing.',
   vault: 'Secrets of the company in HashiCorp Vault or OpenBao.',
   odoo: "The company's Odoo: any model, read and written.",
   supabase: "The tables of the company's Supabase.",
