@@ -82,7 +82,9 @@ const add = defineOperation({
   ],
   run: (ctx, { server }) =>
     ctx.db.tx(async (tx) => {
-      const [added] = await tx.run(addServer(ctx.clock.id(), server, ctx.clock.now()));
+      const [added] = await tx.run(
+        addServer(ctx.clock.id(), { $schema: SERVER_SCHEMA, ...server }, ctx.clock.now()),
+      );
       if (!added) {
         throw new AppError('conflict', {
           detail: { en: 'That version is listed already.', es: 'Esa versión ya está en la lista.' },
