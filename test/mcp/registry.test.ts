@@ -101,9 +101,7 @@ describe('the registry of MCP servers', () => {
   });
   after(() => t.stop());
 
-  async function list(
-    query = '',
-  ): Promise<{ servers: Listed[]; metadata: { nextCursor?: string; count: number } }> {
+  async function list(query = ''): Promise<ServerList> {
     const { status, body } = await t.request(`GET /v0.1/servers${query}`);
     assert.equal(status, 200, JSON.stringify(body));
     assert.ok(isList(body), JSON.stringify(isList.errors));

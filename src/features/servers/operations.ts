@@ -72,7 +72,7 @@ const add = defineOperation({
       input: { server: { ...example, version: '1.1.0' } },
       output: {
         ...exampleServer,
-        id: newId(3),
+        id: newId(1),
         server: { ...example, version: '1.1.0' },
         statusChangedAt: EXAMPLE.now,
         publishedAt: EXAMPLE.now,

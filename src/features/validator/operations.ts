@@ -86,13 +86,10 @@ export function validatorOperations({ inspect, checkInput }: ValidatorParts): re
     }),
     examples: [
       {
-        title: 'A slip of the pen',
+        title: 'One that is as it should be',
         as: 'operator',
-        input: { settings: { SMARTEROS_PORT: 'eighty' } },
-        output: {
-          ok: false,
-          problems: [{ name: 'SMARTEROS_PORT', message: 'must be a whole number from 1 to 65535' }],
-        },
+        input: { settings: { SMARTEROS_PORT: '8000' } },
+        output: { ok: true, problems: [] },
       },
     ],
     run: async (_ctx, { settings }) => {
