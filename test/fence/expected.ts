@@ -159,6 +159,7 @@ export const POLICIES: Readonly<Record<string, Reasons>> = {
     ...inOwnTenant('smarteros_operator', 'shared instances'),
     'smarteros_owner: permissive SELECT using true check -': 'engine_link and shared_instances',
   },
+  'core.mcp_servers': inOwnTenant('smarteros_operator', 'servers that the registry lists'),
   'core.engine_people': { 'smarteros_owner: permissive SELECT using true check -': 'tenant_members' },
   'core.tenant_engines': {
     'smarteros_relay: permissive ALL using true check true':

@@ -123,6 +123,7 @@ const SPECIAL: Readonly<Record<string, () => unknown>> = {
   'app.webhook_deliveries.status': () => 'waiting',
   'app.webhook_endpoints.disabled_reason': () => 'asked',
   'core.engine_instances.kind': () => 'connected',
+  'core.mcp_servers.status': () => 'active',
   'core.engine_people.status': () => 'done',
   'core.engine_people.wanted': () => 'present',
   'core.tenant_engines.reached': () => 'present',

@@ -12,7 +12,7 @@ export interface ValidatorParts {
   readonly checkInput: (operation: string, input: unknown) => readonly FieldError[] | undefined;
 }
 
-const ASKERS: readonly AccessRule[] = [{ scope: 'validator:read' }, { person: true }, { operator: true }];
+const ASKERS: readonly AccessRule[] = [{ scope: 'validator:read' }, { operator: true }];
 const MAX_SCOPES = 500;
 
 const Wrong = z.object({ field: z.string(), code: z.string(), message: z.string() });
