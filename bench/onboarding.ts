@@ -8,11 +8,15 @@ import { join } from 'node:path';
 import { native } from '#engines/n8n/native.ts';
 import { install as installOdoo, start as startOdoo } from '#test/engines/odoo/live.ts';
 import { installN8n } from '#test/engines/live/n8n.ts';
+import { callEverywhere } from './lib/live-operations.ts';
 import { startRest } from './lib/live-rest.ts';
 import { claim, say } from './lib/rounds.ts';
 import { startHere, type Here } from './lib/up.ts';
 
 const LIMIT_S = 60;
+/** Of Odoo (5), Supabase (5) and n8n (6), by REST, MCP, command line and client. */
+const OPERATIONS = 16;
+const SURFACES = 4;
 const LOOK_MS = 100;
 const PATIENCE_MS = 300_000;
 /** By then the job that makes Odoo's model waits or runs; it leaves the list when it is done. */
@@ -149,6 +153,7 @@ try {
   const { token, seconds } = await signUp();
   for (const [name, taken] of Object.entries(seconds)) say(`usable: ${name}`, taken, 's');
   await look(token);
+  claim('operations × surfaces, live', await callEverywhere(here, token), { atLeast: OPERATIONS * SURFACES });
   claim('send code → all engines usable', Math.max(...Object.values(seconds)), { atMost: LIMIT_S }, 's');
 } finally {
   here.stop();

@@ -25,8 +25,9 @@ export async function startRest(): Promise<{ url: string; key: string; stop(): P
     create role service_role nologin bypassrls;
     grant anon, service_role to authenticator;
     create table companies (tenant_id text primary key, name text not null);
+    create table notes (id int generated always as identity primary key, tenant_id text not null, body text, done bool);
     grant usage on schema public to service_role;
-    grant all on companies to service_role;`);
+    grant all on all tables in schema public to service_role;`);
   await admin.end();
   const url = new URL(database.url);
   url.username = 'authenticator';

@@ -12,6 +12,7 @@ const PROJECT = dirname(dirname(import.meta.dirname));
 /** An installation of its own, as its operator and its people see it. */
 export interface Here {
   readonly home: string;
+  readonly url: string;
   smarteros(...args: string[]): string;
   /** @throws Error with what it answered, unless that is a success */
   ask<T>(route: string, body?: object, token?: string): Promise<T>;
@@ -36,6 +37,7 @@ export async function startHere(): Promise<Here> {
     });
   return {
     home,
+    url,
     smarteros,
     async ask<T>(route: string, body?: object, token?: string): Promise<T> {
       const [method, path] = route.split(' ') as [string, string];
