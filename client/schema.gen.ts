@@ -3184,7 +3184,7 @@ export interface paths {
          * Tell whether a token is live, whose it is, and what it may do
          * @description Of any kind: API key, session, access token, token of an agent. One of another company is answered like one that nobody has, save to the operator.
          *
-         *     Needs the scope `validator:read` or the operator's key or the operator's key. MCP: `validator_token` · CLI: `smarteros validator token`
+         *     Needs the scope `validator:read` or the operator's key. MCP: `validator_token` · CLI: `smarteros validator token`
          */
         post: operations["validator_token"];
         delete?: never;
@@ -3228,7 +3228,7 @@ export interface paths {
          * Tell whether an input fits an operation, without calling it
          * @description By the same schema that the call itself goes by: OpenAPI’s and MCP’s.
          *
-         *     Needs the scope `validator:read` or the operator's key or the operator's key. MCP: `validator_spec` · CLI: `smarteros validator spec`
+         *     Needs the scope `validator:read` or the operator's key. MCP: `validator_spec` · CLI: `smarteros validator spec`
          */
         post: operations["validator_spec"];
         delete?: never;
