@@ -1,3 +1,4 @@
+import type { EngineContact } from './engine-contacts.ts';
 import type { Link } from './engine.ts';
 
 /** A request as it came. */
@@ -34,19 +35,7 @@ export interface HookDefinition {
 
 /** What an engine may tell, in words that features know. */
 export type Told =
-  | {
-      readonly what: 'contact';
-      /** Id in the engine. */
-      readonly id: string;
-      readonly gone: boolean;
-      readonly name: string | null;
-      /** As the engine has them. */
-      readonly email: string | null;
-      readonly phone: string | null;
-      readonly taxId: string | null;
-      /** Our id, where the engine carries it. */
-      readonly ours: string | null;
-    }
+  | ({ readonly what: 'contact' } & EngineContact)
   | {
       readonly what: 'event';
       /** Goes out as `engine.told` with this name, e.g. `message_created`; `data` is small and holds no secret. */

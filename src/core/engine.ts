@@ -6,6 +6,7 @@ import type { Clock } from './clock.ts';
 import type { Log } from './context.ts';
 import type { Native } from './native.ts';
 import type { Text } from './personal-data.ts';
+import type { ContactsDefinition } from './engine-contacts.ts';
 import type { HookDefinition } from './engine-hooks.ts';
 import type { PeopleDefinition } from './engine-people.ts';
 import type { Operation } from './operation.ts';
@@ -173,6 +174,7 @@ export interface Connector {
   readonly provisioner?: Provisioner;
   readonly people?: PeopleDefinition;
   readonly hooks?: HookDefinition;
+  readonly contacts?: ContactsDefinition;
 }
 
 /** A system of its own that SmarterOS connects. Everything it knows of the engine stands in one folder. */

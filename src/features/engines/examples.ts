@@ -36,6 +36,15 @@ export const exampleEngines: CompanyEngine[] = [
     { name: 'key', title: 'API key' },
   ]),
   ready('vault', 'Vault', [{ name: 'folder', title: 'The folder of secrets can be reached' }]),
+  ready('botpress', 'Botpress', [
+    { name: 'bot', title: 'Bot' },
+    { name: 'reachable', title: 'Channels of the bot open' },
+  ]),
+  ready('metabase', 'Metabase', [
+    { name: 'collection', title: 'Collection' },
+    { name: 'group', title: 'Permission group' },
+    { name: 'rights', title: 'Permissions' },
+  ]),
 ];
 
 /** The one that examples are about. */
