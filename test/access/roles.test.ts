@@ -6,6 +6,8 @@ import { holdsScope, type Scope } from '#core/actor.ts';
 import { ROLE_SCOPES, ROLES, scopesOf, type Role } from '#core/roles.ts';
 import type { Compiled } from '#kernel/types.ts';
 import { createWorld, ended, type World } from '#test/access/world.ts';
+import { resetStandIns } from '#test/engines/stand-ins.ts';
+import { inputOf } from '#test/harness/inputs.ts';
 import type { TestPerson } from '#test/harness/people.ts';
 import { SURFACES, type Input } from '#test/isolation/surfaces.ts';
 import { scopeOf } from '#test/isolation/world.ts';
@@ -31,6 +33,11 @@ const MAY: Readonly<Record<Exclude<Role, 'owner' | 'admin'>, readonly string[]>>
     'contacts.unmerge',
     'contacts.update',
     'core.contacts',
+    'engines.get',
+    'engines.launch',
+    'engines.list',
+    'engines.people',
+    'engines.plan',
     'events.list',
     'events.types',
     'forms.create',
@@ -65,6 +72,11 @@ const MAY: Readonly<Record<Exclude<Role, 'owner' | 'admin'>, readonly string[]>>
     'contacts.get',
     'contacts.timeline',
     'core.contacts',
+    'engines.get',
+    'engines.launch',
+    'engines.list',
+    'engines.people',
+    'engines.plan',
     'events.list',
     'events.types',
     'forms.held',
@@ -135,6 +147,8 @@ for (const [surface, call] of Object.entries(SURFACES)) {
     const people = new Map<Role, TestPerson>();
     before(async () => {
       world = await createWorld();
+      // What is connected by an example answers.
+      await resetStandIns();
       for (const role of ROLES) people.set(role, await world.member(role));
     });
     after(() => world.stop());
@@ -142,7 +156,7 @@ for (const [surface, call] of Object.entries(SURFACES)) {
     for (const { operation } of SCOPED) {
       it(operation.name, async () => {
         const compiled = world.t.api.kernel.catalogue.find(operation.name)!;
-        const input = operation.examples[0]!.input as Input;
+        const input = inputOf(operation) as Input;
         for (const role of ROLES) {
           const { status, code } = await call(world.t, { compiled, input, token: people.get(role)!.token });
           if (mayOf(role).includes(operation.name))
