@@ -1,4 +1,5 @@
 import type { Company, EngineCtx, StepCtx } from '#core/engine.ts';
+import { AppError } from '#core/errors.ts';
 import type { Role } from '#core/roles.ts';
 import { orNothing, platform, profile, type Profile } from './client.ts';
 
@@ -15,8 +16,25 @@ const TAG = 'smarteros_tenant';
 /** The company's own user. Nothing reaches it, and it stays the same wherever we move. */
 export const serviceMail = ({ id }: Pick<Company, 'id'>): string => `company-${id}@smarteros.invalid`;
 
-const readAccount = (ctx: EngineCtx, id: number): Promise<Account | undefined> =>
-  orNothing(platform<Account>(ctx, { method: 'GET', path: `/accounts/${id}` }));
+/** Another app's: taking that for gone would make a second account beside the one that the company works in. */
+const foreign = (): AppError =>
+  new AppError('engine_forbidden', {
+    detail: {
+      en: 'The company’s account was made by another platform app. Connect Chatwoot again with the token of that app.',
+      es: 'La cuenta de la empresa fue creada por otra aplicación de plataforma. Vuelva a conectar Chatwoot con el token de esa aplicación.',
+    },
+  });
+
+async function readAccount(ctx: EngineCtx, id: number, known: boolean): Promise<Account | undefined> {
+  try {
+    return await platform<Account>(ctx, { method: 'GET', path: `/accounts/${id}` });
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    if (error.code === 'engine_forbidden' && known) throw foreign();
+    if (error.code === 'engine_forbidden' || error.code === 'engine_not_found') return undefined;
+    throw error;
+  }
+}
 
 const isOurs = (ctx: StepCtx, account: Account): boolean =>
   account.custom_attributes?.[TAG] === ctx.company.id;
@@ -28,7 +46,8 @@ export async function ownUser(ctx: StepCtx): Promise<Profile | undefined> {
     const found = await profile(ctx);
     return found.email === serviceMail(ctx.company) ? found : undefined;
   } catch (error) {
-    if ((error as { code?: string }).code !== 'engine_rejected_credentials') throw error;
+    const stale = error instanceof AppError && error.code === 'engine_rejected_credentials';
+    if (!stale) throw error;
     return undefined;
   }
 }
@@ -51,7 +70,7 @@ export async function findAccounts(ctx: StepCtx): Promise<Found[]> {
   for (const { id } of memberships.toSorted((a, b) => a.id - b.id)) ids.add(id);
   const found: Found[] = [];
   for (const id of ids) {
-    const account = await readAccount(ctx, id);
+    const account = await readAccount(ctx, id, id === known);
     if (!account || !isOurs(ctx, account)) continue;
     found.push({
       account,

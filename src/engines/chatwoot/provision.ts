@@ -1,5 +1,5 @@
 import { engineError } from '#core/engine-errors.ts';
-import type { EngineCtx, Provisioner, Step, StepCtx } from '#core/engine.ts';
+import type { EngineCtx, Found, Provisioner, Step, StepCtx } from '#core/engine.ts';
 import { AppError } from '#core/errors.ts';
 import {
   changeAccount,
@@ -142,6 +142,11 @@ const closed: Step = {
   },
 };
 
+const NOTHING: Found = {
+  state: { accountId: null, userId: null, inboxId: null, webhookId: null },
+  secrets: { token: null, hook: null },
+};
+
 /** Also doubles. Our user goes last: through it the accounts are found. */
 const removed: Step = {
   name: 'removed',
@@ -150,17 +155,14 @@ const removed: Step = {
   observe: async (ctx) => {
     if (neverCame(ctx) || tenancyOf(ctx.link) === 'adopted') return {};
     const found = await findAccounts(ctx);
-    return found.length === 0 && !(await ownUser(ctx)) ? {} : null;
+    return found.length === 0 && !(await ownUser(ctx)) ? NOTHING : null;
   },
   apply: async (ctx) => {
     for (const { account: one } of await findAccounts(ctx))
       await orNothing(platform(ctx, { method: 'DELETE', path: `/accounts/${one.id}`, harmless: true }));
     const own = await ownUser(ctx);
     if (own) await deleteUser(ctx, own.id);
-    return {
-      state: { accountId: null, userId: null, inboxId: null, webhookId: null },
-      secrets: { token: null, hook: null },
-    };
+    return NOTHING;
   },
 };
 

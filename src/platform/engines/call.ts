@@ -53,8 +53,7 @@ const unreachable = (cause: unknown, retryAfterSeconds?: number): AppError =>
     ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
   });
 
-const outcomeUnknown = (cause?: unknown): AppError =>
-  new AppError('engine_outcome_unknown', { cause });
+const outcomeUnknown = (cause?: unknown): AppError => new AppError('engine_outcome_unknown', { cause });
 
 export interface EngineCallsOptions {
   /** Milliseconds, for the breakers: a test's clock may leap. */
