@@ -87,6 +87,8 @@ const REFUSED: ReadonlySet<string> = new Set(['engine_conflict', 'engine_invalid
 interface Cursor {
   readonly tail: Position | null;
   readonly sweep: Position | null;
+  /** The look before did not come to the end of the new ones. */
+  readonly behind: boolean;
 }
 
 const write = (place: Position | null): string => (place ? `${place.at}-${place.id}-${place.page}` : '');
@@ -97,8 +99,8 @@ function readPlace(text: string | undefined): Position | null {
 }
 
 function read(cursor: string | null): Cursor {
-  const [tail, sweep] = (cursor ?? '').split('_');
-  return { tail: readPlace(tail), sweep: readPlace(sweep) };
+  const [tail, sweep, behind] = (cursor ?? '').split('_');
+  return { tail: readPlace(tail), sweep: readPlace(sweep), behind: behind === 'more' };
 }
 
 export const contactsSync: ContactsDefinition = {
@@ -130,13 +132,13 @@ export const contactsSync: ContactsDefinition = {
    * told by nobody; the contact comes back with its next change here.
    */
   changes: async (ctx, cursor) => {
-    const { tail, sweep } = read(cursor);
+    const { tail, sweep, behind } = read(cursor);
     const list = contactList(ctx, { order: 'oldest' });
     const fresh = await walk(list, tail, NEW_ROWS);
-    if (fresh.more || tail === null)
+    if (fresh.more || behind || tail === null)
       return {
         contacts: fresh.rows.map(toEngineContact),
-        cursor: `${write(fresh.end)}_${write(sweep)}`,
+        cursor: `${write(fresh.end)}_${write(sweep)}${fresh.more ? '_more' : ''}`,
         more: fresh.more,
       };
     const again = await walk(list, sweep, SWEPT_ROWS);
