@@ -34,6 +34,7 @@ function beforeOf(cursor: string | undefined): number | undefined {
 export const messages = defineEngineOperation({
   name: 'chatwoot.messages',
   route: 'GET /chatwoot/conversations/{id}/messages',
+  oldPath: '/chatwoot/messages',
   summary: 'List the messages of a conversation, the newest first.',
   effect: 'read',
   access: [{ scope: 'chatwoot:read' }],
@@ -66,6 +67,7 @@ export const messages = defineEngineOperation({
 export const sendMessage = defineEngineOperation({
   name: 'chatwoot.send_message',
   route: 'POST /chatwoot/conversations/{id}/messages',
+  oldPath: '/chatwoot/messages',
   summary: 'Send a message in a conversation.',
   description:
     'Outgoing messages reach the customer by the conversation’s channel. `incoming` is what the customer said, and only in inboxes of the channel API.',

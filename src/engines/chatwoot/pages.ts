@@ -5,7 +5,7 @@ import { invalidField } from '#core/errors.ts';
 const MAX_PAGES = 40;
 
 /** A row's place in a list that is ordered by when its rows were made. */
-export interface Place {
+interface Place {
   /** Milliseconds since 1970. */
   readonly at: number;
   readonly id: number;

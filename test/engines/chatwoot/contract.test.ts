@@ -164,6 +164,16 @@ for (const version of ['4.3.0', '4.13.0'])
         ],
       );
       assert.equal(server.tables.joined.filter((one) => String(one.contact) === eva).length, 1);
+      const old = await post(ana, '/chatwoot/messages', {
+        id: made.body.id,
+        content: 'Por la ruta de antes',
+      });
+      assert.equal(old.status, 200, JSON.stringify(old.body));
+      const byOld = (await get(ana, `/chatwoot/messages?id=${made.body.id}`)).body;
+      assert.deepEqual(byOld, (await get(ana, path)).body);
+      assert.equal(byOld.data[0].content, 'Por la ruta de antes');
+      assert.equal((await get(ana, '/chatwoot/messages')).status, 400);
+      assert.equal((await world.call(ana, 'DELETE /chatwoot/messages')).status, 405);
       const web = { ...inboxOf(ana), id: 90, channel_type: 'Channel::WebWidget' };
       server.tables.inboxes.push(web);
       const onSite = await post(ana, '/chatwoot/conversations', { contactId: eva, inboxId: '90' });

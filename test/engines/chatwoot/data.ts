@@ -13,7 +13,7 @@ export interface User {
   app: string | null;
 }
 
-export interface Account {
+interface Account {
   readonly id: number;
   name: string;
   locale: string;
@@ -22,13 +22,13 @@ export interface Account {
   app: string | null;
 }
 
-export interface Membership {
+interface Membership {
   readonly account: number;
   readonly user: number;
   role: string;
 }
 
-export interface Inbox {
+interface Inbox {
   readonly id: number;
   readonly account: number;
   name: string;
@@ -71,7 +71,7 @@ export interface Message {
   readonly created_at: number;
 }
 
-export interface Webhook {
+interface Webhook {
   readonly id: number;
   readonly account: number;
   url: string;
