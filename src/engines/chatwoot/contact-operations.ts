@@ -78,6 +78,7 @@ export const createContact = defineEngineOperation({
   effect: 'write',
   access: [{ scope: 'chatwoot:write' }],
   audit: 'chatwoot.contact_created',
+  target: () => 'contacts',
   input: z.strictObject({
     name: label(200).describe('Name of the person or company.'),
     email: z.email().max(254).optional().describe('Mail address.'),

@@ -109,6 +109,7 @@ export const createConversation = defineEngineOperation({
   effect: 'write',
   access: [{ scope: 'chatwoot:write' }],
   audit: 'chatwoot.conversation_created',
+  target: ({ contactId }) => contactId,
   input: z.strictObject({
     contactId: chatwootId.describe('Whom it is with.'),
     inboxId: chatwootId.optional().describe('Where; else the company’s inbox.'),

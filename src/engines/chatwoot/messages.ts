@@ -74,6 +74,7 @@ export const sendMessage = defineEngineOperation({
   effect: 'write',
   access: [{ scope: 'chatwoot:write' }],
   audit: 'chatwoot.message_sent',
+  target: ({ id: conversation }) => conversation,
   input: z.strictObject({
     id,
     content: prose(10_000).describe('Text, Markdown.'),
