@@ -11,7 +11,7 @@ import { messages, sendMessage } from './messages.ts';
 import { READ_ERRORS } from './operation-errors.ts';
 import { people } from './people.ts';
 import { adoptAccount, provisioner } from './provision.ts';
-import { credentials, settings } from './settings.ts';
+import { credentials, settings, tenancyOf } from './settings.ts';
 
 /** What anybody is told. */
 interface About {
@@ -79,9 +79,11 @@ export const connector: Connector = {
     const { platformToken, userToken } = ctx.link.credentials;
     // Its only list: it shows what the app has made, and refuses a token that isn't an app's.
     if (platformToken) await platform(ctx, { method: 'GET', path: '/agent_bots' });
-    const mine = { ...ctx, link: { ...ctx.link, shared: false, secrets: {} } };
-    const accountId = userToken ? await adoptAccount(mine) : undefined;
     if (!platformToken && !userToken) throw engineError('engine_rejected_credentials');
+    // Also where many are to share the instance: its operator adopts it with the token of the days before.
+    const own = { ...ctx.link, shared: false };
+    const adopted = tenancyOf(own) === 'adopted';
+    const accountId = adopted ? await adoptAccount({ ...ctx, link: own }) : undefined;
     const { version } = await about(ctx);
     const known = typeof version === 'string' ? version.slice(0, 40) : 'unknown';
     return {
@@ -90,7 +92,7 @@ export const connector: Connector = {
         ...(platformToken ? ['platform', 'sso'] : []),
         ...(signs(known) ? ['signed_hooks'] : []),
       ],
-      ...(accountId !== undefined && !platformToken && { settings: { accountId } }),
+      ...(accountId !== undefined && { settings: { accountId } }),
     };
   },
   operations: [

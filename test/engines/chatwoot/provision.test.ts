@@ -207,6 +207,8 @@ describe('a company’s account in Chatwoot', () => {
     company.settings = { accountId: 2 };
     await assert.rejects(company.converge(), { code: 'engine_forbidden' });
     company.settings = { accountId: 1 };
+    const look = await connector.discover(company.ctx());
+    assert.deepEqual([look.settings, look.capabilities], [{ accountId: 1 }, ['signed_hooks']]);
     assert.deepEqual(await company.converge(), ['inbox', 'webhook']);
     assert.equal(tables.accounts[0]!.name, 'De antes');
     assert.deepEqual(await company.converge('absent'), ['webhook_removed']);
