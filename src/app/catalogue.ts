@@ -142,6 +142,7 @@ export const listJobs = (
   parts: Parameters<typeof identityJobs>[0] &
     Parameters<typeof invitationJobs>[0] &
     Parameters<typeof auditJobs>[0] &
+    Parameters<typeof engineJobs>[0] &
     Partial<Parameters<typeof secretJobs>[0]>,
 ): readonly JobDefinition[] => [
   ...identityJobs(parts),
@@ -153,7 +154,7 @@ export const listJobs = (
   ...contactJobs,
   ...importJobs,
   ...deletionJobs,
-  ...engineJobs,
+  ...engineJobs(parts),
   ...privacyJobs(FEATURE_DATA),
   ...messageJobs,
   ...jobJobs,

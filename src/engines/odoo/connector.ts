@@ -2,6 +2,7 @@ import type { Connector } from '#core/engine.ts';
 import { call } from './call.ts';
 import { discover } from './discover.ts';
 import { people } from './people.ts';
+import { prepare } from './provision/databases.ts';
 import { provisioner } from './provision/steps.ts';
 import { searchReadOperation } from './search-read.ts';
 import { credentials, settings } from './settings.ts';
@@ -13,6 +14,7 @@ export const connector: Connector = {
   adopt: ({ ODOO_URL: url, ODOO_DB: database, ODOO_API_KEY: apiKey }) =>
     url && database && apiKey ? { url, credentials: { apiKey }, settings: { database } } : undefined,
   discover,
+  prepare,
   operations: [searchReadOperation, create, write, unlink, call],
   provisioner,
   people,
