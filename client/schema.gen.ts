@@ -3227,6 +3227,124 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/chatwoot/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List contacts in Chatwoot, the newest first
+         * @description Chatwoot lists those with a mail address, a phone or an identifier. A search (`q`) is for name, mail, phone and identifier, and may be asked for 100 times a minute.
+         *
+         *     Needs the scope `chatwoot:read`. MCP: `chatwoot_contacts` · CLI: `smarteros chatwoot contacts`
+         */
+        get: operations["chatwoot_contacts"];
+        put?: never;
+        /**
+         * Create a contact in Chatwoot
+         * @description Mail, phone and identifier are unique in the company’s account: a second contact with one of them is refused (`engine_conflict`, which names the field).
+         *
+         *     Needs the scope `chatwoot:write`. MCP: `chatwoot_create_contact` · CLI: `smarteros chatwoot create-contact`
+         */
+        post: operations["chatwoot_create_contact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chatwoot/contacts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a contact in Chatwoot
+         * @description Needs the scope `chatwoot:read`. MCP: `chatwoot_contact` · CLI: `smarteros chatwoot contact`
+         */
+        get: operations["chatwoot_contact"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chatwoot/conversations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List conversations in Chatwoot, the newest first
+         * @description Needs the scope `chatwoot:read`. MCP: `chatwoot_conversations` · CLI: `smarteros chatwoot conversations`
+         */
+        get: operations["chatwoot_conversations"];
+        put?: never;
+        /**
+         * Begin a conversation in Chatwoot
+         * @description Needs the scope `chatwoot:write`. MCP: `chatwoot_create_conversation` · CLI: `smarteros chatwoot create-conversation`
+         */
+        post: operations["chatwoot_create_conversation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chatwoot/conversations/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the messages of a conversation, the newest first
+         * @description Needs the scope `chatwoot:read`. MCP: `chatwoot_messages` · CLI: `smarteros chatwoot messages`
+         */
+        get: operations["chatwoot_messages"];
+        put?: never;
+        /**
+         * Send a message in a conversation
+         * @description Outgoing messages reach the customer by the conversation’s channel. `incoming` is what the customer said, and only in inboxes of the channel API.
+         *
+         *     Needs the scope `chatwoot:write`. MCP: `chatwoot_send_message` · CLI: `smarteros chatwoot send-message`
+         */
+        post: operations["chatwoot_send_message"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chatwoot/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ask Chatwoot whether it is well
+         * @description Needs the scope `chatwoot:read`. MCP: `chatwoot_health` · CLI: `smarteros chatwoot health`
+         */
+        get: operations["chatwoot_health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/n8n/workflows": {
         parameters: {
             query?: never;
@@ -4706,6 +4824,75 @@ export interface components {
                 en: string;
             } | null;
             sent: components["schemas"]["BreachNotice"][];
+        };
+        ChatwootContact: {
+            id: string;
+            name: string | null;
+            email: string | null;
+            /** @description E.164. */
+            phone: string | null;
+            /** @description Who it is here: id of a contact, or UGID of a person. */
+            identifier: string | null;
+            blocked: boolean;
+            /** @description Custom attributes of Chatwoot. */
+            attributes: {
+                [key: string]: unknown;
+            };
+            createdAt: string | null;
+            lastActivityAt: string | null;
+        };
+        ChatwootConversation: {
+            /** @description The number that people see in Chatwoot. */
+            id: string;
+            inboxId: string;
+            /** @description `open`, `resolved`, `pending` or `snoozed`. */
+            status: string;
+            priority: string | null;
+            labels: string[];
+            unread: number;
+            contact: {
+                id: string;
+                name: string | null;
+            } | null;
+            assignee: {
+                id: string;
+                name: string | null;
+            } | null;
+            createdAt: string | null;
+            lastActivityAt: string | null;
+        };
+        ChatwootHealth: {
+            /**
+             * @description `degraded`: its queue or its database fails.
+             * @enum {string}
+             */
+            status: "ok" | "degraded";
+            version: string | null;
+            /** @description Other companies have their accounts there as well. */
+            shared: boolean;
+        };
+        ChatwootMessage: {
+            id: string;
+            conversationId: string;
+            /** @description `incoming`, `outgoing`, `activity` or `template`. */
+            type: string;
+            content: string | null;
+            contentType: string;
+            /** @description A note that the customer doesn’t see. */
+            private: boolean;
+            /** @description `sent`, `delivered`, `read` or `failed`. */
+            status: string | null;
+            sender: {
+                id: string;
+                name: string | null;
+                /** @description `contact`, `user`, `agent_bot` … */
+                type: string | null;
+            } | null;
+            attachments: {
+                type: string;
+                url: string;
+            }[];
+            createdAt: string | null;
         };
         Claim: {
             /** Format: uuid */
@@ -6548,6 +6735,27 @@ export interface components {
                     status: 409;
                     /** @enum {string} */
                     code: "engine_not_connected";
+                };
+            };
+        };
+        /**
+         * @description `engine_not_connected`: This company has no such engine. Connect one first (engines.connect).
+         *
+         *     `engine_not_ready`: The engine is still being set up, or was suspended, for this company.
+         */
+        EngineNotConnectedOrEngineNotReady: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "engine_not_connected" | "engine_not_ready";
                 };
             };
         };
@@ -15814,6 +16022,400 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspendedOrEngineForbidden"];
             429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            502: components["responses"]["EngineUnreachableOrEngineRejectedCredentials"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    chatwoot_contacts: {
+        parameters: {
+            query?: {
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Part of the name, mail, phone or identifier. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ChatwootContact"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspendedOrEngineForbidden"];
+            404: components["responses"]["EngineNotFound"];
+            409: components["responses"]["EngineNotConnectedOrEngineNotReady"];
+            422: components["responses"]["EngineInvalid"];
+            429: components["responses"]["RateLimitedOrEngineRateLimited"];
+            500: components["responses"]["Internal"];
+            502: components["responses"]["EngineUnreachableOrEngineRejectedCredentials"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    chatwoot_create_contact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Name of the person or company. */
+                    name: string;
+                    /**
+                     * Format: email
+                     * @description Mail address.
+                     */
+                    email?: string;
+                    /** @description Phone; numbers without + are read as the company’s country’s. */
+                    phone?: string;
+                    /** @description Who it is here: id of a contact, or UGID of a person. At least this, a mail or a phone. */
+                    identifier?: string;
+                    /**
+                     * @description Custom attributes of Chatwoot.
+                     * @default {}
+                     */
+                    attributes?: {
+                        [key: string]: string | number | boolean;
+                    };
+                    /** @description Where conversations with it begin; else the company’s inbox. */
+                    inboxId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatwootContact"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspendedOrEngineForbidden"];
+            404: components["responses"]["EngineNotFound"];
+            409: components["responses"]["IdempotencyInProgressOrEngineNotConnectedOrEngineNotReadyOrEngineConflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrEngineInvalid"];
+            429: components["responses"]["RateLimitedOrEngineRateLimited"];
+            500: components["responses"]["Internal"];
+            502: components["responses"]["EngineUnreachableOrEngineRejectedCredentials"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["EngineOutcomeUnknown"];
+        };
+    };
+    chatwoot_contact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the contact. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatwootContact"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspendedOrEngineForbidden"];
+            404: components["responses"]["NotFoundOrEngineNotFound"];
+            409: components["responses"]["EngineNotConnectedOrEngineNotReady"];
+            422: components["responses"]["EngineInvalid"];
+            429: components["responses"]["RateLimitedOrEngineRateLimited"];
+            500: components["responses"]["Internal"];
+            502: components["responses"]["EngineUnreachableOrEngineRejectedCredentials"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    chatwoot_conversations: {
+        parameters: {
+            query?: {
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Only those. */
+                status?: "open" | "resolved" | "pending" | "snoozed" | "all";
+                /** @description Only those that somebody takes care of, or nobody. */
+                assignee?: "all" | "assigned" | "unassigned";
+                /** @description Only those of this inbox. */
+                inboxId?: string;
+                /** @description Only those with this in a message, whatever their status. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ChatwootConversation"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspendedOrEngineForbidden"];
+            404: components["responses"]["EngineNotFound"];
+            409: components["responses"]["EngineNotConnectedOrEngineNotReady"];
+            422: components["responses"]["EngineInvalid"];
+            429: components["responses"]["RateLimitedOrEngineRateLimited"];
+            500: components["responses"]["Internal"];
+            502: components["responses"]["EngineUnreachableOrEngineRejectedCredentials"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    chatwoot_create_conversation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Whom it is with. */
+                    contactId: string;
+                    /** @description Where; else the company’s inbox. */
+                    inboxId?: string;
+                    /** @description First message, to the contact. */
+                    message?: string;
+                    /**
+                     * @description How it begins.
+                     * @default open
+                     * @enum {string}
+                     */
+                    status?: "open" | "resolved" | "pending" | "snoozed";
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatwootConversation"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspendedOrEngineForbidden"];
+            404: components["responses"]["EngineNotFound"];
+            409: components["responses"]["IdempotencyInProgressOrEngineNotConnectedOrEngineNotReadyOrEngineConflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrEngineInvalid"];
+            429: components["responses"]["RateLimitedOrEngineRateLimited"];
+            500: components["responses"]["Internal"];
+            502: components["responses"]["EngineUnreachableOrEngineRejectedCredentials"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["EngineOutcomeUnknown"];
+        };
+    };
+    chatwoot_messages: {
+        parameters: {
+            query?: {
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Number of the conversation. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ChatwootMessage"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspendedOrEngineForbidden"];
+            404: components["responses"]["NotFoundOrEngineNotFound"];
+            409: components["responses"]["EngineNotConnectedOrEngineNotReady"];
+            422: components["responses"]["EngineInvalid"];
+            429: components["responses"]["RateLimitedOrEngineRateLimited"];
+            500: components["responses"]["Internal"];
+            502: components["responses"]["EngineUnreachableOrEngineRejectedCredentials"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    chatwoot_send_message: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Number of the conversation. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Text, Markdown. */
+                    content: string;
+                    /**
+                     * @description Whose words they are.
+                     * @default outgoing
+                     * @enum {string}
+                     */
+                    type?: "outgoing" | "incoming";
+                    /**
+                     * @description A note that the customer doesn’t see.
+                     * @default false
+                     */
+                    private?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatwootMessage"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspendedOrEngineForbidden"];
+            404: components["responses"]["NotFoundOrEngineNotFound"];
+            409: components["responses"]["IdempotencyInProgressOrEngineNotConnectedOrEngineNotReadyOrEngineConflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrEngineInvalid"];
+            429: components["responses"]["RateLimitedOrEngineRateLimited"];
+            500: components["responses"]["Internal"];
+            502: components["responses"]["EngineUnreachableOrEngineRejectedCredentials"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["EngineOutcomeUnknown"];
+        };
+    };
+    chatwoot_health: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatwootHealth"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspendedOrEngineForbidden"];
+            404: components["responses"]["EngineNotFound"];
+            409: components["responses"]["EngineNotConnectedOrEngineNotReady"];
+            422: components["responses"]["EngineInvalid"];
+            429: components["responses"]["RateLimitedOrEngineRateLimited"];
             500: components["responses"]["Internal"];
             502: components["responses"]["EngineUnreachableOrEngineRejectedCredentials"];
             503: components["responses"]["Unavailable"];
