@@ -1,6 +1,8 @@
 import type { Capabilities, CapabilityName } from '#core/capabilities.ts';
 import type { EngineDefinition } from '#core/engine.ts';
+import { botpress } from '#engines/botpress/index.ts';
 import { chatwoot } from '#engines/chatwoot/index.ts';
+import { metabase } from '#engines/metabase/index.ts';
 import { n8n } from '#engines/n8n/index.ts';
 import { odoo } from '#engines/odoo/index.ts';
 import { resend } from '#engines/resend/index.ts';
@@ -24,6 +26,8 @@ export const ENGINES: readonly EngineDefinition[] = [
   n8n,
   odoo,
   vault,
+  botpress,
+  metabase,
 ];
 
 type Settings = Readonly<Record<string, string | undefined>>;

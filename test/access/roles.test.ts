@@ -19,6 +19,14 @@ const names = (all: readonly Compiled[]): string[] => all.map((one) => one.opera
 /** Written down a second time, so that no change of a role goes unnoticed: who below admin may do what. */
 const MAY: Readonly<Record<Exclude<Role, 'owner' | 'admin'>, readonly string[]>> = {
   member: [
+    'chatwoot.contact',
+    'chatwoot.contacts',
+    'chatwoot.conversations',
+    'chatwoot.create_contact',
+    'chatwoot.create_conversation',
+    'chatwoot.health',
+    'chatwoot.messages',
+    'chatwoot.send_message',
     'contact_fields.create',
     'contact_fields.delete',
     'contact_fields.list',
@@ -88,6 +96,11 @@ const MAY: Readonly<Record<Exclude<Role, 'owner' | 'admin'>, readonly string[]>>
     'imports.list',
     'imports.preview',
     'members.list',
+    'metabase.card_result',
+    'metabase.dashboard',
+    'metabase.dashboards',
+    'metabase.embed',
+    'metabase.health',
     'tenants.get',
   ],
   guest: ['tenants.get'],
