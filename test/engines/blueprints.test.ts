@@ -72,7 +72,7 @@ describe('blueprints', () => {
 
   it('pin one version', () => {
     for (const [name, { version, image }] of runs) {
-      assert.match(version, /^v?\d+\.\d+(?:\.\d+|-\d{8})/, `${name}: ${version}`);
+      assert.match(version, /^v?\d+[._]\d+(?:[._]\d+|-\d{8})/, `${name}: ${version}`);
       assert.doesNotMatch(image, /:(?!\d+\/)/, `${name}: the tag is the version`);
     }
   });

@@ -125,7 +125,7 @@ const get = defineOperation({
   route: 'GET /contacts/{id}',
   summary: 'Get a contact.',
   description: 'The id of a contact that became part of another answers with that one.',
-  words: 'customer card details phone mail · ficha datos de un cliente',
+  words: 'get contact, customer card details phone mail · ficha datos de un cliente',
   effect: 'read',
   access: [{ scope: 'contacts:read' }],
   input: z.strictObject({ id }),

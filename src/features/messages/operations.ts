@@ -85,7 +85,7 @@ const list = defineOperation({
   name: 'messages.list',
   route: 'GET /messages',
   summary: 'List WhatsApp messages, newest first.',
-  words: 'sent texts conversations · enviados conversaciones',
+  words: 'messages we sent, texts sent, conversations · mensajes enviados conversaciones',
   effect: 'read',
   access: [{ scope: 'messages:read' }],
   input: z.strictObject({

@@ -127,7 +127,8 @@ export function enginePeopleOperations(
     route: 'POST /engines/{engine}/launch',
     summary: 'Get a link that opens an engine, logged in where the engine can do that.',
     description: 'It is for whoever asks: where it doesn’t log in by itself, `reason` says why.',
-    words: 'enter open log in without password · entrar abrir ingresar sin contraseña',
+    words:
+      'enter open log in with one click, without password · entrar abrir ingresar con un clic sin contraseña',
     effect: 'write',
     access: [{ scope: 'engines:read' }],
     audit: 'engine.launched',
