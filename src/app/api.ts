@@ -3,6 +3,7 @@ import type { Clock } from '#core/clock.ts';
 import type { EngineDefinition } from '#core/engine.ts';
 import { FORM_CHALLENGE_SECONDS } from '#features/contacts/index.ts';
 import { findSharedEngines } from '#features/engines/index.ts';
+import { createReceiver, knownHookUrl } from '#features/hooks/index.ts';
 import { createBroadcast } from '#kernel/broadcast.ts';
 import { createKernel } from '#kernel/kernel.ts';
 import { createNotifier } from '#kernel/notifier.ts';
@@ -28,6 +29,7 @@ import { addressesOf, type OAuthOptions } from '#surfaces/oauth/index.ts';
 import { registerDocs } from '#surfaces/openapi/register.ts';
 import { registerClerk } from '#surfaces/rest/clerk.ts';
 import { registerLogin } from '#surfaces/pages/login.ts';
+import { registerHooks } from '#surfaces/rest/hooks.ts';
 import { registerJwks } from '#surfaces/rest/jwks.ts';
 import { createCookies } from '#surfaces/rest/knock.ts';
 import { registerMetrics } from '#surfaces/rest/metrics.ts';
@@ -39,7 +41,7 @@ import { registerStream, type StreamTiming } from '#surfaces/stream/index.ts';
 import { agentAuthenticator } from './agents.ts';
 import { grantAuthenticator, keyAuthenticator, keyUsage, operatorAuthenticator } from './authenticators.ts';
 import { buildCatalogue, engineProbes, VERSION } from './catalogue.ts';
-import { connectEngines, engineWay, ENGINES } from './engines.ts';
+import { connectEngines, engineWay, ENGINES, SENDERS } from './engines.ts';
 import { EVENTS } from './events.ts';
 import { createIdentity } from './identity.ts';
 import { registerGauges, registerPools, registerStreamGauge } from './metrics.ts';
@@ -128,6 +130,12 @@ export async function createApi({
     throw error;
   });
   const engines = engineWay(config, rest.engineCalls);
+  const hooks = {
+    ...engines,
+    engines: rest.engines ?? ENGINES,
+    senders: SENDERS,
+    publicUrl: config.publicUrl,
+  };
   const webhooks = webhookParts(secret, config.nodeEnv !== 'production');
   const catalogue = buildCatalogue({
     probes: [database, ...engineProbes(settings)],
@@ -143,8 +151,9 @@ export async function createApi({
       engines: rest.engines ?? ENGINES,
       ...engines,
       publicUrl: config.publicUrl,
-      hookUrl: async () => `${config.publicUrl}/hooks`,
+      hookUrl: knownHookUrl(hooks),
     },
+    hooks,
     sharedEngines: findSharedEngines(app),
     development: config.nodeEnv !== 'production',
   });
@@ -192,6 +201,11 @@ export async function createApi({
     take: createWhatsAppInbox({ pools: { app, identity }, clock, log, capability, afterEvents }),
     log,
   });
+  registerHooks(
+    server,
+    kernel,
+    createReceiver({ ...hooks, pool: app, clock, afterEvents, refused: telemetry.refused }),
+  );
   registerJwks(server, people.keys, people.checkpoints);
   const cookies = createCookies(config.publicUrl);
   registerEdge(server, {

@@ -24,6 +24,7 @@ import {
   personData,
   type IdentityParts,
 } from '#features/identity/index.ts';
+import { hookJobs, hookOperations, type HookParts } from '#features/hooks/index.ts';
 import { grantJobs, grantOperations } from '#features/grants/index.ts';
 import { invitationData, invitationJobs, invitationOperations } from '#features/invitations/index.ts';
 import { jobJobs, jobOperations } from '#features/jobs/index.ts';
@@ -43,7 +44,7 @@ import type { Challenges } from '#platform/challenge.ts';
 import { monotonic } from '#platform/clock.ts';
 import type { Checkpoints } from '#platform/tokens/checkpoints.ts';
 import manifest from '#package' with { type: 'json' };
-import { ENGINES, isConfigured } from './engines.ts';
+import { ENGINES, isConfigured, SENDERS } from './engines.ts';
 import { EVENTS } from './events.ts';
 
 export const VERSION = manifest.version;
@@ -65,6 +66,7 @@ export interface CatalogueParts {
   /** Seals the secrets of webhooks, and judges their addresses. */
   readonly webhooks?: WebhookParts;
   readonly engines?: EngineParts;
+  readonly hooks?: HookParts;
   /** Which engines the operator shares. */
   readonly sharedEngines?: () => Promise<readonly string[]>;
   /** Keys and stores of secrets. */
@@ -121,6 +123,7 @@ export function listOperations(parts: CatalogueParts = {}): readonly Operation[]
     ...eventOperations(EVENTS),
     ...engineOperations(parts.engines ?? describedEngines, parts.checkpoints),
     ...secretOperations(parts.secrets ?? describedSecrets),
+    ...hookOperations(parts.hooks ?? describedHooks),
     ...engines.flatMap(({ connector }) => connector?.operations ?? []),
     ...privacyOperations(FEATURE_DATA, parts.consentKey ?? NO_KEY),
     ...exportOperations,
@@ -142,7 +145,8 @@ export const listJobs = (
   parts: Parameters<typeof identityJobs>[0] &
     Parameters<typeof invitationJobs>[0] &
     Parameters<typeof auditJobs>[0] &
-    Partial<Parameters<typeof secretJobs>[0]>,
+    Partial<Parameters<typeof secretJobs>[0]> &
+    Partial<Parameters<typeof hookJobs>[0]>,
 ): readonly JobDefinition[] => [
   ...identityJobs(parts),
   ...oauthJobs,
@@ -159,6 +163,7 @@ export const listJobs = (
   ...jobJobs,
   ...auditJobs(parts),
   ...webhookJobs,
+  ...hookJobs({ hooks: describedHooks, ...parts }),
   ...secretJobs({ secrets: describedSecrets, ...parts }),
   ...housekeepingJobs,
 ];
@@ -167,6 +172,7 @@ export const listJobs = (
 const described = {} as IdentityParts;
 const describedWebhooks = {} as WebhookParts;
 const describedEngines = { engines: ENGINES } as EngineParts;
+const describedHooks = { engines: ENGINES, senders: SENDERS } as unknown as HookParts;
 const describedSecrets = {} as SecretParts;
 const NO_KEY = Buffer.alloc(0);
 

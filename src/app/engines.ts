@@ -1,9 +1,13 @@
 import type { Capabilities, CapabilityName } from '#core/capabilities.ts';
 import type { EngineDefinition } from '#core/engine.ts';
+import type { SenderDefinition } from '#core/engine-hooks.ts';
 import { chatwoot } from '#engines/chatwoot/index.ts';
+import { github } from '#engines/github/index.ts';
+import { mercadolibre } from '#engines/mercadolibre/index.ts';
 import { n8n } from '#engines/n8n/index.ts';
 import { odoo } from '#engines/odoo/index.ts';
 import { resend } from '#engines/resend/index.ts';
+import { shopify } from '#engines/shopify/index.ts';
 import { smtp } from '#engines/smtp/index.ts';
 import { supabase } from '#engines/supabase/index.ts';
 import { vault } from '#engines/vault/index.ts';
@@ -25,6 +29,9 @@ export const ENGINES: readonly EngineDefinition[] = [
   odoo,
   vault,
 ];
+
+/** The one list of what only tells us things. */
+export const SENDERS: readonly SenderDefinition[] = [shopify, mercadolibre, github];
 
 type Settings = Readonly<Record<string, string | undefined>>;
 

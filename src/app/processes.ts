@@ -12,7 +12,7 @@ import { createLogger } from '#platform/log.ts';
 import { keysFile } from '#platform/secret-keys.ts';
 import { masterSecret, operatorKey } from '#platform/secrets.ts';
 import { createTelemetry } from '#platform/telemetry.ts';
-import { connectEngines, engineWay, ENGINES } from './engines.ts';
+import { connectEngines, engineWay, ENGINES, SENDERS } from './engines.ts';
 import { createIdentity } from './identity.ts';
 import { registerPools } from './metrics.ts';
 import { startEngines } from './reconciler.ts';
@@ -128,6 +128,7 @@ export async function runWorker(more: readonly JobDefinition[] = []): Promise<nu
         keys: people.keys,
         checkpoints: people.checkpoints,
         secrets: { keysFile: keysFile(config.home), stores: way.secrets, pools: { app, relay, operator } },
+        hooks: { ...way, engines: ENGINES, senders: SENDERS, publicUrl: config.publicUrl },
         development,
         publicUrl: config.publicUrl,
         notify: noticeSender({ development, template: config.engines.WHATSAPP_NOTICE_TEMPLATE }),

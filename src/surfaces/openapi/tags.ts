@@ -28,6 +28,8 @@ const CATEGORIES: Readonly<Record<string, string>> = {
   instances: 'The operator’s engines, of which companies have parts.',
   webhooks: 'Events sent to addresses of the company’s choice, signed.',
   webhook_deliveries: 'What was sent to webhooks, and what was answered.',
+  hooks: 'Addresses at which other systems tell the company something: webhooks that come in.',
+  hook_deliveries: 'What other systems told the company, and what became of it.',
   audit: 'Who did what and when.',
   jobs: 'What happens in the background: what waits, runs or was given up, and why.',
   schedules: 'What happens by the clock.',

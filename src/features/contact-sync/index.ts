@@ -1,0 +1,1 @@
+export { noteContacts } from './store.ts';
