@@ -14,7 +14,7 @@ const Body = z.object({
 });
 
 const Resource = z.looseObject({
-  id: z.union([z.int(), z.string().max(100)]).optional(),
+  id: z.union([z.number(), z.string().max(100)]).optional(),
   status: z.string().max(60).nullish(),
 });
 

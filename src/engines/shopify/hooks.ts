@@ -7,7 +7,9 @@ const TOPIC = /^[a-z][a-z0-9_]{0,59}\/[a-z0-9_]{1,60}$/;
 const SIGNATURE = /^[A-Za-z0-9+/]{43}=$/;
 
 const Body = z.looseObject({
-  id: z.union([z.int(), z.string().max(100)]).optional(),
+  // Beside the number, which may be larger than JavaScript counts.
+  admin_graphql_api_id: z.string().max(200).optional(),
+  id: z.union([z.number(), z.string().max(100)]).optional(),
   name: z.string().max(200).optional(),
   financial_status: z.string().max(60).nullish(),
   fulfillment_status: z.string().max(60).nullish(),
@@ -32,13 +34,21 @@ export const hooks: HookDefinition = {
   read: (kind, body) => {
     const { success, data } = Body.safeParse(body);
     if (!success) return [];
-    const { id, name, financial_status, fulfillment_status, total_price, currency } = data;
+    const {
+      id,
+      admin_graphql_api_id: gid,
+      name,
+      financial_status,
+      fulfillment_status,
+      total_price,
+      currency,
+    } = data;
     const told = { name, financial_status, fulfillment_status, total_price, currency };
     return [
       {
         what: 'event',
         name: kind,
-        id: id === undefined ? null : String(id),
+        id: gid ?? (typeof id === 'string' || Number.isSafeInteger(id) ? String(id) : null),
         data: kind.startsWith('orders/')
           ? Object.fromEntries(
               Object.entries(told).filter(([, value]) => value !== undefined && value !== null),
