@@ -2047,6 +2047,26 @@ export interface paths {
         patch: operations["contact_fields_update"];
         trace?: never;
     };
+    "/contact-sync": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See how far contacts are the same in each engine
+         * @description Needs the scope `contacts:read`. MCP: `contact_sync_status` · CLI: `smarteros contact-sync status`
+         */
+        get: operations["contact_sync_status"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/imports": {
         parameters: {
             query?: never;
@@ -4866,6 +4886,29 @@ export interface components {
             reasons: ("taxId" | "email" | "phone" | "name")[];
             /** @description Of their names, 0 to 1. */
             similarity: number;
+        };
+        ContactSyncStatus: {
+            engine: string;
+            /** @description Contacts that are the same there. */
+            linked: number;
+            /** @description Removed there: they stay here, and don’t go there again by themselves. */
+            left: number;
+            /** @description Not there, since another contact with their phone or mail is. */
+            duplicate: number;
+            /** @description The engine can’t take them as they are. */
+            refused: number;
+            /** @description Something went wrong with them; they are tried again. */
+            failed: number;
+            /** @description Changes here that are still to go there; at most 10000 are counted. */
+            waiting: number;
+            /** @description Contacts that the engine says changed there, and that wait to be looked at. */
+            told: number;
+            /** @description When all contacts from before had gone there. */
+            filledAt: string | null;
+            /** @description When changes there were last looked for. */
+            lookedAt: string | null;
+            /** @description What keeps the engine from being reached. */
+            errorCode: string | null;
         };
         DevelopmentMessages: {
             data: {
@@ -12768,6 +12811,37 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    contact_sync_status: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ContactSyncStatus"][];
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     imports_list: {
         parameters: {
             query?: {
@@ -18358,7 +18432,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @description Class of data: messages, contacts, contact_merges, form_messages, held_messages, imports, consents, requests, audit, tax_records. */
+                /** @description Class of data: messages, contacts, contact_merges, form_messages, held_messages, contact_links, imports, consents, requests, audit, tax_records. */
                 class: string;
             };
             cookie?: never;
@@ -18488,7 +18562,7 @@ export interface operations {
                      * @description Whose data; everybody’s if left out.
                      */
                     contactId?: string;
-                    /** @description Class of data: messages, contacts, contact_merges, form_messages, held_messages, imports, consents, requests, audit, tax_records. */
+                    /** @description Class of data: messages, contacts, contact_merges, form_messages, held_messages, contact_links, imports, consents, requests, audit, tax_records. */
                     class?: string;
                     /**
                      * @description What obliges you.

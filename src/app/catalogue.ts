@@ -6,6 +6,7 @@ import { accountOperations } from '#features/accounts/index.ts';
 import { auditJobs, auditOperations, auditTimeline } from '#features/audit/index.ts';
 import { claimJobs, claimOperations } from '#features/claims/index.ts';
 import { contactFieldOperations } from '#features/contact-fields/index.ts';
+import { contactSyncData, contactSyncOperations } from '#features/contact-sync/index.ts';
 import { contactData, contactJobs, contactOperations, formOperations } from '#features/contacts/index.ts';
 import { coreOperations, type Probe } from '#features/core/index.ts';
 import { deletionJobs, deletionOperations } from '#features/deletion/index.ts';
@@ -79,6 +80,7 @@ export interface CatalogueParts {
 const FEATURE_DATA: readonly PersonalData[] = [
   ...messageData,
   ...contactData,
+  ...contactSyncData,
   ...importData,
   ...invitationData,
   ...personData,
@@ -115,6 +117,7 @@ export function listOperations(parts: CatalogueParts = {}): readonly Operation[]
     ...contactOperations(PERSONAL_DATA, TIMELINES),
     ...formOperations(parts.formChallenges),
     ...contactFieldOperations,
+    ...contactSyncOperations,
     ...importOperations,
     ...messageOperations,
     ...webhookOperations(parts.webhooks ?? describedWebhooks),

@@ -2,6 +2,7 @@ import type { EventDefinition } from '#core/event.ts';
 import { auditEvents } from '#features/audit/index.ts';
 import { claimEvents } from '#features/claims/index.ts';
 import { contactFieldEvents } from '#features/contact-fields/index.ts';
+import { contactSyncEvents } from '#features/contact-sync/index.ts';
 import { contactEvents } from '#features/contacts/index.ts';
 import { deletionEvents } from '#features/deletion/index.ts';
 import { engineEvents } from '#features/engines/index.ts';
@@ -24,6 +25,7 @@ export const EVENTS: readonly EventDefinition[] = [
   ...claimEvents,
   ...contactEvents,
   ...contactFieldEvents,
+  ...contactSyncEvents,
   ...deletionEvents,
   ...engineEvents,
   ...grantEvents,

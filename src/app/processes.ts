@@ -12,6 +12,7 @@ import { createLogger } from '#platform/log.ts';
 import { keysFile } from '#platform/secret-keys.ts';
 import { masterSecret, operatorKey } from '#platform/secrets.ts';
 import { createTelemetry } from '#platform/telemetry.ts';
+import { keepContacts } from './contact-sync.ts';
 import { connectEngines, engineWay, ENGINES, SENDERS } from './engines.ts';
 import { createIdentity } from './identity.ts';
 import { registerPools } from './metrics.ts';
@@ -117,6 +118,7 @@ export async function runWorker(more: readonly JobDefinition[] = []): Promise<nu
     clock: systemClock,
     log,
   });
+  const contacts = keepContacts({ pools: { app, relay }, engines: ENGINES, way, clock: systemClock, log });
   const { createWorker } = await import('#kernel/worker.ts');
   const worker = await createWorker({
     pools: { app, identity, operator, relay },
@@ -140,7 +142,10 @@ export async function runWorker(more: readonly JobDefinition[] = []): Promise<nu
     capability: connectEngines(config.engines),
     concurrency: config.workerConcurrency,
     observe: (job, result, seconds) => telemetry.jobs.observe([job, result], seconds),
-    published: webhooks.wake,
+    published: () => {
+      webhooks.wake();
+      contacts.wake();
+    },
   });
   const metrics =
     config.workerMetricsPort === undefined
@@ -157,7 +162,7 @@ export async function runWorker(more: readonly JobDefinition[] = []): Promise<nu
   announcer.info('worker ready');
   announcer.flush();
   return untilStopped(log, async () => {
-    await Promise.all([worker.stop(), webhooks.stop(), engines.stop()]);
+    await Promise.all([worker.stop(), webhooks.stop(), engines.stop(), contacts.stop()]);
     await metrics?.stop();
     await Promise.race([
       Promise.all([app.end(), sending.end(), identity.end(), operator.end(), relay.end(), stopTracing()]),

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { EXAMPLE } from '#core/example.ts';
+import { exampleStatus } from '#features/contact-sync/operations.ts';
 import { exampleBody, exampleDelivery } from '#features/hooks/examples.ts';
 import { tokenHash } from '#platform/db/lookups.ts';
 import { putSecret } from './seed-engines.ts';
@@ -22,5 +23,15 @@ export async function restoreHooks(admin: pg.Client): Promise<void> {
        received_at, processed_at)
      values ($1, $2, $3, 'example', $4, $5, $6, $7, $8, $9, $10, $10)`,
     [tenant.id, id, engine, kind, Buffer.from(exampleBody), bytes, status, attempts, told, receivedAt],
+  );
+  await admin.query(
+    `insert into core.contact_lanes (tenant_id, engine, instance_id, position, filled_at, polled_at, due_at)
+     values ($1, $2, $3, 1, $4, $4, $4)`,
+    [tenant.id, exampleStatus.engine, EXAMPLE.instanceId, tenant.createdAt],
+  );
+  await admin.query(
+    `insert into app.contact_links (tenant_id, engine, contact_id, engine_id, status, version, linked_at, changed_at)
+     values ($1, $2, $3, '7', 'linked', 1, $4, $4)`,
+    [tenant.id, exampleStatus.engine, EXAMPLE.twinId, tenant.createdAt],
   );
 }

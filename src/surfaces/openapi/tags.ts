@@ -14,6 +14,7 @@ const CATEGORIES: Readonly<Record<string, string>> = {
   messages: 'What goes out to people, by WhatsApp or mail.',
   contacts: 'People and organisations, each kept once for every system.',
   contact_fields: 'What a company writes down about its contacts beside what everybody does.',
+  contact_sync: 'How far contacts are the same in every engine of the company.',
   imports: 'Files of contacts, read in as a job that shows its progress and can be taken back.',
   forms: 'Public forms through which strangers write to a company.',
   keys: 'API keys: what a program or an agent logs in with, and what it may do.',
