@@ -99,7 +99,9 @@ describe('contacts that change on three sides at once', () => {
       } else await alter(side);
       await letGo(2);
     }
+    console.log('changed', performance.now());
     await letGo(held.length);
+    console.log('let go', performance.now());
 
     let rounds = 0;
     await until('all sides are the same', async () => {
@@ -123,6 +125,7 @@ describe('contacts that change on three sides at once', () => {
       console.log(await w.world.sql(`select * from core.contact_lanes`));
       throw error;
     });
+    console.log('same', performance.now());
     const here = await w.here();
     for (const field of ['phone', 'email'] as const) {
       const all = here.map((one) => one[field]);

@@ -1,5 +1,6 @@
 import type { Connector } from '#core/engine.ts';
 import { call } from './call.ts';
+import { contacts } from './contacts.ts';
 import { discover } from './discover.ts';
 import { people } from './people.ts';
 import { provisioner } from './provision/steps.ts';
@@ -16,4 +17,5 @@ export const connector: Connector = {
   operations: [searchReadOperation, create, write, unlink, call],
   provisioner,
   people,
+  contacts,
 };
