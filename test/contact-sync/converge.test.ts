@@ -26,7 +26,7 @@ describe('contacts that change on three sides at once', () => {
   });
   after(() => w.stop());
 
-  it(`are the same everywhere in the end, each once (seed ${seed})`, async () => {
+  it(`are the same everywhere in the end, each once (seed ${seed})`, { timeout: 120_000 }, async () => {
     const random = randomOf(seed);
     const pick = <T>(all: readonly T[]): T => all[Math.floor(random() * all.length)]!;
     // Hooks get lost, come twice, and in any order.
@@ -99,9 +99,7 @@ describe('contacts that change on three sides at once', () => {
       } else await alter(side);
       await letGo(2);
     }
-    console.log('changed', performance.now());
     await letGo(held.length);
-    console.log('let go', performance.now());
 
     let rounds = 0;
     await until('all sides are the same', async () => {
@@ -125,7 +123,6 @@ describe('contacts that change on three sides at once', () => {
       console.log(await w.world.sql(`select * from core.contact_lanes`));
       throw error;
     });
-    console.log('same', performance.now());
     const here = await w.here();
     for (const field of ['phone', 'email'] as const) {
       const all = here.map((one) => one[field]);
@@ -140,14 +137,13 @@ describe('contacts that change on three sides at once', () => {
     );
     assert.ok(writes < 4 * CHANGES, `${writes} writes`);
     for (let i = 0; i < 3; i++) {
-      const before = Date.now();
       w.world.clock.leap(SIX_MINUTES);
       await until('it was looked at again', async () => {
         const [row] = await w.world.sql<{ n: number }>(
           'select count(*)::integer as n from core.contact_lanes where polled_at >= $1',
           [new Date(w.world.clock.now().getTime() - 60_000)],
         );
-        return row!.n === 2 || Date.now() - before > 5_000;
+        return row!.n === 2;
       });
     }
     assert.equal(w.writes, writes);

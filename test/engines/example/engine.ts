@@ -153,13 +153,13 @@ const toContact = ({ id, gone: away, name, mail, phone, taxId, ref }: Card): Eng
 const contacts: ContactsDefinition = {
   put: async (ctx, { id: ref, name, email: mail, phone, taxId }, known) => {
     const path = `${accountOf(ctx)}/cards`;
-    const find = async (query: Record<string, string | null>): Promise<string | undefined> => {
+    const search = async (query: Record<string, string | null>): Promise<string | undefined> => {
       const [[key, value] = []] = Object.entries(query);
       if (!key || value === null || value === undefined) return undefined;
-      const search = new URLSearchParams({ [key]: value }).toString();
-      return (await ask<Card[]>(ctx, { method: 'GET', path: `${path}?${search}` }))[0]?.id;
+      const text = new URLSearchParams({ [key]: value }).toString();
+      return (await ask<Card[]>(ctx, { method: 'GET', path: `${path}?${text}` }))[0]?.id;
     };
-    const there = known ?? (await find({ ref })) ?? (await find({ phone })) ?? (await find({ mail }));
+    const there = known ?? (await search({ ref })) ?? (await search({ phone })) ?? (await search({ mail }));
     const body = { ref, name, mail, phone, taxId, gone: false };
     const card =
       there === undefined

@@ -145,7 +145,7 @@ export class ExampleServer implements AsyncDisposable {
       account.notes.push(note);
       return say(201, note);
     }
-    if (second === 'cards') return this.#cards(account, request, url, body as Partial<Card>, say);
+    if (second === 'cards') return this.#cards(account, request, url, body, say);
     if (second === 'people') return this.#people(account.people!, request, url, body as Person, say);
     if (request.method === 'DELETE') {
       this.accounts.delete(id);
@@ -179,6 +179,7 @@ export class ExampleServer implements AsyncDisposable {
       if (!found) return say(404, { message: 'Not Found' });
       return say(200, method === 'PATCH' ? this.setCard(account, id, body) : found.card);
     }
+    if (method === 'POST' && body.name === 'Refused') return say(422, { message: 'that is no name' });
     if (method === 'POST') return say(201, this.setCard(account, undefined, body));
     const since = url.searchParams.get('since');
     if (since === null) {
