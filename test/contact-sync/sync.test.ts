@@ -57,13 +57,44 @@ describe('a contact', () => {
         ['beta', ['name']],
       ],
     );
-    assert.deepEqual(
-      (await status()).map(({ engine, linked, waiting }) => [engine, linked, waiting]),
-      [
-        ['alpha', 2, 0],
-        ['beta', 2, 0],
-      ],
+    await until('both lanes say that they are done', async () =>
+      (await status()).every(({ linked, waiting, told }) => linked === 2 && waiting === 0 && told === 0),
     );
+  });
+
+  it('told by a hook through the door is here and in the other engine at once, however often it is told', async () => {
+    for (const server of Object.values(w.servers)) server.told = () => {};
+    const path = await w.hook('alpha', 'token-that-alpha-shows');
+    await w.start();
+    // All that was there has been looked at: from now on the hook alone brings news for five minutes.
+    await until(
+      'the lanes are open',
+      async () => (await status()).filter((one) => one['lookedAt']).length === 2,
+    );
+    const { phone, email: mail, name } = ana;
+    const card = w.set('alpha', undefined, { name, mail, phone });
+    const send = (id: string, token: string, body: object) =>
+      w.world.api.request(`POST ${path}`, {
+        body,
+        headers: { 'x-example-token': token, 'x-example-id': id },
+      });
+    const body = { card, at: 'now' };
+    assert.equal((await send('1', 'another-token', body)).status, 401);
+    for (const id of ['1', '1', '2', '3'])
+      assert.equal((await send(id, 'token-that-alpha-shows', body)).status, 204);
+    // An old word about it comes last.
+    w.set('alpha', card.id, { name: 'Ana P.' });
+    await send('4', 'token-that-alpha-shows', { card: w.cards('alpha')[0], at: 'later' });
+    await send('5', 'token-that-alpha-shows', { card: { ...card, name: 'Ana de antes' }, at: 'before' });
+    await until('it is everywhere', () => w.there('beta')[0]?.name === 'Ana P.');
+    await until('all was read', async () => {
+      const { data } = (await w.call('GET /hook-deliveries')).body;
+      return data.length === 5 && data.every((one: { status: string }) => one.status === 'done');
+    });
+    await until('all was looked at', async () => (await status()).every(({ told }) => told === 0));
+    assert.deepEqual(await w.here(), [{ ...ana, name: 'Ana P.', taxId: null }]);
+    assert.equal(w.cards('beta').length, 1);
+    assert.equal(w.cards('alpha').length, 1);
   });
 
   it('that both sides change keeps what each changed; of one field ours stays, and that is told', async () => {
@@ -158,9 +189,11 @@ describe('a contact', () => {
     await w.start();
     await everywhere([ana]);
     const asked = await w.call('POST /privacy/requests', {
-      kind: 'erasure',
+      kind: 'erase',
       contactId: made.body.id,
-      channel: 'mail',
+      requesterName: ana.name,
+      channel: 'phone',
+      details: 'Por favor.',
     });
     if (asked.status >= 300) assert.fail(JSON.stringify(asked.body));
     const decided = await w.call(`POST /privacy/requests/${asked.body.id}/decide`, { outcome: 'granted' });

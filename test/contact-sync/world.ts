@@ -2,6 +2,9 @@ import { keepContacts } from '#app/contact-sync.ts';
 import { engineWay } from '#app/engines.ts';
 import type { EngineDefinition } from '#core/engine.ts';
 import { noteContacts, type ContactSync } from '#features/contact-sync/index.ts';
+import { hookJobs, hookUrl } from '#features/hooks/index.ts';
+import { actInside } from '#kernel/inside.ts';
+import { createWorker, type Worker } from '#kernel/worker.ts';
 import { startRelay } from '#kernel/relay.ts';
 import type { Single } from '#kernel/single.ts';
 import { createPool, roleUrl, type Pool } from '#platform/db/pool.ts';
@@ -35,6 +38,7 @@ export class SyncWorld {
   readonly #pools: Pool[] = [];
   readonly #syncs: ContactSync[] = [];
   #relay: Single | undefined;
+  #worker: Worker | undefined;
   #app: Pool | undefined;
 
   private constructor(
@@ -74,7 +78,7 @@ export class SyncWorld {
     return one;
   }
 
-  #pool(role: 'app' | 'relay'): Pool {
+  #pool(role: 'app' | 'relay' | 'identity' | 'operator'): Pool {
     const pool = createPool({ url: this.world.api.database.url, secret: SECRET, role, max: 8 });
     this.#pools.push(pool);
     return pool;
@@ -93,6 +97,7 @@ export class SyncWorld {
           pollMs: 10,
         }),
       );
+    if (this.#worker) return;
     this.#relay ??= startRelay({
       url: roleUrl(this.world.api.database.url, SECRET, 'relay'),
       subscriptions: [],
@@ -111,6 +116,53 @@ export class SyncWorld {
       enter(this.company.id, { kind: 'job', id: null }),
       ...noteContacts(engine, [contact], this.world.clock.now()),
     ]);
+  }
+
+  /** The address at which an engine tells the company something, and a worker that reads it. */
+  async hook(engine: string, token: string): Promise<string> {
+    const { way, api, clock } = this.world;
+    const { id, slug } = this.company;
+    const app = this.#pool('app');
+    const sealed = await way.secrets.write({ tenantId: id, slug, path: `${engine}/tenant` }, { token }, 1);
+    await this.world.sql(
+      `insert into core.secrets (tenant_id, path, key_id, wrapped, sealed, revision, updated_at)
+       values ($1, $2, $3, $4, $5, 1, now())`,
+      [id, `${engine}/tenant`, sealed.keyId, sealed.wrapped, sealed.sealed],
+    );
+    let url = '';
+    const insider = { pool: app, clock, log, capability: () => undefined, afterEvents: () => {} };
+    const place = {
+      tenant: { id, slug, country: 'CL' },
+      label: 'engines.converge',
+      requestId: 'test',
+      signal: new AbortController().signal,
+      credential: { kind: 'engines', id: null } as const,
+    };
+    await actInside(insider, place, async (ctx) => {
+      url = await hookUrl({ secrets: way.secrets, publicUrl: 'https://api.example.cl' })(ctx, engine);
+    });
+    const hooks = {
+      ...way,
+      engines: ['alpha', 'beta'].map(named),
+      senders: [],
+      publicUrl: 'https://api.example.cl',
+    };
+    this.#worker ??= await createWorker({
+      pools: {
+        app,
+        identity: this.#pool('identity'),
+        operator: this.#pool('operator'),
+        relay: this.#pool('relay'),
+      },
+      directUrl: roleUrl(api.database.url, SECRET, 'relay'),
+      jobs: hookJobs({ hooks }),
+      clock,
+      log,
+      capability: () => undefined,
+      concurrency: 4,
+      timing: { pollMs: 20 },
+    });
+    return new URL(url).pathname;
   }
 
   set(engine: string, id: string | undefined, change: Partial<Card>): Card {
@@ -152,7 +204,7 @@ export class SyncWorld {
 
   async stop(): Promise<void> {
     await Promise.all(this.#syncs.map((one) => one.stop()));
-    await this.#relay?.stop();
+    await Promise.all([this.#relay?.stop(), this.#worker?.stop()]);
     await Promise.all(this.#pools.map((pool) => pool.end()));
     await Promise.all(Object.values(this.servers).map((one) => one[Symbol.asyncDispose]()));
     await this.world.stop();
