@@ -7,7 +7,7 @@ export { hookUrl, knownHookUrl } from './address.ts';
 export { hookEvents } from './events.ts';
 export { hookJobs } from './jobs.ts';
 export type { HookParts } from './parts.ts';
-export { createReceiver, type Receiver } from './receive.ts';
+export { createReceiver } from './receive.ts';
 
 export const hookOperations = (parts: HookParts): readonly Operation[] => [
   ...addressOperations(parts),

@@ -27,7 +27,7 @@ export interface ReceiverOptions extends Pick<HookParts, 'engines' | 'senders' |
   readonly refused?: (action: string) => void;
 }
 
-export interface Incoming extends HookRequest {
+interface Incoming extends HookRequest {
   readonly engine: string;
   readonly token: string;
   readonly requestId: string;
@@ -38,7 +38,7 @@ export interface Incoming extends HookRequest {
  * @returns false for a repeat
  * @throws AppError not_found (no such address), unauthenticated (not theirs), tenant_suspended, rate_limited
  */
-export type Receiver = (incoming: Incoming) => Promise<boolean>;
+type Receiver = (incoming: Incoming) => Promise<boolean>;
 
 interface Place {
   readonly engine: string;

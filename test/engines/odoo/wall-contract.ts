@@ -77,14 +77,14 @@ export function wallContract(server: () => Odoo): void {
             context: { active_test: false },
           })
         ).data;
-      const before = await others();
+      const untouched = await others();
       for (const id of [foreign, nobodys]) {
         assert.equal(await contacts.get!(mine.ctx(false), String(id)), null);
         await contacts.remove(mine.ctx(), String(id));
         const put = await contacts.put(mine.ctx(), { ...person, id: crypto.randomUUID() }, String(id));
         assert.notEqual(put!.id, String(id));
       }
-      assert.deepEqual(await others(), before);
+      assert.deepEqual(await others(), untouched);
       const { contacts: seen } = await contacts.changes(mine.ctx(false), null);
       const ids = seen.map(({ id }) => id);
       assert.ok(ids.includes(String(own)));
