@@ -3403,6 +3403,124 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/chatwoot/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List contacts in Chatwoot, the newest first
+         * @description Chatwoot lists those with a mail address, a phone or an identifier. A search (`q`) is for name, mail, phone and identifier, and may be asked for 100 times a minute.
+         *
+         *     Needs the scope `chatwoot:read`. MCP: `chatwoot_contacts` · CLI: `smarteros chatwoot contacts`
+         */
+        get: operations["chatwoot_contacts"];
+        put?: never;
+        /**
+         * Create a contact in Chatwoot
+         * @description Mail, phone and identifier are unique in the company’s account: a second contact with one of them is refused (`engine_conflict`, which names the field).
+         *
+         *     Needs the scope `chatwoot:write`. MCP: `chatwoot_create_contact` · CLI: `smarteros chatwoot create-contact`
+         */
+        post: operations["chatwoot_create_contact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chatwoot/contacts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a contact in Chatwoot
+         * @description Needs the scope `chatwoot:read`. MCP: `chatwoot_contact` · CLI: `smarteros chatwoot contact`
+         */
+        get: operations["chatwoot_contact"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chatwoot/conversations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List conversations in Chatwoot, the newest first
+         * @description Needs the scope `chatwoot:read`. MCP: `chatwoot_conversations` · CLI: `smarteros chatwoot conversations`
+         */
+        get: operations["chatwoot_conversations"];
+        put?: never;
+        /**
+         * Begin a conversation in Chatwoot
+         * @description Needs the scope `chatwoot:write`. MCP: `chatwoot_create_conversation` · CLI: `smarteros chatwoot create-conversation`
+         */
+        post: operations["chatwoot_create_conversation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chatwoot/conversations/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the messages of a conversation, the newest first
+         * @description Needs the scope `chatwoot:read`. MCP: `chatwoot_messages` · CLI: `smarteros chatwoot messages`
+         */
+        get: operations["chatwoot_messages"];
+        put?: never;
+        /**
+         * Send a message in a conversation
+         * @description Outgoing messages reach the customer by the conversation’s channel. `incoming` is what the customer said, and only in inboxes of the channel API.
+         *
+         *     Needs the scope `chatwoot:write`. MCP: `chatwoot_send_message` · CLI: `smarteros chatwoot send-message`
+         */
+        post: operations["chatwoot_send_message"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chatwoot/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ask Chatwoot whether it is well
+         * @description Needs the scope `chatwoot:read`. MCP: `chatwoot_health` · CLI: `smarteros chatwoot health`
+         */
+        get: operations["chatwoot_health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/n8n/workflows": {
         parameters: {
             query?: never;
@@ -3761,6 +3879,198 @@ export interface paths {
          *     Needs the scope `vault:destroy`. MCP: `vault_delete` · CLI: `smarteros vault delete`
          */
         post: operations["vault_delete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/botpress/bots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the company’s bots
+         * @description In a workspace that companies share, it is one; in a workspace of its own, all of them.
+         *
+         *     Needs the scope `botpress:read`. MCP: `botpress_bots` · CLI: `smarteros botpress bots`
+         */
+        get: operations["botpress_bots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/botpress/conversations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List a bot’s conversations, the one that changed last first
+         * @description Needs the scope `botpress:read`. MCP: `botpress_conversations` · CLI: `smarteros botpress conversations`
+         */
+        get: operations["botpress_conversations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/botpress/conversations/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the messages of a conversation, the newest first
+         * @description Needs the scope `botpress:read`. MCP: `botpress_messages` · CLI: `smarteros botpress messages`
+         */
+        get: operations["botpress_messages"];
+        put?: never;
+        /**
+         * Write to a customer, as the bot
+         * @description Needs the scope `botpress:write`. MCP: `botpress_send_message` · CLI: `smarteros botpress send-message`
+         */
+        post: operations["botpress_send_message"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/botpress/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ask Botpress whether the company’s bot is well
+         * @description Needs the scope `botpress:read`. MCP: `botpress_health` · CLI: `smarteros botpress health`
+         */
+        get: operations["botpress_health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metabase/dashboards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the company’s dashboards
+         * @description In a Metabase that companies share, these are the ones in the company’s collection and in the collections below it.
+         *
+         *     Needs the scope `metabase:read`. MCP: `metabase_dashboards` · CLI: `smarteros metabase dashboards`
+         */
+        get: operations["metabase_dashboards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metabase/dashboards/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a dashboard
+         * @description Needs the scope `metabase:read`. MCP: `metabase_dashboard` · CLI: `smarteros metabase dashboard`
+         */
+        get: operations["metabase_dashboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metabase/cards/{id}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Run a card and read its rows
+         * @description A card of the company’s collection. Where it has the parameter that says whose rows are meant, that is always the company.
+         *
+         *     Needs the scope `metabase:read`. MCP: `metabase_card_result` · CLI: `smarteros metabase card-result`
+         */
+        post: operations["metabase_card_result"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metabase/dashboards/{id}/embed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Get a link that shows a dashboard in a frame, for ten minutes
+         * @description For the company’s dashboards, and for those that the operator made for all. The parameter that says whose rows are shown is locked to the company; a dashboard that doesn’t lock it, or has a card that doesn’t obey it, is refused. Whoever has the link sees the dashboard.
+         *
+         *     Needs the scope `metabase:read`. MCP: `metabase_embed` · CLI: `smarteros metabase embed`
+         */
+        post: operations["metabase_embed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metabase/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ask Metabase whether it is well
+         * @description Needs the scope `metabase:read`. MCP: `metabase_health` · CLI: `smarteros metabase health`
+         */
+        get: operations["metabase_health"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4596,6 +4906,54 @@ export interface components {
             /** @description Where to go on; null at the end. */
             nextFrom: number | null;
         };
+        BotpressBot: {
+            id: string;
+            name: string;
+            /** @description When it was last published; null: never. */
+            deployedAt: string | null;
+            createdAt: string;
+            updatedAt: string;
+        };
+        BotpressConversation: {
+            id: string;
+            /** @description What it came by, e.g. `webchat` or `whatsapp`. */
+            integration: string;
+            channel: string;
+            /** @description How many there are. */
+            messages: number | null;
+            /** @description What bot and integration noted. */
+            tags: {
+                [key: string]: string;
+            };
+            createdAt: string;
+            updatedAt: string;
+        };
+        BotpressHealth: {
+            /** @description `active`, `deploying` or `deleting`. */
+            status: string;
+            /** @description What it can be reached by: those that are switched on, e.g. `webchat`. */
+            integrations: string[];
+            /** @description Other companies have their bots in the same workspace. */
+            shared: boolean;
+        };
+        BotpressMessage: {
+            id: string;
+            conversationId: string;
+            /**
+             * @description `incoming`: from the customer.
+             * @enum {string}
+             */
+            direction: "incoming" | "outgoing";
+            /** @description `text`, `image`, `choice` … */
+            type: string;
+            text: string | null;
+            /** @description As Botpress has it. */
+            payload: {
+                [key: string]: unknown;
+            };
+            userId: string;
+            createdAt: string;
+        };
         Breach: {
             /** Format: uuid */
             id: string;
@@ -4642,6 +5000,75 @@ export interface components {
                 en: string;
             } | null;
             sent: components["schemas"]["BreachNotice"][];
+        };
+        ChatwootContact: {
+            id: string;
+            name: string | null;
+            email: string | null;
+            /** @description E.164. */
+            phone: string | null;
+            /** @description Who it is here: id of a contact, or UGID of a person. */
+            identifier: string | null;
+            blocked: boolean;
+            /** @description Custom attributes of Chatwoot. */
+            attributes: {
+                [key: string]: unknown;
+            };
+            createdAt: string | null;
+            lastActivityAt: string | null;
+        };
+        ChatwootConversation: {
+            /** @description The number that people see in Chatwoot. */
+            id: string;
+            inboxId: string;
+            /** @description `open`, `resolved`, `pending` or `snoozed`. */
+            status: string;
+            priority: string | null;
+            labels: string[];
+            unread: number;
+            contact: {
+                id: string;
+                name: string | null;
+            } | null;
+            assignee: {
+                id: string;
+                name: string | null;
+            } | null;
+            createdAt: string | null;
+            lastActivityAt: string | null;
+        };
+        ChatwootHealth: {
+            /**
+             * @description `degraded`: its queue or its database fails.
+             * @enum {string}
+             */
+            status: "ok" | "degraded";
+            version: string | null;
+            /** @description Other companies have their accounts there as well. */
+            shared: boolean;
+        };
+        ChatwootMessage: {
+            id: string;
+            conversationId: string;
+            /** @description `incoming`, `outgoing`, `activity` or `template`. */
+            type: string;
+            content: string | null;
+            contentType: string;
+            /** @description A note that the customer doesn’t see. */
+            private: boolean;
+            /** @description `sent`, `delivered`, `read` or `failed`. */
+            status: string | null;
+            sender: {
+                id: string;
+                name: string | null;
+                /** @description `contact`, `user`, `agent_bot` … */
+                type: string | null;
+            } | null;
+            attachments: {
+                type: string;
+                url: string;
+            }[];
+            createdAt: string | null;
         };
         Claim: {
             /** Format: uuid */
@@ -5570,6 +5997,62 @@ export interface components {
              */
             parameters?: string[];
         };
+        MetabaseCardResult: {
+            columns: {
+                name: string;
+                title: string;
+                /** @description e.g. `type/Integer`. */
+                type: string | null;
+            }[];
+            /** @description In the order of the columns. */
+            rows: unknown[][];
+            /** @description How many rows Metabase gave. */
+            rowCount: number;
+            /** @description There are more than stand here. */
+            truncated: boolean;
+        };
+        MetabaseDashboard: {
+            id: string;
+            name: string;
+            description: string | null;
+            /** @description Null: at the top of an instance of the company’s own. */
+            collectionId: string | null;
+            updatedAt: string | null;
+            parameters: {
+                slug: string;
+                name: string;
+                type: string;
+            }[];
+            /** @description Those that `metabase.card_result` can run. */
+            cards: {
+                id: string;
+                name: string;
+                display: string | null;
+            }[];
+            /** @description `metabase.embed` gives a link to it. */
+            embeddable: boolean;
+        };
+        MetabaseDashboardRow: {
+            id: string;
+            name: string;
+            description: string | null;
+            /** @description Null: at the top of an instance of the company’s own. */
+            collectionId: string | null;
+            updatedAt: string | null;
+        };
+        MetabaseEmbed: {
+            /** @description For an iframe. */
+            url: string;
+            expiresAt: string;
+        };
+        MetabaseHealth: {
+            /** @description `ok`. */
+            status: string;
+            /** @description As it said when it was connected. */
+            version: string | null;
+            /** @description Other companies have their collections there as well. */
+            shared: boolean;
+        };
         N8nExecution: {
             id: string;
             workflowId: string;
@@ -6471,6 +6954,23 @@ export interface components {
                 };
             };
         };
+        /** @description `engine_conflict`: The engine’s state does not allow that. */
+        EngineConflict: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "engine_conflict";
+                };
+            };
+        };
         /** @description `engine_invalid`: The engine does not accept that. */
         EngineInvalid: {
             headers: {
@@ -6502,6 +7002,27 @@ export interface components {
                     status: 409;
                     /** @enum {string} */
                     code: "engine_not_connected";
+                };
+            };
+        };
+        /**
+         * @description `engine_not_connected`: This company has no such engine. Connect one first (engines.connect).
+         *
+         *     `engine_not_ready`: The engine is still being set up, or was suspended, for this company.
+         */
+        EngineNotConnectedOrEngineNotReady: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "engine_not_connected" | "engine_not_ready";
                 };
             };
         };
@@ -16148,6 +16669,400 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    chatwoot_contacts: {
+        parameters: {
+            query?: {
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Part of the name, mail, phone or identifier. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ChatwootContact"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspendedOrEngineForbidden"];
+            404: components["responses"]["EngineNotFound"];
+            409: components["responses"]["EngineNotConnectedOrEngineNotReady"];
+            422: components["responses"]["EngineInvalid"];
+            429: components["responses"]["RateLimitedOrEngineRateLimited"];
+            500: components["responses"]["Internal"];
+            502: components["responses"]["EngineUnreachableOrEngineRejectedCredentials"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    chatwoot_create_contact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Name of the person or company. */
+                    name: string;
+                    /**
+                     * Format: email
+                     * @description Mail address.
+                     */
+                    email?: string;
+                    /** @description Phone; numbers without + are read as the company’s country’s. */
+                    phone?: string;
+                    /** @description Who it is here: id of a contact, or UGID of a person. At least this, a mail or a phone. */
+                    identifier?: string;
+                    /**
+                     * @description Custom attributes of Chatwoot.
+                     * @default {}
+                     */
+                    attributes?: {
+                        [key: string]: string | number | boolean;
+                    };
+                    /** @description Where conversations with it begin; else the company’s inbox. */
+                    inboxId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatwootContact"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspendedOrEngineForbidden"];
+            404: components["responses"]["EngineNotFound"];
+            409: components["responses"]["IdempotencyInProgressOrEngineNotConnectedOrEngineNotReadyOrEngineConflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrEngineInvalid"];
+            429: components["responses"]["RateLimitedOrEngineRateLimited"];
+            500: components["responses"]["Internal"];
+            502: components["responses"]["EngineUnreachableOrEngineRejectedCredentials"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["EngineOutcomeUnknown"];
+        };
+    };
+    chatwoot_contact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the contact. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatwootContact"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspendedOrEngineForbidden"];
+            404: components["responses"]["NotFoundOrEngineNotFound"];
+            409: components["responses"]["EngineNotConnectedOrEngineNotReady"];
+            422: components["responses"]["EngineInvalid"];
+            429: components["responses"]["RateLimitedOrEngineRateLimited"];
+            500: components["responses"]["Internal"];
+            502: components["responses"]["EngineUnreachableOrEngineRejectedCredentials"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    chatwoot_conversations: {
+        parameters: {
+            query?: {
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Only those. */
+                status?: "open" | "resolved" | "pending" | "snoozed" | "all";
+                /** @description Only those that somebody takes care of, or nobody. */
+                assignee?: "all" | "assigned" | "unassigned";
+                /** @description Only those of this inbox. */
+                inboxId?: string;
+                /** @description Only those with this in a message, whatever their status. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ChatwootConversation"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspendedOrEngineForbidden"];
+            404: components["responses"]["EngineNotFound"];
+            409: components["responses"]["EngineNotConnectedOrEngineNotReady"];
+            422: components["responses"]["EngineInvalid"];
+            429: components["responses"]["RateLimitedOrEngineRateLimited"];
+            500: components["responses"]["Internal"];
+            502: components["responses"]["EngineUnreachableOrEngineRejectedCredentials"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    chatwoot_create_conversation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Whom it is with. */
+                    contactId: string;
+                    /** @description Where; else the company’s inbox. */
+                    inboxId?: string;
+                    /** @description First message, to the contact. */
+                    message?: string;
+                    /**
+                     * @description How it begins.
+                     * @default open
+                     * @enum {string}
+                     */
+                    status?: "open" | "resolved" | "pending" | "snoozed";
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatwootConversation"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspendedOrEngineForbidden"];
+            404: components["responses"]["EngineNotFound"];
+            409: components["responses"]["IdempotencyInProgressOrEngineNotConnectedOrEngineNotReadyOrEngineConflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrEngineInvalid"];
+            429: components["responses"]["RateLimitedOrEngineRateLimited"];
+            500: components["responses"]["Internal"];
+            502: components["responses"]["EngineUnreachableOrEngineRejectedCredentials"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["EngineOutcomeUnknown"];
+        };
+    };
+    chatwoot_messages: {
+        parameters: {
+            query?: {
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Number of the conversation. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ChatwootMessage"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspendedOrEngineForbidden"];
+            404: components["responses"]["NotFoundOrEngineNotFound"];
+            409: components["responses"]["EngineNotConnectedOrEngineNotReady"];
+            422: components["responses"]["EngineInvalid"];
+            429: components["responses"]["RateLimitedOrEngineRateLimited"];
+            500: components["responses"]["Internal"];
+            502: components["responses"]["EngineUnreachableOrEngineRejectedCredentials"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    chatwoot_send_message: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Number of the conversation. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Text, Markdown. */
+                    content: string;
+                    /**
+                     * @description Whose words they are.
+                     * @default outgoing
+                     * @enum {string}
+                     */
+                    type?: "outgoing" | "incoming";
+                    /**
+                     * @description A note that the customer doesn’t see.
+                     * @default false
+                     */
+                    private?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatwootMessage"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspendedOrEngineForbidden"];
+            404: components["responses"]["NotFoundOrEngineNotFound"];
+            409: components["responses"]["IdempotencyInProgressOrEngineNotConnectedOrEngineNotReadyOrEngineConflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrEngineInvalid"];
+            429: components["responses"]["RateLimitedOrEngineRateLimited"];
+            500: components["responses"]["Internal"];
+            502: components["responses"]["EngineUnreachableOrEngineRejectedCredentials"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["EngineOutcomeUnknown"];
+        };
+    };
+    chatwoot_health: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatwootHealth"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspendedOrEngineForbidden"];
+            404: components["responses"]["EngineNotFound"];
+            409: components["responses"]["EngineNotConnectedOrEngineNotReady"];
+            422: components["responses"]["EngineInvalid"];
+            429: components["responses"]["RateLimitedOrEngineRateLimited"];
+            500: components["responses"]["Internal"];
+            502: components["responses"]["EngineUnreachableOrEngineRejectedCredentials"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     n8n_workflows: {
         parameters: {
             query?: {
@@ -17071,6 +17986,416 @@ export interface operations {
             502: components["responses"]["EngineUnreachableOrEngineRejectedCredentials"];
             503: components["responses"]["Unavailable"];
             504: components["responses"]["EngineOutcomeUnknown"];
+        };
+    };
+    botpress_bots: {
+        parameters: {
+            query?: {
+                /** @description Rows per page; 100 at the most come. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["BotpressBot"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspendedOrEngineForbidden"];
+            404: components["responses"]["EngineNotFound"];
+            422: components["responses"]["EngineInvalid"];
+            429: components["responses"]["RateLimitedOrEngineRateLimited"];
+            500: components["responses"]["Internal"];
+            502: components["responses"]["EngineUnreachableOrEngineRejectedCredentials"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    botpress_conversations: {
+        parameters: {
+            query?: {
+                /** @description Rows per page; 100 at the most come. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description A bot of the company’s; its only one unless said otherwise. */
+                botId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["BotpressConversation"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspendedOrEngineForbidden"];
+            404: components["responses"]["EngineNotFound"];
+            422: components["responses"]["EngineInvalid"];
+            429: components["responses"]["RateLimitedOrEngineRateLimited"];
+            500: components["responses"]["Internal"];
+            502: components["responses"]["EngineUnreachableOrEngineRejectedCredentials"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    botpress_messages: {
+        parameters: {
+            query?: {
+                /** @description Rows per page; 100 at the most come. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description A bot of the company’s; its only one unless said otherwise. */
+                botId?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the conversation. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["BotpressMessage"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspendedOrEngineForbidden"];
+            404: components["responses"]["NotFoundOrEngineNotFound"];
+            422: components["responses"]["EngineInvalid"];
+            429: components["responses"]["RateLimitedOrEngineRateLimited"];
+            500: components["responses"]["Internal"];
+            502: components["responses"]["EngineUnreachableOrEngineRejectedCredentials"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    botpress_send_message: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the conversation. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                    /** @description A bot of the company’s; its only one unless said otherwise. */
+                    botId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BotpressMessage"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspendedOrEngineForbidden"];
+            404: components["responses"]["NotFoundOrEngineNotFound"];
+            409: components["responses"]["IdempotencyInProgressOrEngineConflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrEngineInvalid"];
+            429: components["responses"]["RateLimitedOrEngineRateLimited"];
+            500: components["responses"]["Internal"];
+            502: components["responses"]["EngineUnreachableOrEngineRejectedCredentials"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["EngineOutcomeUnknown"];
+        };
+    };
+    botpress_health: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BotpressHealth"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspendedOrEngineForbidden"];
+            404: components["responses"]["EngineNotFound"];
+            422: components["responses"]["EngineInvalid"];
+            429: components["responses"]["RateLimitedOrEngineRateLimited"];
+            500: components["responses"]["Internal"];
+            502: components["responses"]["EngineUnreachableOrEngineRejectedCredentials"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    metabase_dashboards: {
+        parameters: {
+            query?: {
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["MetabaseDashboardRow"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspendedOrEngineForbidden"];
+            404: components["responses"]["EngineNotFound"];
+            422: components["responses"]["EngineInvalid"];
+            429: components["responses"]["RateLimitedOrEngineRateLimited"];
+            500: components["responses"]["Internal"];
+            502: components["responses"]["EngineUnreachableOrEngineRejectedCredentials"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    metabase_dashboard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the dashboard. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MetabaseDashboard"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspendedOrEngineForbidden"];
+            404: components["responses"]["NotFoundOrEngineNotFound"];
+            422: components["responses"]["EngineInvalid"];
+            429: components["responses"]["RateLimitedOrEngineRateLimited"];
+            500: components["responses"]["Internal"];
+            502: components["responses"]["EngineUnreachableOrEngineRejectedCredentials"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    metabase_card_result: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the card. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Values by slug.
+                     * @default {}
+                     */
+                    parameters?: {
+                        [key: string]: (string | number | boolean) | (string | number | boolean)[];
+                    };
+                    /**
+                     * @description Rows at the most.
+                     * @default 200
+                     */
+                    limit?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MetabaseCardResult"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspendedOrEngineForbidden"];
+            404: components["responses"]["NotFoundOrEngineNotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["EngineInvalid"];
+            429: components["responses"]["RateLimitedOrEngineRateLimited"];
+            500: components["responses"]["Internal"];
+            502: components["responses"]["EngineUnreachableOrEngineRejectedCredentials"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    metabase_embed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the dashboard. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MetabaseEmbed"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspendedOrEngineForbidden"];
+            404: components["responses"]["NotFoundOrEngineNotFound"];
+            409: components["responses"]["EngineConflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["EngineInvalid"];
+            429: components["responses"]["RateLimitedOrEngineRateLimited"];
+            500: components["responses"]["Internal"];
+            501: components["responses"]["EngineUnsupported"];
+            502: components["responses"]["EngineUnreachableOrEngineRejectedCredentials"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    metabase_health: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MetabaseHealth"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            502: components["responses"]["EngineUnreachable"];
+            503: components["responses"]["Unavailable"];
         };
     };
     consents_list: {

@@ -5,6 +5,7 @@ import { LEVELS } from '#core/actor.ts';
 import { EXAMPLE } from '#core/example.ts';
 import type { Compiled } from '#kernel/types.ts';
 import { snapshot } from '#test/fence/snapshot.ts';
+import { hasInput, inputOf as firstInput } from '#test/harness/inputs.ts';
 import { SURFACES, type Ending, type Input } from '#test/isolation/surfaces.ts';
 import {
   aboutNobody,
@@ -29,11 +30,11 @@ const OPERATIONS = buildCatalogue().operations.filter((one) => !(one.operation.n
 /** All that a tenant's credential can hold. */
 const EVERYTHING = ['*', 'ownership:destroy'];
 const PRIVATE = OPERATIONS.filter((one) => !isPublic(one));
-const inputOf = (compiled: Compiled): Input => compiled.operation.examples[0]!.input as Input;
+const inputOf = ({ operation }: Compiled): Input => firstInput(operation);
 
 describe('every operation has examples to attack it with', () => {
   for (const { operation } of buildCatalogue().operations) {
-    it(operation.name, () => assert.ok(operation.examples.length > 0 || operation.name in WITHOUT_EXAMPLES));
+    it(operation.name, () => assert.ok(hasInput(operation) || operation.name in WITHOUT_EXAMPLES));
   }
 });
 

@@ -14,7 +14,7 @@ const WITHOUT_EXAMPLES = new Map([
   ['auth.oidc_finish', 'test/factors/federation.test.ts'],
   ['auth.oidc_link', 'test/factors/federation.test.ts'],
   ['auth.oidc_link_finish', 'test/factors/federation.test.ts'],
-  // Of an n8n of one's own; the example's company shares one.
+  // Of an n8n of one’s own; the example’s company shares one.
   ['n8n.create', 'test/engines/n8n/contract.test.ts'],
   ['n8n.activate', 'test/engines/n8n/contract.test.ts'],
   ['n8n.deactivate', 'test/engines/n8n/contract.test.ts'],

@@ -148,6 +148,7 @@ export const listJobs = (
   parts: Parameters<typeof identityJobs>[0] &
     Parameters<typeof invitationJobs>[0] &
     Parameters<typeof auditJobs>[0] &
+    Parameters<typeof engineJobs>[0] &
     Partial<Parameters<typeof secretJobs>[0]> &
     Partial<Parameters<typeof hookJobs>[0]>,
 ): readonly JobDefinition[] => [
@@ -160,7 +161,7 @@ export const listJobs = (
   ...contactJobs,
   ...importJobs,
   ...deletionJobs,
-  ...engineJobs,
+  ...engineJobs(parts),
   ...privacyJobs(FEATURE_DATA),
   ...messageJobs,
   ...jobJobs,

@@ -1,9 +1,11 @@
 import type { Capabilities, CapabilityName } from '#core/capabilities.ts';
 import type { EngineDefinition } from '#core/engine.ts';
 import type { SenderDefinition } from '#core/engine-hooks.ts';
+import { botpress } from '#engines/botpress/index.ts';
 import { chatwoot } from '#engines/chatwoot/index.ts';
 import { github } from '#engines/github/index.ts';
 import { mercadolibre } from '#engines/mercadolibre/index.ts';
+import { metabase } from '#engines/metabase/index.ts';
 import { n8n } from '#engines/n8n/index.ts';
 import { odoo } from '#engines/odoo/index.ts';
 import { resend } from '#engines/resend/index.ts';
@@ -28,6 +30,8 @@ export const ENGINES: readonly EngineDefinition[] = [
   n8n,
   odoo,
   vault,
+  botpress,
+  metabase,
 ];
 
 /** The one list of what only tells us things. */

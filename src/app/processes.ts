@@ -129,6 +129,7 @@ export async function runWorker(more: readonly JobDefinition[] = []): Promise<nu
         ...people.parts,
         keys: people.keys,
         checkpoints: people.checkpoints,
+        engines: { engines: ENGINES, ...way },
         secrets: { keysFile: keysFile(config.home), stores: way.secrets, pools: { app, relay, operator } },
         hooks: { ...way, engines: ENGINES, senders: SENDERS, publicUrl: config.publicUrl },
         development,

@@ -161,6 +161,15 @@ export interface Connector {
   ) => { readonly url: string; readonly credentials: Secrets; readonly settings: State } | undefined;
   /** Tests address and credentials and reads the version. `link.state` is empty. @throws AppError engine_… */
   readonly discover: (ctx: EngineCtx) => Promise<Discovery>;
+  /**
+   * Makes in a shared instance what each company's steps would else wait for, e.g. a model to copy. Called when it was
+   * connected; bears repeating, and steps do without it.
+   */
+  readonly prepare?: {
+    /** Milliseconds. */
+    readonly timeoutMs: number;
+    readonly run: (ctx: EngineCtx & { readonly company: Pick<Company, 'country'> }) => Promise<void>;
+  };
   readonly operations: readonly Operation[];
   readonly provisioner?: Provisioner;
   readonly people?: PeopleDefinition;

@@ -38,6 +38,8 @@ interface Common<I extends z.ZodType, O extends z.ZodType> {
   /** Another name that CLI and MCP calls accept; never listed. */
   readonly alias?: `${string}.${string}`;
   readonly route: `${'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'} /${string}`;
+  /** Another path that REST accepts, with all inputs in query or body; never listed. */
+  readonly oldPath?: `/${string}`;
   /** One sentence in the imperative, with its full stop. */
   readonly summary: string;
   /** More words for docs and agents, Markdown. */
@@ -103,6 +105,7 @@ export interface Operation {
   readonly name: string;
   readonly alias?: string;
   readonly route: string;
+  readonly oldPath?: string;
   readonly summary: string;
   readonly description?: string;
   readonly effect: Effect;

@@ -12,8 +12,24 @@ export type Role = (typeof ROLES)[number];
 export const ROLE_SCOPES: Readonly<Record<Role, readonly (Scope | '*')[]>> = {
   owner: ['*', 'ownership:destroy'],
   admin: ['*'],
-  member: ['contacts:destroy', 'events:read', 'members:read', 'messages:write', 'tenants:read'],
-  accountant: ['audit:read', 'contacts:read', 'events:read', 'members:read', 'tenants:read'],
+  member: [
+    'chatwoot:write',
+    'contacts:destroy',
+    'engines:read',
+    'events:read',
+    'members:read',
+    'messages:write',
+    'tenants:read',
+  ],
+  accountant: [
+    'audit:read',
+    'contacts:read',
+    'engines:read',
+    'events:read',
+    'members:read',
+    'metabase:read',
+    'tenants:read',
+  ],
   guest: ['tenants:read'],
   service: ['contacts:read', 'events:read', 'tenants:read'],
 };

@@ -1,12 +1,23 @@
 import { createHash } from 'node:crypto';
 import { openStandIn, type StandIn } from './stand-in.ts';
+import { botpressStandIn } from './botpress/stand-in.ts';
+import { metabaseStandIn } from './metabase/stand-in.ts';
+import { chatwootStandIn } from './chatwoot/stand-in.ts';
 import { n8nStandIn } from './n8n/stand-in.ts';
 import { odooStandIn } from './odoo/stand-in.ts';
 import { supabaseStandIn } from './supabase/stand-in.ts';
 import { vaultStandIn } from './vault/stand-in.ts';
 
 /** The one list of what plays engines in the examples of operations. */
-export const STAND_INS: readonly StandIn[] = [supabaseStandIn, n8nStandIn, odooStandIn, vaultStandIn];
+export const STAND_INS: readonly StandIn[] = [
+  supabaseStandIn,
+  n8nStandIn,
+  odooStandIn,
+  vaultStandIn,
+  botpressStandIn,
+  metabaseStandIn,
+  chatwootStandIn,
+];
 
 /** The key of sealed secrets in tests. */
 export const SECRETS_KEY = createHash('sha256').update('secrets of tests').digest('base64url');

@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { buildCatalogue } from '#app/catalogue.ts';
 import { EXAMPLE } from '#core/example.ts';
 import type { Compiled } from '#kernel/types.ts';
+import { inputOf } from '#test/harness/inputs.ts';
 import { snapshot } from '#test/fence/snapshot.ts';
 import { addPerson, type NewPerson, type TestPerson } from '#test/harness/people.ts';
 import { SURFACES, type Ending, type Input } from '#test/isolation/surfaces.ts';
@@ -56,7 +57,10 @@ for (const [surface, call] of Object.entries(SURFACES)) {
 
     for (const compiled of PRIVATE) {
       const { name, examples, access } = compiled.operation;
-      const inputs = (examples as readonly { input: Input }[]).map(({ input }) => input);
+      const inputs =
+        examples.length > 0
+          ? (examples as readonly { input: Input }[]).map(({ input }) => input)
+          : [inputOf(compiled.operation) as Input];
 
       it(`${name}: what belongs to others is as if it weren’t there`, async () => {
         for (const input of inputs) {

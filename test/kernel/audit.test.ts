@@ -57,14 +57,21 @@ describe('the audit', () => {
       const tenants = as === 'operator' || identity ? [PLATFORM.id, ...[about].flat()] : [EXAMPLE.tenant.id];
       const { person, member } = EXAMPLE;
       const target = found[0]?.target ?? null;
-      const targets: unknown[] =
-        concerned.length > 0
+      const { outside } = compiled.operation;
+      const input = operation.examples[0]!.input as { id?: unknown };
+      const targets: unknown[] = outside
+        ? [outside.target?.(input as never) ?? body.id ?? input.id ?? null]
+        : concerned.length > 0
           ? [body.id, person.ugid, member.ugid]
           : [body.id ?? body.ugid ?? body.contact?.id ?? null, ...(body.contact ? [EXAMPLE.mergeId] : [])];
       assert.ok(targets.includes(target), `target ${target}`);
+      // An act in an engine is written down before it is done as well.
+      const actions = outside ? ['engine.called', operation.audit!] : [operation.audit!];
       assert.deepEqual(
-        found,
-        tenants.toSorted().map((tenant_id) => ({ tenant_id, ...common, target })),
+        found.toSorted((a, b) => actions.indexOf(a.action) - actions.indexOf(b.action)),
+        actions.flatMap((action) =>
+          tenants.toSorted().map((tenant_id) => ({ tenant_id, ...common, action, target })),
+        ),
       );
     });
   }

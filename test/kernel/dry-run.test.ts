@@ -32,6 +32,8 @@ describe('a dry run', () => {
       const dry = await world.example(compiled, { ...DRY, 'idempotency-key': 'dry' });
       assert.deepEqual(await all(), before_);
       await assertClean();
+      // What an engine did can't be rolled back, so it isn't asked.
+      if (operation.outside) return assert.equal(dry.body.code, 'dry_run_impossible');
       const real = await world.example(compiled, { 'idempotency-key': 'dry' });
       assert.equal(real.headers['idempotency-replayed'], undefined);
       assert.deepEqual(dry.status, real.status);

@@ -26,7 +26,9 @@ const ELSEWHERE = new Map([
 ]);
 
 /** Lists of companies and of the operator; a person's own are looked at where people are (test/oauth/grants.test.ts). */
-const hasPages = ({ inputSchema, operation: { access, name } }: Compiled): boolean =>
+/** An engine's own pages are walked by the engine's tests. */
+const hasPages = ({ inputSchema, operation: { access, name, outside } }: Compiled): boolean =>
+  outside === undefined &&
   Object.hasOwn(inputSchema['properties'] ?? {}, 'cursor') &&
   !ELSEWHERE.has(name) &&
   access !== 'public' &&

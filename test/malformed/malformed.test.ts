@@ -132,7 +132,9 @@ describe('malformed requests', () => {
   }
 
   async function cursorOf(compiled: Compiled): Promise<string | undefined> {
-    if (!Object.hasOwn(compiled.inputSchema['properties'] ?? {}, 'cursor')) return undefined;
+    // An engine's pages are walked by its own tests; what is wrong in a cursor it says itself.
+    if (compiled.operation.outside || !Object.hasOwn(compiled.inputSchema['properties'] ?? {}, 'cursor'))
+      return undefined;
     const example = (compiled.operation.examples[0]?.input ?? {}) as Input;
     const path = Object.fromEntries(compiled.pathParams.map((name) => [name, example[name]]));
     const answer = await send(requestOf(compiled, { ...path, limit: 1 }, 'first page'));
@@ -203,7 +205,10 @@ describe('malformed requests', () => {
       if (!example && compiled.operation.effect !== 'read') continue;
       const good = (example?.input ?? {}) as Input;
       const { status, text } = await send(requestOf(compiled, good, 'good', { prefer: 'dry-run' }));
-      assert.ok(status < 300, `${compiled.operation.name}: ${status} ${text}`);
+      // Found in order, and then refused: an engine can't be asked for the sake of asking.
+      if (compiled.operation.outside && compiled.operation.effect !== 'read')
+        assert.ok(text.includes('"dry_run_impossible"'), `${compiled.operation.name}: ${text}`);
+      else assert.ok(status < 300, `${compiled.operation.name}: ${status} ${text}`);
     }
   });
 });

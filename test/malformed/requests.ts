@@ -78,8 +78,13 @@ function isRefused(compiled: Compiled, input: Input): boolean {
     // In this order: turning text into numbers can make an infinite one.
     return !compiled.validateText(read) || isUnstorable(read);
   }
-  return isUnstorable(input) || hasRaw(input) || !compiled.validateInput(structuredClone(input));
+  // What stands in the path is a text there, whatever it was.
+  const read = { ...input, ...asRead(pick(input, compiled.pathParams)) };
+  return isUnstorable(read) || hasRaw(read) || !compiled.validateInput(JSON.parse(toJson(read)));
 }
+
+const pick = (input: Input, names: readonly string[]): Input =>
+  Object.fromEntries(names.filter((name) => name in input).map((name) => [name, input[name]]));
 
 /** A whole request with that input. */
 export function requestOf(

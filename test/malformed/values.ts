@@ -13,6 +13,8 @@ class Raw {
 /** Like JSON.stringify, with raw parts written as they are. */
 export function toJson(value: unknown): string {
   const raws: string[] = [];
+  // Undefined is no JSON at all.
+  if (value === undefined) return '';
   const text = JSON.stringify(value, (_, item: unknown) =>
     item instanceof Raw ? `@raw${raws.push(item.text) - 1}@` : item,
   );
@@ -84,5 +86,7 @@ export function isUnstorable(value: unknown): boolean {
   return Object.entries(value).some(([name, item]) => isUnstorable(name) || isUnstorable(item));
 }
 
+/** Zero with a sign and a fraction is zero. */
 export const hasRaw = (value: unknown): boolean =>
-  value instanceof Raw || (typeof value === 'object' && value !== null && Object.values(value).some(hasRaw));
+  (value instanceof Raw && Number(value.text) !== 0) ||
+  (typeof value === 'object' && value !== null && Object.values(value).some(hasRaw));

@@ -3,6 +3,7 @@ import { call } from './call.ts';
 import { contacts } from './contacts.ts';
 import { discover } from './discover.ts';
 import { people } from './people.ts';
+import { prepare } from './provision/databases.ts';
 import { provisioner } from './provision/steps.ts';
 import { searchReadOperation } from './search-read.ts';
 import { credentials, settings } from './settings.ts';
@@ -14,6 +15,7 @@ export const connector: Connector = {
   adopt: ({ ODOO_URL: url, ODOO_DB: database, ODOO_API_KEY: apiKey }) =>
     url && database && apiKey ? { url, credentials: { apiKey }, settings: { database } } : undefined,
   discover,
+  prepare,
   operations: [searchReadOperation, create, write, unlink, call],
   provisioner,
   people,

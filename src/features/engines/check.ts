@@ -6,7 +6,7 @@ import { EXAMPLE } from '#core/example.ts';
 import { defineOperation, type Operation } from '#core/operation.ts';
 import { look } from './discover.ts';
 import { exampleVersion } from './examples.ts';
-import type { EngineParts } from './parts.ts';
+import type { EngineParts, EngineReach } from './parts.ts';
 import { EngineCheck, engineName } from './schema.ts';
 import { saveCheck, type Checked } from './store.ts';
 import { errorOf, findEngine } from './view.ts';
@@ -15,7 +15,7 @@ import { linkOf } from './way.ts';
 /** A look that fails is an outcome as well. */
 export async function checked(
   ctx: Ctx,
-  parts: EngineParts,
+  parts: EngineReach,
   connector: Connector,
   link: Link,
 ): Promise<Checked> {

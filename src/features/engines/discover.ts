@@ -1,7 +1,7 @@
 import type { Ctx } from '#core/context.ts';
 import type { Connector, Discovery, Link, Secrets, State } from '#core/engine.ts';
 import { AppError, invalidField, type FieldError } from '#core/errors.ts';
-import type { EngineParts } from './parts.ts';
+import type { EngineParts, EngineReach } from './parts.ts';
 import type { z } from 'zod';
 
 const DISCOVERY_MS = 15_000;
@@ -44,7 +44,7 @@ function baseUrl(text: string): string {
 }
 
 /** Asks an instance what it is. @throws AppError engine_… */
-export function look(ctx: Ctx, parts: EngineParts, connector: Connector, link: Link): Promise<Discovery> {
+export function look(ctx: Ctx, parts: EngineReach, connector: Connector, link: Link): Promise<Discovery> {
   const { tenant, clock, log, signal } = ctx;
   const { ctx: own } = parts.calls.open({
     link: { ...link, state: {}, secrets: {} },

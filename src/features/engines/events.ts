@@ -47,10 +47,19 @@ export const enginePersonChanged = defineEvent({
   data: z.object({ engine, person: z.uuid(), status: z.enum(['present', 'disabled']) }),
 });
 
+export const instanceConnected = defineEvent({
+  name: 'instance.connected',
+  version: 1,
+  summary: 'The operator connected an engine that companies share.',
+  scope: null,
+  data: z.object({ id: z.uuid(), engine }),
+});
+
 export const engineEvents = [
   engineProgressed,
   engineReached,
   engineFailed,
   engineDrifted,
   enginePersonChanged,
+  instanceConnected,
 ];

@@ -22,6 +22,12 @@ const ready = (engine: string, title: string, steps: CompanyEngine['steps']): Co
 /** In the order of the list of engines. */
 export const exampleEngines: CompanyEngine[] = [
   ready('supabase', 'Supabase', [{ name: 'rows', title: 'The company’s rows can be read' }]),
+  ready('chatwoot', 'Chatwoot', [
+    { name: 'user', title: 'Integration user' },
+    { name: 'account', title: 'Account' },
+    { name: 'inbox', title: 'Inbox' },
+    { name: 'webhook', title: 'Notices from Chatwoot' },
+  ]),
   ready('n8n', 'n8n', [
     { name: 'starter', title: 'Starter workflow' },
     { name: 'active', title: 'Workflow active' },
@@ -36,6 +42,15 @@ export const exampleEngines: CompanyEngine[] = [
     { name: 'key', title: 'API key' },
   ]),
   ready('vault', 'Vault', [{ name: 'folder', title: 'The folder of secrets can be reached' }]),
+  ready('botpress', 'Botpress', [
+    { name: 'bot', title: 'Bot' },
+    { name: 'reachable', title: 'Channels of the bot open' },
+  ]),
+  ready('metabase', 'Metabase', [
+    { name: 'collection', title: 'Collection' },
+    { name: 'group', title: 'Permission group' },
+    { name: 'rights', title: 'Permissions' },
+  ]),
 ];
 
 /** The one that examples are about. */

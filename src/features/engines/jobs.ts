@@ -1,6 +1,8 @@
 import { defineJob, type JobDefinition } from '#core/job.ts';
 import { PLATFORM } from '#core/platform.ts';
 import { tenantCreated } from '#features/tenants/index.ts';
+import { instanceJobs } from './instances/jobs.ts';
+import type { EngineReach } from './parts.ts';
 import { sharedInstances, wantEngineOnce } from './store.ts';
 
 const takePart = defineJob({
@@ -22,4 +24,7 @@ const takePart = defineJob({
   },
 });
 
-export const engineJobs: readonly JobDefinition[] = [takePart];
+export const engineJobs = (parts: { engines?: EngineReach }): readonly JobDefinition[] => [
+  takePart,
+  ...instanceJobs(() => parts.engines!),
+];

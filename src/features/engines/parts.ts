@@ -3,6 +3,9 @@ import type { EngineDefinition } from '#core/engine.ts';
 import type { EngineCalls } from '#platform/engines/call.ts';
 import type { SecretStore } from '#platform/engines/secrets.ts';
 
+/** How engines are reached. */
+export type EngineReach = Pick<EngineParts, 'engines' | 'calls' | 'secrets'>;
+
 /** What the feature gets from the process that it runs in. */
 export interface EngineParts {
   /** All engines of the platform. */

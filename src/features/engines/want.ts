@@ -114,7 +114,17 @@ export function wantOperations(parts: EngineParts): readonly Operation[] {
     input: z.strictObject({ engine: engineName }),
     output: CompanyEngine,
     errors: ['conflict', 'engine_not_connected'],
-    examples: [{ title: 'Suspend', input, output: { ...waiting, wanted: 'suspended' } }],
+    examples: [
+      {
+        title: 'Suspend',
+        input,
+        output: {
+          ...waiting,
+          wanted: 'suspended',
+          steps: [{ name: 'stopped', title: 'Workflow stopped' }],
+        },
+      },
+    ],
     run: (ctx, { engine }) => switchTo('suspended')(ctx, engine),
   });
 
@@ -153,7 +163,11 @@ export function wantOperations(parts: EngineParts): readonly Operation[] {
       {
         title: 'With the plan that was read',
         input: { ...input, plan: examplePlan, confirm: 'n8n' },
-        output: { ...waiting, wanted: 'absent' },
+        output: {
+          ...waiting,
+          wanted: 'absent',
+          steps: [{ name: 'removed', title: 'Workflow deleted' }],
+        },
       },
     ],
     run: (ctx, { engine, plan, confirm }) => {

@@ -27,7 +27,7 @@ export interface Cost {
   bytesIn: number;
 }
 
-export interface CallOptions {
+interface CallOptions {
   readonly link: Link;
   readonly requestId: string;
   readonly tenant: EngineCtx['tenant'];
@@ -53,8 +53,7 @@ const unreachable = (cause: unknown, retryAfterSeconds?: number): AppError =>
     ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
   });
 
-export const outcomeUnknown = (cause?: unknown): AppError =>
-  new AppError('engine_outcome_unknown', { cause });
+const outcomeUnknown = (cause?: unknown): AppError => new AppError('engine_outcome_unknown', { cause });
 
 export interface EngineCallsOptions {
   /** Milliseconds, for the breakers: a test's clock may leap. */

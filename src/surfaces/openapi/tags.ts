@@ -42,6 +42,8 @@ const CATEGORIES: Readonly<Record<string, string>> = {
   odoo: "The company's Odoo: any model, read and written.",
   supabase: "The tables of the company's Supabase.",
   n8n: "The company's n8n workflows and their executions.",
+  botpress: "The company's bot in Botpress, and its conversations.",
+  metabase: "The company's dashboards and cards in Metabase.",
   chatwoot: "The company's conversations with its customers.",
 };
 const ORDER = Object.keys(CATEGORIES);

@@ -23,6 +23,15 @@ const NOUNS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   holds: { en: 'holds on data', es: 'las retenciones de datos por motivos legales' },
   processing: { en: 'the register of processing', es: 'el registro de tratamientos de datos' },
   ownership: { en: 'who owns the company', es: 'quién es dueño de la empresa' },
+  engines: { en: 'connected systems', es: 'los sistemas conectados' },
+  odoo: { en: 'what is in Odoo', es: 'lo que hay en Odoo' },
+  n8n: { en: 'workflows in n8n', es: 'los flujos de n8n' },
+  supabase: { en: 'tables in Supabase', es: 'las tablas de Supabase' },
+  chatwoot: { en: 'conversations in Chatwoot', es: 'las conversaciones de Chatwoot' },
+  botpress: { en: 'bots in Botpress', es: 'los bots de Botpress' },
+  metabase: { en: 'dashboards in Metabase', es: 'los tableros de Metabase' },
+  vault: { en: 'secrets in Vault', es: 'los secretos en Vault' },
+  hooks: { en: 'what other systems send', es: 'lo que envían otros sistemas' },
   export: { en: 'exports of all data', es: 'las exportaciones de todos los datos' },
 };
 

@@ -7,6 +7,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
+import { install as installOdoo } from '#test/engines/odoo/live.ts';
 import { installN8n } from './n8n.ts';
 import { installPostgrest } from './postgrest.ts';
 
@@ -21,6 +22,15 @@ interface Engine {
 
 const NO_PACKAGE = 'it has no public package';
 const ENGINES: readonly Engine[] = [
+  {
+    name: 'odoo',
+    title: 'Odoo 19',
+    install: async () => {
+      const reason = installOdoo();
+      if (reason !== undefined) throw new Error(reason);
+    },
+  },
+  { name: 'odoo-older', title: 'Odoo 16, 17, 18', played: NO_PACKAGE },
   { name: 'n8n', title: 'n8n 1.121.3', install: installN8n },
   { name: 'supabase', title: 'Supabase (PostgREST 12.0.2)', install: installPostgrest },
   { name: 'chatwoot', title: 'Chatwoot', played: NO_PACKAGE },

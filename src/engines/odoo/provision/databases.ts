@@ -1,12 +1,12 @@
 import { createHash, createHmac } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { engineError } from '#core/engine-errors.ts';
-import type { Step, StepCtx } from '#core/engine.ts';
+import type { Company, Connector, EngineCtx, Step, StepCtx } from '#core/engine.ts';
 import { AppError } from '#core/errors.ts';
 import { authenticate, rpc, type Door } from '#engines/odoo/client.ts';
 import { ADMIN_LOGIN, adminDoor, keptOf } from '#engines/odoo/doors.ts';
 import { recordsOf } from '#engines/odoo/records.ts';
-import { settingsOf } from '#engines/odoo/settings.ts';
+import { settingsOf, tenancyOf } from '#engines/odoo/settings.ts';
 import { installModules, missingModules } from './modules.ts';
 
 /** Creating one takes 17 s on two cores, installing contacts in it 28 s; both on a busy machine more. */
@@ -15,17 +15,20 @@ const COPY_MS = 90_000;
 const POLL_MS = 2_000;
 const LANGUAGE = 'es_CL';
 
-const master = ({ link }: StepCtx): string => {
+/** All that the model of a country needs to know. */
+type ModelCtx = EngineCtx & { readonly company: Pick<Company, 'country'> };
+
+const master = ({ link }: EngineCtx): string => {
   const { masterPassword } = link.credentials;
   if (masterPassword === undefined) throw engineError('engine_rejected_credentials');
   return masterPassword;
 };
 
-const exists = (ctx: StepCtx, name: string): Promise<boolean> =>
+const exists = (ctx: EngineCtx, name: string): Promise<boolean> =>
   rpc(ctx, { service: 'db', method: 'db_exist', args: [name], harmless: true });
 
 /** Whether a door opens; false too for what isn't finished yet. */
-async function opens(ctx: StepCtx, door: Door): Promise<boolean> {
+async function opens(ctx: EngineCtx, door: Door): Promise<boolean> {
   try {
     await authenticate(ctx, door);
     return true;
@@ -35,9 +38,9 @@ async function opens(ctx: StepCtx, door: Door): Promise<boolean> {
   }
 }
 
-const modulesOf = ({ link }: StepCtx): readonly string[] => settingsOf(link).modules ?? ['contacts'];
+const modulesOf = ({ link }: EngineCtx): readonly string[] => settingsOf(link).modules ?? ['contacts'];
 
-const prefixOf = ({ link }: StepCtx): string => settingsOf(link).prefix ?? 'smarteros_';
+const prefixOf = ({ link }: EngineCtx): string => settingsOf(link).prefix ?? 'smarteros_';
 
 export const databaseName = (ctx: StepCtx): string => `${prefixOf(ctx)}${ctx.company.slug}`;
 
@@ -45,7 +48,7 @@ export const databaseName = (ctx: StepCtx): string => `${prefixOf(ctx)}${ctx.com
  * What companies' databases are copied from: 1 s instead of a minute. It is found by its name, which says what is in it;
  * its password follows from the master password, so that nobody has to keep it.
  */
-function templateDoor(ctx: StepCtx): Door & { readonly database: string } {
+function templateDoor(ctx: ModelCtx): Door & { readonly database: string } {
   const { country } = ctx.company;
   const kind = createHash('sha256')
     .update(JSON.stringify([country, LANGUAGE, modulesOf(ctx)]))
@@ -57,7 +60,7 @@ function templateDoor(ctx: StepCtx): Door & { readonly database: string } {
 }
 
 /** Waits for one that somebody is making; one that was left half made is thrown away. */
-async function settle(ctx: StepCtx, door: Door & { readonly database: string }): Promise<void> {
+async function settle(ctx: ModelCtx, door: Door & { readonly database: string }): Promise<void> {
   const end = ctx.clock.now().getTime() + CREATE_MS / 2;
   while (!(await opens(ctx, door))) {
     if (ctx.clock.now().getTime() > end) {
@@ -68,6 +71,33 @@ async function settle(ctx: StepCtx, door: Door & { readonly database: string }):
   }
 }
 
+async function isReady(ctx: ModelCtx): Promise<boolean> {
+  const door = templateDoor(ctx);
+  if (!(await exists(ctx, door.database)) || !(await opens(ctx, door))) return false;
+  return (await missingModules(recordsOf(ctx, door), modulesOf(ctx))).length === 0;
+}
+
+async function makeTemplate(ctx: ModelCtx): Promise<void> {
+  const door = templateDoor(ctx);
+  if (!(await exists(ctx, door.database)))
+    await rpc(ctx, {
+      service: 'db',
+      method: 'create_database',
+      args: [master(ctx), door.database, false, LANGUAGE, door.secret, ADMIN_LOGIN, ctx.company.country],
+    });
+  // Odoo says yes even where it failed half way.
+  await settle(ctx, door);
+  await installModules(recordsOf(ctx, door), modulesOf(ctx));
+}
+
+/** The operator's country's model, before the first company needs it. */
+export const prepare: NonNullable<Connector['prepare']> = {
+  timeoutMs: CREATE_MS,
+  run: async (ctx) => {
+    if (tenancyOf(ctx.link) === 'database' && !(await isReady(ctx))) await makeTemplate(ctx);
+  },
+};
+
 export const template: Step = {
   name: 'template',
   title: { es: 'Base de datos modelo', en: 'Model database' },
@@ -75,22 +105,10 @@ export const template: Step = {
   async observe(ctx) {
     const { database } = keptOf(ctx.link);
     if (database !== undefined && (await exists(ctx, database))) return {};
-    const door = templateDoor(ctx);
-    if (!(await exists(ctx, door.database)) || !(await opens(ctx, door))) return null;
-    const missing = await missingModules(recordsOf(ctx, door), modulesOf(ctx));
-    return missing.length === 0 ? {} : null;
+    return (await isReady(ctx)) ? {} : null;
   },
   async apply(ctx) {
-    const door = templateDoor(ctx);
-    if (!(await exists(ctx, door.database)))
-      await rpc(ctx, {
-        service: 'db',
-        method: 'create_database',
-        args: [master(ctx), door.database, false, LANGUAGE, door.secret, ADMIN_LOGIN, ctx.company.country],
-      });
-    // Odoo says yes even where it failed half way.
-    await settle(ctx, door);
-    await installModules(recordsOf(ctx, door), modulesOf(ctx));
+    await makeTemplate(ctx);
     return {};
   },
 };

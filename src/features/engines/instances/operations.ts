@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { requireVersion, type Ctx } from '#core/context.ts';
-import type { Link, Secrets } from '#core/engine.ts';
 import { AppError, type Language } from '#core/errors.ts';
 import { EXAMPLE, newId } from '#core/example.ts';
 import { defineOperation, type Operation } from '#core/operation.ts';
@@ -15,15 +14,16 @@ import {
   exampleUrl,
   spareInstance,
 } from '#features/engines/examples.ts';
+import { instanceConnected } from '#features/engines/events.ts';
 import type { EngineParts } from '#features/engines/parts.ts';
 import { engineName, SharedInstance } from '#features/engines/schema.ts';
 import { dropSecret, insertInstance, nextRevision, putSecret, saveCheck } from '#features/engines/store.ts';
 import { errorOf, findEngine } from '#features/engines/view.ts';
+import { credentialsOf, place, sharedLink } from './shared.ts';
 import {
   changeInstance,
   deleteInstance,
   findInstance,
-  findSecret,
   listInstances,
   lockInstance,
   type InstanceRow,
@@ -58,17 +58,11 @@ const occupied = (companies: number): AppError =>
 /** What companies share is the operator's: he vouches for its address, and no company ever sees its credentials. */
 export function instanceOperations(parts: EngineParts): readonly Operation[] {
   const { secrets } = parts;
-  const place = (path: string, { tenant }: Ctx) => ({ tenantId: tenant.id, slug: tenant.slug, path });
 
   async function need(ctx: Ctx, instance: string): Promise<InstanceRow> {
     const [[row]] = await ctx.db.batch([findInstance(instance)]);
     if (!row) throw new AppError('not_found');
     return row;
-  }
-
-  async function credentialsOf(ctx: Ctx, { secretPath }: InstanceRow): Promise<Secrets> {
-    const [[stored]] = await ctx.db.batch([findSecret(secretPath)]);
-    return stored ? secrets.read(place(secretPath, ctx), stored) : {};
   }
 
   const list = defineOperation({
@@ -159,6 +153,7 @@ export function instanceOperations(parts: EngineParts): readonly Operation[] {
           await tx.run(insertInstance({ ...one, secretPath: path }, now));
           const stored = await secrets.write(place(path, ctx), credentials, 1);
           await tx.run(putSecret(path, stored, now));
+          ctx.emit(instanceConnected, { id: one.id, engine });
           const [row] = await tx.run(findInstance(one.id));
           return toInstance(row!, ctx.client.language);
         });
@@ -209,7 +204,7 @@ export function instanceOperations(parts: EngineParts): readonly Operation[] {
             connector,
             {
               url: input.url ?? before.url,
-              credentials: input.credentials ?? (await credentialsOf(ctx, before)),
+              credentials: input.credentials ?? (await credentialsOf(ctx, parts, before)),
               settings: input.settings ?? before.settings,
             },
             true,
@@ -296,18 +291,7 @@ export function instanceOperations(parts: EngineParts): readonly Operation[] {
     run: async (ctx, input) => {
       const row = await need(ctx, input.id);
       const { connector } = findEngine(parts.engines, row.engine);
-      const link: Link = {
-        instanceId: row.id,
-        url: row.url,
-        trusted: true,
-        shared: true,
-        version: row.engineVersion,
-        settings: row.settings,
-        credentials: await credentialsOf(ctx, row),
-        state: {},
-        secrets: {},
-      };
-      const found = await checked(ctx, parts, connector, link);
+      const found = await checked(ctx, parts, connector, await sharedLink(ctx, parts, row));
       return ctx.db.tx(async (tx) => {
         await tx.run(saveCheck(row.id, found, ctx.clock.now()));
         const [changed] = await tx.run(findInstance(row.id));

@@ -5,7 +5,7 @@ import type { Link } from '#core/engine.ts';
 import { AppError } from '#core/errors.ts';
 import { EXAMPLE } from '#core/example.ts';
 import { defineOperation, type Operation } from '#core/operation.ts';
-import { exampleUrl } from '#features/engines/examples.ts';
+import { exampleEngines, exampleUrl } from '#features/engines/examples.ts';
 import type { EngineParts } from '#features/engines/parts.ts';
 import { engineName } from '#features/engines/schema.ts';
 import { findCompany, findEngineRow, listEngines } from '#features/engines/store.ts';
@@ -168,7 +168,9 @@ export function enginePeopleOperations(
         output: {
           person: EXAMPLE.formerPersonId,
           complete: true,
-          engines: [{ engine: 'n8n', status: 'never_there', at: null }],
+          engines: exampleEngines
+            .map(({ engine }) => ({ engine, status: 'never_there' as const, at: null }))
+            .toSorted((a, b) => a.engine.localeCompare(b.engine)),
           receipt: '****',
         },
       },
