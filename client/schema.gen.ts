@@ -2047,6 +2047,26 @@ export interface paths {
         patch: operations["contact_fields_update"];
         trace?: never;
     };
+    "/contact-sync": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See how far contacts are the same in each engine
+         * @description Needs the scope `contacts:read`. MCP: `contact_sync_status` · CLI: `smarteros contact-sync status`
+         */
+        get: operations["contact_sync_status"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/imports": {
         parameters: {
             query?: never;
@@ -3231,6 +3251,162 @@ export interface paths {
          *     Needs the scope `validator:read` or the operator's key. MCP: `validator_spec` · CLI: `smarteros validator spec`
          */
         post: operations["validator_spec"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/incoming-hooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the addresses at which other systems tell the company something
+         * @description The other direction than `webhooks`, which send the company’s events out. What came in stands in `hook_deliveries`.
+         *
+         *     Needs the scope `hooks:read`. MCP: `hooks_list` · CLI: `smarteros hooks list`
+         */
+        get: operations["hooks_list"];
+        put?: never;
+        /**
+         * Make an address at which another system can tell the company something
+         * @description Enter `url` (and `secret`, where it is made here) in the other system; docs/hooks.md says where. Engines that the company has connected get theirs by themselves.
+         *
+         *     Needs the scope `hooks:write`. MCP: `hooks_create` · CLI: `smarteros hooks create`
+         */
+        post: operations["hooks_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/incoming-hooks/{engine}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change the address of a sender
+         * @description The old address is taken for 24 hours more, so that nothing is lost. A connected engine is told the new one by itself.
+         *
+         *     Needs the scope `hooks:write`. MCP: `hooks_rotate` · CLI: `smarteros hooks rotate`
+         */
+        post: operations["hooks_rotate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/incoming-hooks/{engine}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Give a sender another secret
+         * @description For 24 hours what was signed with the old one is taken too. Without `secret` one is made here, where the sender takes ours.
+         *
+         *     Needs the scope `hooks:write`. MCP: `hooks_set_secret` · CLI: `smarteros hooks set-secret`
+         */
+        put: operations["hooks_set_secret"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/incoming-hooks/{engine}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete the address of a sender: nothing is taken there any more
+         * @description A connected engine gets another one at its next look.
+         *
+         *     Needs the scope `hooks:destroy`. MCP: `hooks_delete` · CLI: `smarteros hooks delete`
+         */
+        delete: operations["hooks_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hook-deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what other systems told the company, newest first
+         * @description Needs the scope `hooks:read`. MCP: `hook_deliveries_list` · CLI: `smarteros hook-deliveries list`
+         */
+        get: operations["hook_deliveries_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hook-deliveries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a message that another system sent
+         * @description Needs the scope `hooks:read`. MCP: `hook_deliveries_get` · CLI: `smarteros hook-deliveries get`
+         */
+        get: operations["hook_deliveries_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hook-deliveries/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read a message again
+         * @description What it told is told again, with the same `deliveryId`. Possible for 7 days.
+         *
+         *     Needs the scope `hooks:write`. MCP: `hook_deliveries_replay` · CLI: `smarteros hook-deliveries replay`
+         */
+        post: operations["hook_deliveries_replay"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5256,6 +5432,29 @@ export interface components {
             /** @description Of their names, 0 to 1. */
             similarity: number;
         };
+        ContactSyncStatus: {
+            engine: string;
+            /** @description Contacts that are the same there. */
+            linked: number;
+            /** @description Removed there: they stay here, and don’t go there again by themselves. */
+            left: number;
+            /** @description Not there, since another contact with their phone or mail is. */
+            duplicate: number;
+            /** @description The engine can’t take them as they are. */
+            refused: number;
+            /** @description Something went wrong with them; they are tried again. */
+            failed: number;
+            /** @description Changes here that are still to go there; at most 10000 are counted. */
+            waiting: number;
+            /** @description Contacts that the engine says changed there, and that wait to be looked at. */
+            told: number;
+            /** @description When all contacts from before had gone there. */
+            filledAt: string | null;
+            /** @description When changes there were last looked for. */
+            lookedAt: string | null;
+            /** @description What keeps the engine from being reached. */
+            errorCode: string | null;
+        };
         DevelopmentMessages: {
             data: {
                 to: string;
@@ -5473,6 +5672,54 @@ export interface components {
             /** @description ISO 8601, UTC, milliseconds. */
             receivedAt: string;
         };
+        HookDelivery: {
+            /** Format: uuid */
+            id: string;
+            /** @description Who sent it. */
+            engine: string;
+            /** @description What it is about, in the other system’s words. */
+            kind: string;
+            /** @description Length of the body. */
+            bytes: number;
+            /**
+             * @description Waiting to be read, read, or failed: it is tried again by itself for some hours.
+             * @enum {string}
+             */
+            status: "waiting" | "done" | "failed";
+            attempts: number;
+            /** @description Why the last try failed. */
+            errorCode: string | null;
+            /** @description How many things it told; null before it was read. */
+            told: number | null;
+            /** @description ISO 8601, UTC, milliseconds. */
+            receivedAt: string;
+            processedAt: string | null;
+        };
+        HookDeliveryDetails: {
+            /** Format: uuid */
+            id: string;
+            /** @description Who sent it. */
+            engine: string;
+            /** @description What it is about, in the other system’s words. */
+            kind: string;
+            /** @description Length of the body. */
+            bytes: number;
+            /**
+             * @description Waiting to be read, read, or failed: it is tried again by itself for some hours.
+             * @enum {string}
+             */
+            status: "waiting" | "done" | "failed";
+            attempts: number;
+            /** @description Why the last try failed. */
+            errorCode: string | null;
+            /** @description How many things it told; null before it was read. */
+            told: number | null;
+            /** @description ISO 8601, UTC, milliseconds. */
+            receivedAt: string;
+            processedAt: string | null;
+            /** @description As it came. Null after 7 days, and for who may not read the engine that sent it. */
+            body: string | null;
+        };
         Identities: {
             data: components["schemas"]["Identity"][];
         };
@@ -5577,6 +5824,26 @@ export interface components {
                     message: string;
                 }[];
             }[];
+        };
+        IncomingHook: {
+            /** @description Who sends. */
+            engine: string;
+            title: string;
+            /** @description ISO 8601, UTC, milliseconds. */
+            createdAt: string;
+            /** @description When the address was last changed. */
+            rotatedAt: string | null;
+            /** @description Until when the address before that is taken too. */
+            oldUntil: string | null;
+            /** @description When something last came in. */
+            lastAt: string | null;
+        };
+        IncomingHookMade: {
+            engine: string;
+            /** @description Enter it in the other system. It holds a secret: shown once, null when an answer is repeated. */
+            url: string | null;
+            /** @description Enter it there as well, where it was made here; else null. Shown once. */
+            secret: string | null;
         };
         Invitation: {
             /** Format: uuid */
@@ -5795,7 +6062,7 @@ export interface components {
             websiteUrl?: string;
             repository?: {
                 url: string;
-                /** @description e.g. github. */
+                /** @description Who hosts it, as registries call it. */
                 source: string;
                 id?: string;
                 subfolder?: string;
@@ -13291,6 +13558,37 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    contact_sync_status: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ContactSyncStatus"][];
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     imports_list: {
         parameters: {
             query?: {
@@ -16191,6 +16489,350 @@ export interface operations {
             404: components["responses"]["NotFound"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    hooks_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["IncomingHook"][];
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    hooks_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Who sends, e.g. `shopify`. */
+                    engine: string;
+                    /** @description What both sides know, where the other system gives it out. No answer ever holds it. */
+                    secret?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncomingHookMade"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            409: components["responses"]["ConflictOrIdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    hooks_rotate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Who sends, e.g. `shopify`. */
+                engine: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        engine: string;
+                        /** @description Enter it in the other system. It holds a secret: shown once, null when an answer is repeated. */
+                        url: string | null;
+                        /** @description ISO 8601, UTC, milliseconds. */
+                        oldUntil: string;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    hooks_set_secret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Who sends, e.g. `shopify`. */
+                engine: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description What both sides know, where the other system gives it out. No answer ever holds it. */
+                    secret?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        engine: string;
+                        /** @description Enter it there as well, where it was made here; else null. Shown once. */
+                        secret: string | null;
+                        /** @description ISO 8601, UTC, milliseconds. */
+                        oldUntil: string;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ConflictOrIdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    hooks_delete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Who sends, e.g. `shopify`. */
+                engine: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        engine: string;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["IdempotencyInProgress"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    hook_deliveries_list: {
+        parameters: {
+            query?: {
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Who sends, e.g. `shopify`. */
+                engine?: string;
+                /** @description Only those. */
+                status?: "waiting" | "done" | "failed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["HookDelivery"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    hook_deliveries_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the message. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HookDeliveryDetails"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    hook_deliveries_replay: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the message. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HookDelivery"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ConflictOrIdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
@@ -19602,7 +20244,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @description Class of data: messages, contacts, contact_merges, form_messages, held_messages, imports, consents, requests, audit, tax_records. */
+                /** @description Class of data: messages, contacts, contact_merges, form_messages, held_messages, contact_links, imports, consents, requests, audit, tax_records. */
                 class: string;
             };
             cookie?: never;
@@ -19732,7 +20374,7 @@ export interface operations {
                      * @description Whose data; everybody’s if left out.
                      */
                     contactId?: string;
-                    /** @description Class of data: messages, contacts, contact_merges, form_messages, held_messages, imports, consents, requests, audit, tax_records. */
+                    /** @description Class of data: messages, contacts, contact_merges, form_messages, held_messages, contact_links, imports, consents, requests, audit, tax_records. */
                     class?: string;
                     /**
                      * @description What obliges you.

@@ -5,6 +5,7 @@ import { AppError } from '#core/errors.ts';
 import { FORM_CHALLENGE_SECONDS } from '#features/contacts/index.ts';
 import { findSharedEngines } from '#features/engines/index.ts';
 import { findServers } from '#features/servers/index.ts';
+import { createReceiver, knownHookUrl } from '#features/hooks/index.ts';
 import { createBroadcast } from '#kernel/broadcast.ts';
 import { createKernel } from '#kernel/kernel.ts';
 import { createNotifier } from '#kernel/notifier.ts';
@@ -30,6 +31,7 @@ import { addressesOf, type OAuthOptions } from '#surfaces/oauth/index.ts';
 import { registerDocs } from '#surfaces/openapi/register.ts';
 import { registerClerk } from '#surfaces/rest/clerk.ts';
 import { registerLogin } from '#surfaces/pages/login.ts';
+import { registerHooks } from '#surfaces/rest/hooks.ts';
 import { registerJwks } from '#surfaces/rest/jwks.ts';
 import { createCookies } from '#surfaces/rest/knock.ts';
 import { registerMetrics } from '#surfaces/rest/metrics.ts';
@@ -43,7 +45,7 @@ import { registerRegistry } from '#surfaces/registry/index.ts';
 import { agentAuthenticator } from './agents.ts';
 import { grantAuthenticator, keyAuthenticator, keyUsage, operatorAuthenticator } from './authenticators.ts';
 import { buildCatalogue, engineProbes, VERSION } from './catalogue.ts';
-import { connectEngines, engineWay, ENGINES } from './engines.ts';
+import { connectEngines, engineWay, ENGINES, SENDERS } from './engines.ts';
 import { EVENTS } from './events.ts';
 import { createIdentity } from './identity.ts';
 import { mcpViews } from './mcp-views.ts';
@@ -133,6 +135,12 @@ export async function createApi({
     throw error;
   });
   const engines = engineWay(config, rest.engineCalls);
+  const hooks = {
+    ...engines,
+    engines: rest.engines ?? ENGINES,
+    senders: SENDERS,
+    publicUrl: config.publicUrl,
+  };
   const webhooks = webhookParts(secret, config.nodeEnv !== 'production');
   const catalogue = buildCatalogue({
     probes: [database, ...engineProbes(settings)],
@@ -148,8 +156,9 @@ export async function createApi({
       engines: rest.engines ?? ENGINES,
       ...engines,
       publicUrl: config.publicUrl,
-      hookUrl: async () => `${config.publicUrl}/hooks`,
+      hookUrl: knownHookUrl(hooks),
     },
+    hooks,
     sharedEngines: findSharedEngines(app),
     inspect: async (token, network) => {
       try {
@@ -205,6 +214,11 @@ export async function createApi({
     take: createWhatsAppInbox({ pools: { app, identity }, clock, log, capability, afterEvents }),
     log,
   });
+  registerHooks(
+    server,
+    kernel,
+    createReceiver({ ...hooks, pool: app, clock, afterEvents, refused: telemetry.refused }),
+  );
   registerJwks(server, people.keys, people.checkpoints);
   const cookies = createCookies(config.publicUrl);
   registerEdge(server, {

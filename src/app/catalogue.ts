@@ -6,6 +6,7 @@ import { accountOperations } from '#features/accounts/index.ts';
 import { auditJobs, auditOperations, auditTimeline } from '#features/audit/index.ts';
 import { claimJobs, claimOperations } from '#features/claims/index.ts';
 import { contactFieldOperations } from '#features/contact-fields/index.ts';
+import { contactSyncData, contactSyncOperations } from '#features/contact-sync/index.ts';
 import { contactData, contactJobs, contactOperations, formOperations } from '#features/contacts/index.ts';
 import { coreOperations, type Probe } from '#features/core/index.ts';
 import { deletionJobs, deletionOperations } from '#features/deletion/index.ts';
@@ -24,6 +25,7 @@ import {
   personData,
   type IdentityParts,
 } from '#features/identity/index.ts';
+import { hookJobs, hookOperations, type HookParts } from '#features/hooks/index.ts';
 import { grantJobs, grantOperations } from '#features/grants/index.ts';
 import { invitationData, invitationJobs, invitationOperations } from '#features/invitations/index.ts';
 import { jobJobs, jobOperations } from '#features/jobs/index.ts';
@@ -46,7 +48,7 @@ import type { Challenges } from '#platform/challenge.ts';
 import { monotonic } from '#platform/clock.ts';
 import type { Checkpoints } from '#platform/tokens/checkpoints.ts';
 import manifest from '#package' with { type: 'json' };
-import { ENGINES, isConfigured } from './engines.ts';
+import { ENGINES, isConfigured, SENDERS } from './engines.ts';
 import { EVENTS } from './events.ts';
 
 export const VERSION = manifest.version;
@@ -68,6 +70,7 @@ export interface CatalogueParts {
   /** Seals the secrets of webhooks, and judges their addresses. */
   readonly webhooks?: WebhookParts;
   readonly engines?: EngineParts;
+  readonly hooks?: HookParts;
   /** Which engines the operator shares. */
   readonly sharedEngines?: () => Promise<readonly string[]>;
   /** Keys and stores of secrets. */
@@ -83,6 +86,7 @@ export interface CatalogueParts {
 const FEATURE_DATA: readonly PersonalData[] = [
   ...messageData,
   ...contactData,
+  ...contactSyncData,
   ...importData,
   ...invitationData,
   ...personData,
@@ -119,6 +123,7 @@ export function listOperations(parts: CatalogueParts = {}): readonly Operation[]
     ...contactOperations(PERSONAL_DATA, TIMELINES),
     ...formOperations(parts.formChallenges),
     ...contactFieldOperations,
+    ...contactSyncOperations,
     ...importOperations,
     ...messageOperations,
     ...webhookOperations(parts.webhooks ?? describedWebhooks),
@@ -132,6 +137,7 @@ export function listOperations(parts: CatalogueParts = {}): readonly Operation[]
       inspect: parts.inspect ?? (async () => undefined),
       checkInput: parts.checkInput ?? (() => undefined),
     }),
+    ...hookOperations(parts.hooks ?? describedHooks),
     ...engines.flatMap(({ connector }) => connector?.operations ?? []),
     ...privacyOperations(FEATURE_DATA, parts.consentKey ?? NO_KEY),
     ...exportOperations,
@@ -162,7 +168,8 @@ export const listJobs = (
     Parameters<typeof invitationJobs>[0] &
     Parameters<typeof auditJobs>[0] &
     Parameters<typeof engineJobs>[0] &
-    Partial<Parameters<typeof secretJobs>[0]>,
+    Partial<Parameters<typeof secretJobs>[0]> &
+    Partial<Parameters<typeof hookJobs>[0]>,
 ): readonly JobDefinition[] => [
   ...identityJobs(parts),
   ...oauthJobs,
@@ -179,6 +186,7 @@ export const listJobs = (
   ...jobJobs,
   ...auditJobs(parts),
   ...webhookJobs,
+  ...hookJobs({ hooks: describedHooks, ...parts }),
   ...secretJobs({ secrets: describedSecrets, ...parts }),
   ...housekeepingJobs,
 ];
@@ -187,6 +195,7 @@ export const listJobs = (
 const described = {} as IdentityParts;
 const describedWebhooks = {} as WebhookParts;
 const describedEngines = { engines: ENGINES } as EngineParts;
+const describedHooks = { engines: ENGINES, senders: SENDERS } as unknown as HookParts;
 const describedSecrets = {} as SecretParts;
 const NO_KEY = Buffer.alloc(0);
 

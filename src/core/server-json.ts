@@ -42,7 +42,7 @@ export const ServerJson = z
     repository: z
       .strictObject({
         url: address,
-        source: name.describe('e.g. github.'),
+        source: name.describe('Who hosts it, as registries call it.'),
         id: name.optional(),
         subfolder: name.optional(),
       })

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createLocalJWKSet, decodeProtectedHeader, jwtVerify, type JSONWebKeySet } from 'jose';
 import { after, before, describe, it } from 'node:test';
+import { ROLE_SCOPES } from '#core/roles.ts';
 import { tenantOfHost } from '#surfaces/edge/hosts.ts';
 import { loginOf } from '#surfaces/edge/login.ts';
 import { createTestApi, type Answer, type TestApi } from '#test/harness/api.ts';
@@ -282,7 +283,7 @@ describe('GET /validate', () => {
       assert.equal(payload.sub, owner.id);
       assert.deepEqual(
         [payload['kind'], payload['tenant'], payload['roles'], payload['scope']],
-        ['person', a.slug, ['accountant'], 'audit:read contacts:read events:read members:read tenants:read'],
+        ['person', a.slug, ['accountant'], ROLE_SCOPES.accountant.join(' ')],
       );
       assert.equal(payload.exp! - payload.iat!, 30);
       await assert.rejects(verify(answer, 'n8n'), { claim: 'aud' });

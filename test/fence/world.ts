@@ -117,7 +117,9 @@ const SAMPLES: Readonly<Record<string, () => unknown>> = {
 
 /** By column, where the type alone doesn't do. */
 const SPECIAL: Readonly<Record<string, () => unknown>> = {
+  'app.contact_links.status': () => 'linked',
   'app.custom_fields.type': () => 'text',
+  'app.hook_deliveries.status': () => 'done',
   'app.imports.format': () => 'csv',
   'app.imports.state': () => 'uploading',
   'app.webhook_deliveries.status': () => 'waiting',

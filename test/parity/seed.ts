@@ -11,6 +11,7 @@ import { SECRET } from '#test/harness/cluster.ts';
 import { resetStandIns } from '#test/engines/stand-ins.ts';
 import { bringRowsBack, keepRows } from './pristine.ts';
 import { restoreEngines } from './seed-engines.ts';
+import { restoreHooks } from './seed-hooks.ts';
 import { restoreFactors } from './seed-factors.ts';
 
 /** The key of the example tenant: all scopes. */
@@ -65,6 +66,7 @@ async function writeExample(admin: pg.Client): Promise<void> {
   await restoreWebhook(admin);
   await restoreEngines(admin);
   await restoreServer(admin);
+  await restoreHooks(admin);
   await admin.query(
     `insert into app.contacts (tenant_id, id, name, email, phone, tax_id, tags, created_at, updated_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $8)`,
     [

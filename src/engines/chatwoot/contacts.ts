@@ -114,6 +114,11 @@ export const contactsSync: ContactsDefinition = {
     }
   },
 
+  get: async (ctx, id) => {
+    const found = await orNothing(findContact(ctx, id));
+    return found ? toEngineContact(found) : null;
+  },
+
   remove: async (ctx, id) => {
     const path = `/contacts/${id}`;
     const talks = await orNothing(

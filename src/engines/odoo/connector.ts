@@ -1,5 +1,6 @@
 import type { Connector } from '#core/engine.ts';
 import { call } from './call.ts';
+import { contacts } from './contacts.ts';
 import { discover } from './discover.ts';
 import { people } from './people.ts';
 import { prepare } from './provision/databases.ts';
@@ -18,4 +19,5 @@ export const connector: Connector = {
   operations: [searchReadOperation, create, write, unlink, call],
   provisioner,
   people,
+  contacts,
 };

@@ -26,7 +26,9 @@ export { contactJobs } from './jobs.ts';
 export { contactCreated, contactDeleted, contactUpdated, contactEvents } from './events.ts';
 export { checkLine, MATCHES, matchTerm, type Match } from './bulk/lines.ts';
 export {
+  contactIdsAfter,
   deleteContacts,
+  findContacts,
   insertContacts,
   lockContacts,
   lockContactsByTerm,
@@ -35,4 +37,4 @@ export {
 export { csvRow } from './csv.ts';
 export type { ContactValues } from './rules.ts';
 export type { Contact } from './schema.ts';
-export { toContact, type ContactRow } from './store.ts';
+export { findMerged, toContact, type ContactRow } from './store.ts';

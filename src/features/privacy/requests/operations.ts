@@ -364,6 +364,7 @@ export function requestOperations(declared: readonly PersonalData[]): readonly O
             consents_withdrawn: { rows: 1 },
             contacts: { rows: 1 },
             messages: { rows: 0 },
+            contact_links: { rows: 0 },
             contact_merges: { rows: 0 },
             held_messages: { rows: 0 },
             form_messages: { rows: 0 },
