@@ -8,7 +8,7 @@ import { createMcpHandler, Server } from '@modelcontextprotocol/server';
 import fastify, { type FastifyInstance } from 'fastify';
 import { keyAuthenticator } from '#app/authenticators.ts';
 import type { Operation } from '#core/operation.ts';
-import { contactOperations } from '#features/contacts/index.ts';
+import { contactOperations } from '#features/contacts/catalogue.ts';
 import { compileCatalogue } from '#kernel/compile.ts';
 import { createKernel } from '#kernel/kernel.ts';
 import { systemClock } from '#platform/clock.ts';
@@ -123,7 +123,12 @@ async function servePadded({ url }: Data): Promise<void> {
   await listen(app);
 }
 
-function rpc(tenant: BenchTenant, method: 'tools/call' | 'tools/list', params: object): string {
+function rpc(
+  tenant: BenchTenant,
+  method: 'tools/call' | 'tools/list',
+  params: object,
+  path = '/mcp',
+): string {
   const meta = {
     'io.modelcontextprotocol/protocolVersion': MODERN,
     'io.modelcontextprotocol/clientInfo': { name: 'bench', version: '1.0.0' },
@@ -138,13 +143,14 @@ function rpc(tenant: BenchTenant, method: 'tools/call' | 'tools/list', params: o
     ...(method === 'tools/call' && { 'mcp-name': 'core_contacts' }),
   };
   const body = { jsonrpc: '2.0', id: 1, method, params: { ...params, _meta: meta } };
-  return httpText('POST', '/mcp', headers, JSON.stringify(body));
+  return httpText('POST', path, headers, JSON.stringify(body));
 }
 
 const REQUESTS: Readonly<Record<string, (tenant: BenchTenant) => string>> = {
   rest: (tenant) => httpText('GET', '/contacts', { authorization: `Bearer ${tenant.key}` }),
   call: (tenant) => rpc(tenant, 'tools/call', { name: 'core_contacts', arguments: {} }),
-  list: (tenant) => rpc(tenant, 'tools/list', {}),
+  list: (tenant) => rpc(tenant, 'tools/list', {}, '/mcp/all'),
+  short: (tenant) => rpc(tenant, 'tools/list', {}),
 };
 const requestOf = (side: string, tenant: BenchTenant): string =>
   (REQUESTS[side] ?? REQUESTS['call']!)(tenant);
@@ -190,8 +196,9 @@ async function main(): Promise<void> {
     content(resultOf(answers.call)),
     content(resultOf(await ask(sdk!.port, requestOf('call', first)))),
   );
-  const { tools } = resultOf(await ask(padded!.port, requestOf('list', first)));
-  assert.equal((tools as unknown[]).length, TOOLS);
+  const whole = await ask(padded!.port, requestOf('list', first));
+  assert.equal((resultOf(whole)['tools'] as unknown[]).length, TOOLS);
+  const short = await ask(padded!.port, requestOf('short', first));
 
   const results = await runContest({
     sides: [
@@ -221,6 +228,8 @@ async function main(): Promise<void> {
   say('MCP over REST', ours, 'µs');
   say('SDK over Fastify', theirs, 'µs');
   claim('MCP over REST ÷ SDK over Fastify', ours / theirs, { atMost: 1.2 });
+  say(`list of ${TOOLS} tools, whole`, whole.length, 'bytes');
+  say('the same, short', short.length, 'bytes');
   claim(`list of ${TOOLS} tools ÷ one call`, least('list') / least('call'), { atMost: 6 });
 }
 

@@ -3,58 +3,20 @@
  * real: `./smarteros up --with n8n`, an Odoo 19 and a PostgREST that the operator connected for every company.
  * Installs what is missing (some ten minutes and 4 GB, once).
  */
-import { existsSync, mkdirSync, symlinkSync } from 'node:fs';
-import { join } from 'node:path';
-import { native } from '#engines/n8n/native.ts';
-import { install as installOdoo, start as startOdoo } from '#test/engines/odoo/live.ts';
-import { installN8n } from '#test/engines/live/n8n.ts';
-import { startRest } from './lib/live-rest.ts';
+import { callEverywhere } from './lib/live-operations.ts';
+import { startLiveEngines, until } from './lib/live-engines.ts';
 import { claim, say } from './lib/rounds.ts';
-import { startHere, type Here } from './lib/up.ts';
 
 const LIMIT_S = 60;
-const LOOK_MS = 100;
-const PATIENCE_MS = 300_000;
-/** By then the job that makes Odoo's model waits or runs; it leaves the list when it is done. */
-const PREPARING_MS = 2_000;
+/** Of Odoo (5), Supabase (5) and n8n (6), by REST, MCP, command line and client. */
+const OPERATIONS = 16;
+const SURFACES = 4;
 const TAX_ID = '76.543.210-3';
 const NAME = 'Panadería Ñuñoa SpA';
 
-const here = await startHere();
-const odoo = await (async () => {
-  const reason = installOdoo();
-  if (reason !== undefined) throw new Error(reason);
-  return startOdoo();
-})();
-const rest = await startRest();
-
-/** What an engine answers when asked again and again, once `done` says so. */
-async function until<T>(what: string, ask: () => Promise<T>, done: (found: T) => boolean): Promise<T> {
-  const end = performance.now() + PATIENCE_MS;
-  for (;;) {
-    const found = await ask();
-    if (done(found)) return found;
-    if (performance.now() > end) throw new Error(`${what}: still ${JSON.stringify(found)}`);
-    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
-  }
-}
-
-async function connect(operator: string): Promise<void> {
-  const instances = [
-    {
-      engine: 'odoo',
-      url: odoo.url,
-      credentials: { masterPassword: odoo.masterPassword },
-    },
-    {
-      engine: 'supabase',
-      url: rest.url,
-      credentials: { serviceRole: rest.key },
-      settings: { tenantKey: 'slug', companies: { table: 'companies', nameColumn: 'name', create: true } },
-    },
-  ];
-  for (const one of instances) await here.ask('POST /instances', { ...one, forAll: true }, operator);
-}
+const begun = performance.now();
+const live = await startLiveEngines();
+const { here } = live;
 
 interface Engine {
   readonly engine: string;
@@ -117,40 +79,15 @@ async function look(token: string): Promise<void> {
     throw new Error(`PostgREST's rows: ${JSON.stringify(rows)}`);
 }
 
-/** Packages are fetched once for all runs. */
-async function placeN8n({ home }: Here): Promise<void> {
-  const folder = join(home, 'engines', 'packages');
-  const packages = await installN8n();
-  mkdirSync(folder, { recursive: true });
-  if (!existsSync(join(folder, `n8n-${native.version}`)))
-    symlinkSync(packages, join(folder, `n8n-${native.version}`));
-}
-
 try {
-  await placeN8n(here);
-  here.smarteros('up', '--detach', '--with', 'n8n');
-  const operator = here.operatorKey();
-  await connect(operator);
-  const begun = performance.now();
-  await new Promise((resolve) => setTimeout(resolve, PREPARING_MS));
-  // The model that companies' databases are copied from is made as soon as Odoo is connected.
-  await until(
-    'Odoo’s model',
-    async () =>
-      (await here.ask<{ data: object[] }>('GET /jobs?name=instances.prepare', undefined, operator)).data,
-    (data) => data.length === 0,
-  );
-  await until(
-    'instances',
-    async () => (await here.ask<{ data: { engine: string }[] }>('GET /instances', undefined, operator)).data,
-    (data) => data.length === 3,
-  );
-  say('from connecting to being ready for companies', (performance.now() - begun) / 1000, 's');
+  say('from nothing to being ready for companies', (performance.now() - begun) / 1000, 's');
   const { token, seconds } = await signUp();
   for (const [name, taken] of Object.entries(seconds)) say(`usable: ${name}`, taken, 's');
   await look(token);
+  claim('operations × surfaces, live', await callEverywhere(here, token), {
+    atLeast: OPERATIONS * SURFACES,
+  });
   claim('send code → all engines usable', Math.max(...Object.values(seconds)), { atMost: LIMIT_S }, 's');
 } finally {
-  here.stop();
-  await Promise.all([odoo.stop(), rest.stop()]);
+  await live.stop();
 }

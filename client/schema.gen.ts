@@ -2047,6 +2047,26 @@ export interface paths {
         patch: operations["contact_fields_update"];
         trace?: never;
     };
+    "/contact-sync": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See how far contacts are the same in each engine
+         * @description Needs the scope `contacts:read`. MCP: `contact_sync_status` · CLI: `smarteros contact-sync status`
+         */
+        get: operations["contact_sync_status"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/imports": {
         parameters: {
             query?: never;
@@ -3121,6 +3141,278 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/servers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the MCP servers of others that the registry shows
+         * @description With those that were taken off. Anybody reads the registry itself at `/v0.1/servers`, our own servers included.
+         *
+         *     Needs the operator's key. MCP: `servers_list` · CLI: `smarteros servers list`
+         */
+        get: operations["servers_list"];
+        put?: never;
+        /**
+         * List an MCP server of somebody else, or a new version of one, in the registry
+         * @description As its own `server.json` describes it. It is shown to everybody, and never called by us.
+         *
+         *     Needs the operator's key. MCP: `servers_add` · CLI: `smarteros servers add`
+         */
+        post: operations["servers_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/servers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take a version of somebody’s MCP server off the registry
+         * @description Its status becomes `deleted`, so that whoever keeps a copy of the list hears of it.
+         *
+         *     Needs the operator's key. MCP: `servers_remove` · CLI: `smarteros servers remove`
+         */
+        delete: operations["servers_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/validator/token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell whether a token is live, whose it is, and what it may do
+         * @description Of any kind: API key, session, access token, token of an agent. One of another company is answered like one that nobody has, save to the operator.
+         *
+         *     Needs the scope `validator:read` or the operator's key. MCP: `validator_token` · CLI: `smarteros validator token`
+         */
+        post: operations["validator_token"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/validator/config": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell what is wrong with settings, before SmarterOS is started with them
+         * @description As they would stand in the environment or in `smarteros.yaml`. Values are neither kept nor answered.
+         *
+         *     Needs the operator's key. MCP: `validator_config` · CLI: `smarteros validator config`
+         */
+        post: operations["validator_config"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/validator/spec": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell whether an input fits an operation, without calling it
+         * @description By the same schema that the call itself goes by: OpenAPI’s and MCP’s.
+         *
+         *     Needs the scope `validator:read` or the operator's key. MCP: `validator_spec` · CLI: `smarteros validator spec`
+         */
+        post: operations["validator_spec"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/incoming-hooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the addresses at which other systems tell the company something
+         * @description The other direction than `webhooks`, which send the company’s events out. What came in stands in `hook_deliveries`.
+         *
+         *     Needs the scope `hooks:read`. MCP: `hooks_list` · CLI: `smarteros hooks list`
+         */
+        get: operations["hooks_list"];
+        put?: never;
+        /**
+         * Make an address at which another system can tell the company something
+         * @description Enter `url` (and `secret`, where it is made here) in the other system; docs/hooks.md says where. Engines that the company has connected get theirs by themselves.
+         *
+         *     Needs the scope `hooks:write`. MCP: `hooks_create` · CLI: `smarteros hooks create`
+         */
+        post: operations["hooks_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/incoming-hooks/{engine}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change the address of a sender
+         * @description The old address is taken for 24 hours more, so that nothing is lost. A connected engine is told the new one by itself.
+         *
+         *     Needs the scope `hooks:write`. MCP: `hooks_rotate` · CLI: `smarteros hooks rotate`
+         */
+        post: operations["hooks_rotate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/incoming-hooks/{engine}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Give a sender another secret
+         * @description For 24 hours what was signed with the old one is taken too. Without `secret` one is made here, where the sender takes ours.
+         *
+         *     Needs the scope `hooks:write`. MCP: `hooks_set_secret` · CLI: `smarteros hooks set-secret`
+         */
+        put: operations["hooks_set_secret"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/incoming-hooks/{engine}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete the address of a sender: nothing is taken there any more
+         * @description A connected engine gets another one at its next look.
+         *
+         *     Needs the scope `hooks:destroy`. MCP: `hooks_delete` · CLI: `smarteros hooks delete`
+         */
+        delete: operations["hooks_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hook-deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what other systems told the company, newest first
+         * @description Needs the scope `hooks:read`. MCP: `hook_deliveries_list` · CLI: `smarteros hook-deliveries list`
+         */
+        get: operations["hook_deliveries_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hook-deliveries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a message that another system sent
+         * @description Needs the scope `hooks:read`. MCP: `hook_deliveries_get` · CLI: `smarteros hook-deliveries get`
+         */
+        get: operations["hook_deliveries_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hook-deliveries/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read a message again
+         * @description What it told is told again, with the same `deliveryId`. Possible for 7 days.
+         *
+         *     Needs the scope `hooks:write`. MCP: `hook_deliveries_replay` · CLI: `smarteros hook-deliveries replay`
+         */
+        post: operations["hook_deliveries_replay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/supabase/query": {
         parameters: {
             query?: never;
@@ -3219,6 +3511,124 @@ export interface paths {
          *     Needs the scope `supabase:read`. MCP: `supabase_tables` · CLI: `smarteros supabase tables`
          */
         get: operations["supabase_tables"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chatwoot/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List contacts in Chatwoot, the newest first
+         * @description Chatwoot lists those with a mail address, a phone or an identifier. A search (`q`) is for name, mail, phone and identifier, and may be asked for 100 times a minute.
+         *
+         *     Needs the scope `chatwoot:read`. MCP: `chatwoot_contacts` · CLI: `smarteros chatwoot contacts`
+         */
+        get: operations["chatwoot_contacts"];
+        put?: never;
+        /**
+         * Create a contact in Chatwoot
+         * @description Mail, phone and identifier are unique in the company’s account: a second contact with one of them is refused (`engine_conflict`, which names the field).
+         *
+         *     Needs the scope `chatwoot:write`. MCP: `chatwoot_create_contact` · CLI: `smarteros chatwoot create-contact`
+         */
+        post: operations["chatwoot_create_contact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chatwoot/contacts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a contact in Chatwoot
+         * @description Needs the scope `chatwoot:read`. MCP: `chatwoot_contact` · CLI: `smarteros chatwoot contact`
+         */
+        get: operations["chatwoot_contact"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chatwoot/conversations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List conversations in Chatwoot, the newest first
+         * @description Needs the scope `chatwoot:read`. MCP: `chatwoot_conversations` · CLI: `smarteros chatwoot conversations`
+         */
+        get: operations["chatwoot_conversations"];
+        put?: never;
+        /**
+         * Begin a conversation in Chatwoot
+         * @description Needs the scope `chatwoot:write`. MCP: `chatwoot_create_conversation` · CLI: `smarteros chatwoot create-conversation`
+         */
+        post: operations["chatwoot_create_conversation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chatwoot/conversations/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the messages of a conversation, the newest first
+         * @description Needs the scope `chatwoot:read`. MCP: `chatwoot_messages` · CLI: `smarteros chatwoot messages`
+         */
+        get: operations["chatwoot_messages"];
+        put?: never;
+        /**
+         * Send a message in a conversation
+         * @description Outgoing messages reach the customer by the conversation’s channel. `incoming` is what the customer said, and only in inboxes of the channel API.
+         *
+         *     Needs the scope `chatwoot:write`. MCP: `chatwoot_send_message` · CLI: `smarteros chatwoot send-message`
+         */
+        post: operations["chatwoot_send_message"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chatwoot/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ask Chatwoot whether it is well
+         * @description Needs the scope `chatwoot:read`. MCP: `chatwoot_health` · CLI: `smarteros chatwoot health`
+         */
+        get: operations["chatwoot_health"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4570,6 +4980,8 @@ export interface components {
             /** @description Id of what was acted on. */
             target: string | null;
             requestId: string;
+            /** @description Of what an engine did or was asked to do; kept for a year. */
+            cost?: components["schemas"]["EngineCost"];
             /**
              * @description SmarterOS writes no such row: it was changed in the database, and is shown as it stands there.
              * @constant
@@ -4706,6 +5118,75 @@ export interface components {
                 en: string;
             } | null;
             sent: components["schemas"]["BreachNotice"][];
+        };
+        ChatwootContact: {
+            id: string;
+            name: string | null;
+            email: string | null;
+            /** @description E.164. */
+            phone: string | null;
+            /** @description Who it is here: id of a contact, or UGID of a person. */
+            identifier: string | null;
+            blocked: boolean;
+            /** @description Custom attributes of Chatwoot. */
+            attributes: {
+                [key: string]: unknown;
+            };
+            createdAt: string | null;
+            lastActivityAt: string | null;
+        };
+        ChatwootConversation: {
+            /** @description The number that people see in Chatwoot. */
+            id: string;
+            inboxId: string;
+            /** @description `open`, `resolved`, `pending` or `snoozed`. */
+            status: string;
+            priority: string | null;
+            labels: string[];
+            unread: number;
+            contact: {
+                id: string;
+                name: string | null;
+            } | null;
+            assignee: {
+                id: string;
+                name: string | null;
+            } | null;
+            createdAt: string | null;
+            lastActivityAt: string | null;
+        };
+        ChatwootHealth: {
+            /**
+             * @description `degraded`: its queue or its database fails.
+             * @enum {string}
+             */
+            status: "ok" | "degraded";
+            version: string | null;
+            /** @description Other companies have their accounts there as well. */
+            shared: boolean;
+        };
+        ChatwootMessage: {
+            id: string;
+            conversationId: string;
+            /** @description `incoming`, `outgoing`, `activity` or `template`. */
+            type: string;
+            content: string | null;
+            contentType: string;
+            /** @description A note that the customer doesn’t see. */
+            private: boolean;
+            /** @description `sent`, `delivered`, `read` or `failed`. */
+            status: string | null;
+            sender: {
+                id: string;
+                name: string | null;
+                /** @description `contact`, `user`, `agent_bot` … */
+                type: string | null;
+            } | null;
+            attachments: {
+                type: string;
+                url: string;
+            }[];
+            createdAt: string | null;
         };
         Claim: {
             /** Format: uuid */
@@ -4951,6 +5432,29 @@ export interface components {
             /** @description Of their names, 0 to 1. */
             similarity: number;
         };
+        ContactSyncStatus: {
+            engine: string;
+            /** @description Contacts that are the same there. */
+            linked: number;
+            /** @description Removed there: they stay here, and don’t go there again by themselves. */
+            left: number;
+            /** @description Not there, since another contact with their phone or mail is. */
+            duplicate: number;
+            /** @description The engine can’t take them as they are. */
+            refused: number;
+            /** @description Something went wrong with them; they are tried again. */
+            failed: number;
+            /** @description Changes here that are still to go there; at most 10000 are counted. */
+            waiting: number;
+            /** @description Contacts that the engine says changed there, and that wait to be looked at. */
+            told: number;
+            /** @description When all contacts from before had gone there. */
+            filledAt: string | null;
+            /** @description When changes there were last looked for. */
+            lookedAt: string | null;
+            /** @description What keeps the engine from being reached. */
+            errorCode: string | null;
+        };
         DevelopmentMessages: {
             data: {
                 to: string;
@@ -4972,6 +5476,18 @@ export interface components {
                 code: string;
                 message: string;
             } | null;
+        };
+        EngineCost: {
+            /** @description Requests that were sent to the engine. */
+            requests: number;
+            /** @description Milliseconds that we waited for it. */
+            ms: number;
+            /** @description Bytes of the bodies that were sent. */
+            bytesOut: number;
+            /** @description Bytes of the bodies that came back. */
+            bytesIn: number;
+            /** @description ok, or the code of the error. */
+            outcome: string;
         };
         EngineLaunch: {
             engine: string;
@@ -5156,6 +5672,54 @@ export interface components {
             /** @description ISO 8601, UTC, milliseconds. */
             receivedAt: string;
         };
+        HookDelivery: {
+            /** Format: uuid */
+            id: string;
+            /** @description Who sent it. */
+            engine: string;
+            /** @description What it is about, in the other system’s words. */
+            kind: string;
+            /** @description Length of the body. */
+            bytes: number;
+            /**
+             * @description Waiting to be read, read, or failed: it is tried again by itself for some hours.
+             * @enum {string}
+             */
+            status: "waiting" | "done" | "failed";
+            attempts: number;
+            /** @description Why the last try failed. */
+            errorCode: string | null;
+            /** @description How many things it told; null before it was read. */
+            told: number | null;
+            /** @description ISO 8601, UTC, milliseconds. */
+            receivedAt: string;
+            processedAt: string | null;
+        };
+        HookDeliveryDetails: {
+            /** Format: uuid */
+            id: string;
+            /** @description Who sent it. */
+            engine: string;
+            /** @description What it is about, in the other system’s words. */
+            kind: string;
+            /** @description Length of the body. */
+            bytes: number;
+            /**
+             * @description Waiting to be read, read, or failed: it is tried again by itself for some hours.
+             * @enum {string}
+             */
+            status: "waiting" | "done" | "failed";
+            attempts: number;
+            /** @description Why the last try failed. */
+            errorCode: string | null;
+            /** @description How many things it told; null before it was read. */
+            told: number | null;
+            /** @description ISO 8601, UTC, milliseconds. */
+            receivedAt: string;
+            processedAt: string | null;
+            /** @description As it came. Null after 7 days, and for who may not read the engine that sent it. */
+            body: string | null;
+        };
         Identities: {
             data: components["schemas"]["Identity"][];
         };
@@ -5260,6 +5824,26 @@ export interface components {
                     message: string;
                 }[];
             }[];
+        };
+        IncomingHook: {
+            /** @description Who sends. */
+            engine: string;
+            title: string;
+            /** @description ISO 8601, UTC, milliseconds. */
+            createdAt: string;
+            /** @description When the address was last changed. */
+            rotatedAt: string | null;
+            /** @description Until when the address before that is taken too. */
+            oldUntil: string | null;
+            /** @description When something last came in. */
+            lastAt: string | null;
+        };
+        IncomingHookMade: {
+            engine: string;
+            /** @description Enter it in the other system. It holds a secret: shown once, null when an answer is repeated. */
+            url: string | null;
+            /** @description Enter it there as well, where it was made here; else null. Shown once. */
+            secret: string | null;
         };
         Invitation: {
             /** Format: uuid */
@@ -5466,6 +6050,102 @@ export interface components {
         };
         LostNumbers: {
             data: components["schemas"]["LostNumberEntry"][];
+        };
+        McpServer: {
+            $schema?: string;
+            /** @description Reverse DNS and a name, e.g. com.example/weather. */
+            name: string;
+            title?: string;
+            description: string;
+            /** @description One version: no range, and not `latest`. */
+            version: string;
+            websiteUrl?: string;
+            repository?: {
+                url: string;
+                /** @description Who hosts it, as registries call it. */
+                source: string;
+                id?: string;
+                subfolder?: string;
+            };
+            icons?: ({
+                src: string;
+            } & {
+                [key: string]: unknown;
+            })[];
+            packages?: {
+                /** @description e.g. npm. */
+                registryType: string;
+                registryBaseUrl?: string;
+                identifier: string;
+                /** @description One version: no range, and not `latest`. */
+                version?: string;
+                fileSha256?: string;
+                runtimeHint?: string;
+                transport: {
+                    /** @enum {string} */
+                    type: "stdio" | "streamable-http" | "sse";
+                    url?: string;
+                } & {
+                    [key: string]: unknown;
+                };
+                runtimeArguments?: ({
+                    name?: string;
+                    isSecret?: boolean;
+                } & {
+                    [key: string]: unknown;
+                })[];
+                packageArguments?: ({
+                    name?: string;
+                    isSecret?: boolean;
+                } & {
+                    [key: string]: unknown;
+                })[];
+                environmentVariables?: ({
+                    name?: string;
+                    isSecret?: boolean;
+                } & {
+                    [key: string]: unknown;
+                })[];
+            }[];
+            remotes?: {
+                /** @enum {string} */
+                type: "streamable-http" | "sse";
+                /** @description May be a template, e.g. https://{tenant}.example.com/mcp. */
+                url: string;
+                headers?: ({
+                    name?: string;
+                    isSecret?: boolean;
+                } & {
+                    [key: string]: unknown;
+                })[];
+                variables?: {
+                    [key: string]: {
+                        name?: string;
+                        isSecret?: boolean;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            }[];
+            _meta?: {
+                [key: string]: unknown;
+            };
+        };
+        McpServerEntry: {
+            /**
+             * Format: uuid
+             * @description Id of the entry.
+             */
+            id: string;
+            server: components["schemas"]["McpServer"];
+            /** @enum {string} */
+            status: "active" | "deprecated" | "deleted";
+            /** @description ISO 8601, UTC, milliseconds. */
+            statusChangedAt: string;
+            /** @description ISO 8601, UTC, milliseconds. */
+            publishedAt: string;
+            /** @description ISO 8601, UTC, milliseconds. */
+            updatedAt: string;
         };
         Me: {
             /** Format: uuid */
@@ -6548,6 +7228,27 @@ export interface components {
                     status: 409;
                     /** @enum {string} */
                     code: "engine_not_connected";
+                };
+            };
+        };
+        /**
+         * @description `engine_not_connected`: This company has no such engine. Connect one first (engines.connect).
+         *
+         *     `engine_not_ready`: The engine is still being set up, or was suspended, for this company.
+         */
+        EngineNotConnectedOrEngineNotReady: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "engine_not_connected" | "engine_not_ready";
                 };
             };
         };
@@ -12857,6 +13558,37 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    contact_sync_status: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ContactSyncStatus"][];
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     imports_list: {
         parameters: {
             query?: {
@@ -15501,6 +16233,611 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    servers_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["McpServerEntry"][];
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    servers_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    server: components["schemas"]["McpServer"];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["McpServerEntry"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["ConflictOrIdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    servers_remove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the entry. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["McpServerEntry"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["IdempotencyInProgress"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    validator_token: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        valid: boolean;
+                        /** @description e.g. key, person or agent. */
+                        kind?: string;
+                        /** @description Of the key, person or agent. */
+                        id?: string | null;
+                        name?: string;
+                        /** @description Slug of the company; null: none. */
+                        tenant?: string | null;
+                        scopes?: string[];
+                        /** @description When it ends by itself; null: never, or when it is ended. */
+                        expiresAt?: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["InsufficientScopeOrTenantSuspended"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    validator_config: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Values by name, e.g. SMARTEROS_PORT. */
+                    settings: {
+                        [key: string]: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ok: boolean;
+                        problems: {
+                            name: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    validator_spec: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description e.g. contacts.create. */
+                    operation: string;
+                    input: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ok: boolean;
+                        errors: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["InsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    hooks_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["IncomingHook"][];
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    hooks_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Who sends, e.g. `shopify`. */
+                    engine: string;
+                    /** @description What both sides know, where the other system gives it out. No answer ever holds it. */
+                    secret?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncomingHookMade"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            409: components["responses"]["ConflictOrIdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    hooks_rotate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Who sends, e.g. `shopify`. */
+                engine: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        engine: string;
+                        /** @description Enter it in the other system. It holds a secret: shown once, null when an answer is repeated. */
+                        url: string | null;
+                        /** @description ISO 8601, UTC, milliseconds. */
+                        oldUntil: string;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    hooks_set_secret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Who sends, e.g. `shopify`. */
+                engine: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description What both sides know, where the other system gives it out. No answer ever holds it. */
+                    secret?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        engine: string;
+                        /** @description Enter it there as well, where it was made here; else null. Shown once. */
+                        secret: string | null;
+                        /** @description ISO 8601, UTC, milliseconds. */
+                        oldUntil: string;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ConflictOrIdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    hooks_delete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Who sends, e.g. `shopify`. */
+                engine: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        engine: string;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["IdempotencyInProgress"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    hook_deliveries_list: {
+        parameters: {
+            query?: {
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Who sends, e.g. `shopify`. */
+                engine?: string;
+                /** @description Only those. */
+                status?: "waiting" | "done" | "failed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["HookDelivery"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    hook_deliveries_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the message. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HookDeliveryDetails"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    hook_deliveries_replay: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the message. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HookDelivery"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ConflictOrIdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     supabase_query: {
         parameters: {
             query?: never;
@@ -15814,6 +17151,400 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspendedOrEngineForbidden"];
             429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            502: components["responses"]["EngineUnreachableOrEngineRejectedCredentials"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    chatwoot_contacts: {
+        parameters: {
+            query?: {
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Part of the name, mail, phone or identifier. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ChatwootContact"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspendedOrEngineForbidden"];
+            404: components["responses"]["EngineNotFound"];
+            409: components["responses"]["EngineNotConnectedOrEngineNotReady"];
+            422: components["responses"]["EngineInvalid"];
+            429: components["responses"]["RateLimitedOrEngineRateLimited"];
+            500: components["responses"]["Internal"];
+            502: components["responses"]["EngineUnreachableOrEngineRejectedCredentials"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    chatwoot_create_contact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Name of the person or company. */
+                    name: string;
+                    /**
+                     * Format: email
+                     * @description Mail address.
+                     */
+                    email?: string;
+                    /** @description Phone; numbers without + are read as the company’s country’s. */
+                    phone?: string;
+                    /** @description Who it is here: id of a contact, or UGID of a person. At least this, a mail or a phone. */
+                    identifier?: string;
+                    /**
+                     * @description Custom attributes of Chatwoot.
+                     * @default {}
+                     */
+                    attributes?: {
+                        [key: string]: string | number | boolean;
+                    };
+                    /** @description Where conversations with it begin; else the company’s inbox. */
+                    inboxId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatwootContact"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspendedOrEngineForbidden"];
+            404: components["responses"]["EngineNotFound"];
+            409: components["responses"]["IdempotencyInProgressOrEngineNotConnectedOrEngineNotReadyOrEngineConflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrEngineInvalid"];
+            429: components["responses"]["RateLimitedOrEngineRateLimited"];
+            500: components["responses"]["Internal"];
+            502: components["responses"]["EngineUnreachableOrEngineRejectedCredentials"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["EngineOutcomeUnknown"];
+        };
+    };
+    chatwoot_contact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the contact. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatwootContact"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspendedOrEngineForbidden"];
+            404: components["responses"]["NotFoundOrEngineNotFound"];
+            409: components["responses"]["EngineNotConnectedOrEngineNotReady"];
+            422: components["responses"]["EngineInvalid"];
+            429: components["responses"]["RateLimitedOrEngineRateLimited"];
+            500: components["responses"]["Internal"];
+            502: components["responses"]["EngineUnreachableOrEngineRejectedCredentials"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    chatwoot_conversations: {
+        parameters: {
+            query?: {
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Only those. */
+                status?: "open" | "resolved" | "pending" | "snoozed" | "all";
+                /** @description Only those that somebody takes care of, or nobody. */
+                assignee?: "all" | "assigned" | "unassigned";
+                /** @description Only those of this inbox. */
+                inboxId?: string;
+                /** @description Only those with this in a message, whatever their status. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ChatwootConversation"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspendedOrEngineForbidden"];
+            404: components["responses"]["EngineNotFound"];
+            409: components["responses"]["EngineNotConnectedOrEngineNotReady"];
+            422: components["responses"]["EngineInvalid"];
+            429: components["responses"]["RateLimitedOrEngineRateLimited"];
+            500: components["responses"]["Internal"];
+            502: components["responses"]["EngineUnreachableOrEngineRejectedCredentials"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    chatwoot_create_conversation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Whom it is with. */
+                    contactId: string;
+                    /** @description Where; else the company’s inbox. */
+                    inboxId?: string;
+                    /** @description First message, to the contact. */
+                    message?: string;
+                    /**
+                     * @description How it begins.
+                     * @default open
+                     * @enum {string}
+                     */
+                    status?: "open" | "resolved" | "pending" | "snoozed";
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatwootConversation"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspendedOrEngineForbidden"];
+            404: components["responses"]["EngineNotFound"];
+            409: components["responses"]["IdempotencyInProgressOrEngineNotConnectedOrEngineNotReadyOrEngineConflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrEngineInvalid"];
+            429: components["responses"]["RateLimitedOrEngineRateLimited"];
+            500: components["responses"]["Internal"];
+            502: components["responses"]["EngineUnreachableOrEngineRejectedCredentials"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["EngineOutcomeUnknown"];
+        };
+    };
+    chatwoot_messages: {
+        parameters: {
+            query?: {
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Number of the conversation. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ChatwootMessage"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspendedOrEngineForbidden"];
+            404: components["responses"]["NotFoundOrEngineNotFound"];
+            409: components["responses"]["EngineNotConnectedOrEngineNotReady"];
+            422: components["responses"]["EngineInvalid"];
+            429: components["responses"]["RateLimitedOrEngineRateLimited"];
+            500: components["responses"]["Internal"];
+            502: components["responses"]["EngineUnreachableOrEngineRejectedCredentials"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    chatwoot_send_message: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Number of the conversation. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Text, Markdown. */
+                    content: string;
+                    /**
+                     * @description Whose words they are.
+                     * @default outgoing
+                     * @enum {string}
+                     */
+                    type?: "outgoing" | "incoming";
+                    /**
+                     * @description A note that the customer doesn’t see.
+                     * @default false
+                     */
+                    private?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatwootMessage"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspendedOrEngineForbidden"];
+            404: components["responses"]["NotFoundOrEngineNotFound"];
+            409: components["responses"]["IdempotencyInProgressOrEngineNotConnectedOrEngineNotReadyOrEngineConflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrEngineInvalid"];
+            429: components["responses"]["RateLimitedOrEngineRateLimited"];
+            500: components["responses"]["Internal"];
+            502: components["responses"]["EngineUnreachableOrEngineRejectedCredentials"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["EngineOutcomeUnknown"];
+        };
+    };
+    chatwoot_health: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatwootHealth"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspendedOrEngineForbidden"];
+            404: components["responses"]["EngineNotFound"];
+            409: components["responses"]["EngineNotConnectedOrEngineNotReady"];
+            422: components["responses"]["EngineInvalid"];
+            429: components["responses"]["RateLimitedOrEngineRateLimited"];
             500: components["responses"]["Internal"];
             502: components["responses"]["EngineUnreachableOrEngineRejectedCredentials"];
             503: components["responses"]["Unavailable"];
@@ -18513,7 +20244,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @description Class of data: messages, contacts, contact_merges, form_messages, held_messages, imports, consents, requests, audit, tax_records. */
+                /** @description Class of data: messages, contacts, contact_merges, form_messages, held_messages, contact_links, imports, consents, requests, audit, tax_records. */
                 class: string;
             };
             cookie?: never;
@@ -18643,7 +20374,7 @@ export interface operations {
                      * @description Whose data; everybody’s if left out.
                      */
                     contactId?: string;
-                    /** @description Class of data: messages, contacts, contact_merges, form_messages, held_messages, imports, consents, requests, audit, tax_records. */
+                    /** @description Class of data: messages, contacts, contact_merges, form_messages, held_messages, contact_links, imports, consents, requests, audit, tax_records. */
                     class?: string;
                     /**
                      * @description What obliges you.

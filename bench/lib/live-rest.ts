@@ -15,7 +15,12 @@ function serviceKey(): string {
 }
 
 /** PostgREST over a database with a table of companies, each row told apart by the company's slug. */
-export async function startRest(): Promise<{ url: string; key: string; stop(): Promise<void> }> {
+export async function startRest(): Promise<{
+  url: string;
+  key: string;
+  rows(table: string): Promise<Record<string, unknown>[]>;
+  stop(): Promise<void>;
+}> {
   const database = await createDatabase({ empty: true });
   const admin = new pg.Client({ connectionString: database.url });
   await admin.connect();
@@ -25,9 +30,9 @@ export async function startRest(): Promise<{ url: string; key: string; stop(): P
     create role service_role nologin bypassrls;
     grant anon, service_role to authenticator;
     create table companies (tenant_id text primary key, name text not null);
+    create table notes (id int generated always as identity primary key, tenant_id text not null, body text, done bool);
     grant usage on schema public to service_role;
-    grant all on companies to service_role;`);
-  await admin.end();
+    grant all on all tables in schema public to service_role;`);
   const url = new URL(database.url);
   url.username = 'authenticator';
   url.password = PASSWORD;
@@ -40,8 +45,10 @@ export async function startRest(): Promise<{ url: string; key: string; stop(): P
   return {
     url: server.url,
     key: serviceKey(),
+    rows: async (table) => (await admin.query(`select * from ${table}`)).rows as Record<string, unknown>[],
     stop: async () => {
       await server.stop();
+      await admin.end();
       await database.drop();
     },
   };

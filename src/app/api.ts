@@ -1,8 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import type { Clock } from '#core/clock.ts';
 import type { EngineDefinition } from '#core/engine.ts';
+import { AppError } from '#core/errors.ts';
+import type { Operation } from '#core/operation.ts';
 import { FORM_CHALLENGE_SECONDS } from '#features/contacts/index.ts';
 import { findSharedEngines } from '#features/engines/index.ts';
+import { findServers } from '#features/servers/index.ts';
+import { createReceiver, knownHookUrl } from '#features/hooks/index.ts';
 import { createBroadcast } from '#kernel/broadcast.ts';
 import { createKernel } from '#kernel/kernel.ts';
 import { createNotifier } from '#kernel/notifier.ts';
@@ -29,6 +33,7 @@ import { addressesOf, type OAuthOptions } from '#surfaces/oauth/index.ts';
 import { registerDocs } from '#surfaces/openapi/register.ts';
 import { registerClerk } from '#surfaces/rest/clerk.ts';
 import { registerLogin } from '#surfaces/pages/login.ts';
+import { registerHooks } from '#surfaces/rest/hooks.ts';
 import { registerJwks } from '#surfaces/rest/jwks.ts';
 import { createCookies } from '#surfaces/rest/knock.ts';
 import { registerMetrics } from '#surfaces/rest/metrics.ts';
@@ -37,16 +42,20 @@ import { createServer } from '#surfaces/rest/server.ts';
 import { registerWhatsApp } from '#surfaces/rest/whatsapp.ts';
 import { createQuota } from '#surfaces/stream/quota.ts';
 import { registerStream, type StreamTiming } from '#surfaces/stream/index.ts';
+import { MAIN } from '#surfaces/mcp/views.ts';
+import { registerRegistry } from '#surfaces/registry/index.ts';
 import { agentAuthenticator } from './agents.ts';
 import { grantAuthenticator, keyAuthenticator, keyUsage, operatorAuthenticator } from './authenticators.ts';
-import { buildCatalogue, engineProbes, VERSION } from './catalogue.ts';
-import { connectEngines, engineWay, ENGINES } from './engines.ts';
+import { buildCatalogue, engineProbes } from './catalogue.ts';
+import { connectEngines, engineWay, ENGINES, SENDERS } from './engines.ts';
 import { EVENTS } from './events.ts';
 import { createIdentity } from './identity.ts';
+import { mcpViews } from './mcp-views.ts';
 import { registerGauges, registerPools, registerStreamGauge } from './metrics.ts';
 import { fetchPublic, serveOAuth } from './oauth.ts';
 import { personAuthenticators } from './people.ts';
 import { vaultAuthenticator } from './vault.ts';
+import { VERSION } from './version.ts';
 import { webhookParts } from './webhooks.ts';
 import { createWhatsAppInbox } from './whatsapp.ts';
 
@@ -76,6 +85,7 @@ export interface ApiOptions {
   readonly fetchPublic?: OAuthOptions['fetchPublic'];
   /** The product's, unless a test brings its own. */
   readonly engines?: readonly EngineDefinition[];
+  readonly engineOperations?: readonly Operation[];
   readonly engineCalls?: EngineCallsOptions;
   /** Shorter for tests. */
   readonly streams?: StreamTiming;
@@ -129,6 +139,12 @@ export async function createApi({
     throw error;
   });
   const engines = engineWay(config, rest.engineCalls);
+  const hooks = {
+    ...engines,
+    engines: rest.engines ?? ENGINES,
+    senders: SENDERS,
+    publicUrl: config.publicUrl,
+  };
   const webhooks = webhookParts(secret, config.nodeEnv !== 'production');
   const catalogue = buildCatalogue({
     probes: [database, ...engineProbes(settings)],
@@ -144,9 +160,19 @@ export async function createApi({
       engines: rest.engines ?? ENGINES,
       ...engines,
       publicUrl: config.publicUrl,
-      hookUrl: async () => `${config.publicUrl}/hooks`,
+      hookUrl: knownHookUrl(hooks),
     },
+    ...(rest.engineOperations && { engineOperations: rest.engineOperations }),
+    hooks,
     sharedEngines: findSharedEngines(app),
+    inspect: async (token, network) => {
+      try {
+        return (await kernel.admit({ ip: network, token })).actor;
+      } catch (error) {
+        if (error instanceof AppError && error.code === 'unauthenticated') return undefined;
+        throw error;
+      }
+    },
     development: config.nodeEnv !== 'production',
   });
   const capability = connectEngines(settings);
@@ -195,6 +221,11 @@ export async function createApi({
     take: createWhatsAppInbox({ pools: { app, identity }, clock, log, capability, afterEvents }),
     log,
   });
+  registerHooks(
+    server,
+    kernel,
+    createReceiver({ ...hooks, pool: app, clock, afterEvents, refused: telemetry.refused }),
+  );
   registerJwks(server, people.keys, people.checkpoints);
   const cookies = createCookies(config.publicUrl);
   registerEdge(server, {
@@ -228,7 +259,18 @@ export async function createApi({
   });
   registerStreamGauge(telemetry, quota);
   if (config.enableMcp) {
+    const views = mcpViews(rest.engines ?? ENGINES);
+    registerRegistry(server, {
+      kernel,
+      views: [MAIN, ...views],
+      version: VERSION,
+      publicUrl: config.publicUrl,
+      domain: config.domain,
+      find: () => findServers(app),
+      log,
+    });
     registerMcp(server, {
+      views,
       kernel,
       serverInfo: { name: 'smarteros', version: VERSION },
       allowedOrigins: config.corsOrigins,

@@ -1,11 +1,15 @@
 import type { Capabilities, CapabilityName } from '#core/capabilities.ts';
 import type { EngineDefinition } from '#core/engine.ts';
+import type { SenderDefinition } from '#core/engine-hooks.ts';
 import { botpress } from '#engines/botpress/index.ts';
 import { chatwoot } from '#engines/chatwoot/index.ts';
+import { github } from '#engines/github/index.ts';
+import { mercadolibre } from '#engines/mercadolibre/index.ts';
 import { metabase } from '#engines/metabase/index.ts';
 import { n8n } from '#engines/n8n/index.ts';
 import { odoo } from '#engines/odoo/index.ts';
 import { resend } from '#engines/resend/index.ts';
+import { shopify } from '#engines/shopify/index.ts';
 import { smtp } from '#engines/smtp/index.ts';
 import { supabase } from '#engines/supabase/index.ts';
 import { vault } from '#engines/vault/index.ts';
@@ -29,6 +33,9 @@ export const ENGINES: readonly EngineDefinition[] = [
   botpress,
   metabase,
 ];
+
+/** The one list of what only tells us things. */
+export const SENDERS: readonly SenderDefinition[] = [shopify, mercadolibre, github];
 
 type Settings = Readonly<Record<string, string | undefined>>;
 

@@ -1,7 +1,6 @@
 import { setPriority } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import { listJobs } from '#app/catalogue.ts';
 import type { JobDefinition } from '#core/job.ts';
 import { noticeSender } from '#features/notices/index.ts';
 import { systemClock } from '#platform/clock.ts';
@@ -12,8 +11,10 @@ import { createLogger } from '#platform/log.ts';
 import { keysFile } from '#platform/secret-keys.ts';
 import { masterSecret, operatorKey } from '#platform/secrets.ts';
 import { createTelemetry } from '#platform/telemetry.ts';
-import { connectEngines, engineWay, ENGINES } from './engines.ts';
+import { keepContacts } from './contact-sync.ts';
+import { connectEngines, engineWay, ENGINES, SENDERS } from './engines.ts';
 import { createIdentity } from './identity.ts';
+import { listJobs } from './jobs.ts';
 import { registerPools } from './metrics.ts';
 import { startEngines } from './reconciler.ts';
 import { startTracing } from './tracing.ts';
@@ -99,7 +100,7 @@ export async function runWorker(more: readonly JobDefinition[] = []): Promise<nu
     otp: config.otp,
   });
   const sending = createPool({ ...shared, role: 'app', max: WEBHOOK_CONNECTIONS });
-  const webhooks = await startWebhooks({
+  const webhooks = startWebhooks({
     pools: { app: sending, identity, relay },
     secret,
     development,
@@ -117,6 +118,7 @@ export async function runWorker(more: readonly JobDefinition[] = []): Promise<nu
     clock: systemClock,
     log,
   });
+  const contacts = keepContacts({ pools: { app, relay }, engines: ENGINES, way, clock: systemClock, log });
   const { createWorker } = await import('#kernel/worker.ts');
   const worker = await createWorker({
     pools: { app, identity, operator, relay },
@@ -129,6 +131,7 @@ export async function runWorker(more: readonly JobDefinition[] = []): Promise<nu
         checkpoints: people.checkpoints,
         engines: { engines: ENGINES, ...way },
         secrets: { keysFile: keysFile(config.home), stores: way.secrets, pools: { app, relay, operator } },
+        hooks: { ...way, engines: ENGINES, senders: SENDERS, publicUrl: config.publicUrl },
         development,
         publicUrl: config.publicUrl,
         notify: noticeSender({ development, template: config.engines.WHATSAPP_NOTICE_TEMPLATE }),
@@ -140,7 +143,10 @@ export async function runWorker(more: readonly JobDefinition[] = []): Promise<nu
     capability: connectEngines(config.engines),
     concurrency: config.workerConcurrency,
     observe: (job, result, seconds) => telemetry.jobs.observe([job, result], seconds),
-    published: webhooks.wake,
+    published: () => {
+      webhooks.wake();
+      contacts.wake();
+    },
   });
   const metrics =
     config.workerMetricsPort === undefined
@@ -157,7 +163,7 @@ export async function runWorker(more: readonly JobDefinition[] = []): Promise<nu
   announcer.info('worker ready');
   announcer.flush();
   return untilStopped(log, async () => {
-    await Promise.all([worker.stop(), webhooks.stop(), engines.stop()]);
+    await Promise.all([worker.stop(), webhooks.stop(), engines.stop(), contacts.stop()]);
     await metrics?.stop();
     await Promise.race([
       Promise.all([app.end(), sending.end(), identity.end(), operator.end(), relay.end(), stopTracing()]),

@@ -2,6 +2,7 @@ import type { Clock } from '#core/clock.ts';
 import type { Log } from '#core/context.ts';
 import type { EngineDefinition } from '#core/engine.ts';
 import { startReconciler, type Reconciler } from '#features/engines/index.ts';
+import { hookUrl } from '#features/hooks/index.ts';
 import { actInside } from '#kernel/inside.ts';
 import { createNotifier } from '#kernel/notifier.ts';
 import type { EngineWay } from '#kernel/outside.ts';
@@ -35,7 +36,7 @@ export function startEngines(options: EngineReconcilerOptions): Reconciler {
     relay: pools.relay,
     clock,
     log,
-    hookUrl: async () => `${options.publicUrl}/hooks`,
+    hookUrl: hookUrl({ secrets: way.secrets, publicUrl: options.publicUrl }),
     inside: async ({ tenantId, requestId, signal }, work) => {
       const [, [tenant]] = await pools.app.batch([enter(tenantId, CREDENTIAL), enteredTenant]);
       if (!tenant) return;

@@ -39,6 +39,11 @@ export interface ContactsDefinition {
     contact: SyncedContact,
     known: string | null,
   ) => Promise<EngineContact | null>;
+  /**
+   * How it is there now; null when it is gone. Hooks come late, twice and in any order, so that with this a hook only
+   * says where to look; without it, what it says is believed until the next look at `changes`.
+   */
+  readonly get?: (ctx: EngineCtx, id: string) => Promise<EngineContact | null>;
   /** Puts it away there; bears repeating, and an id that is gone. */
   readonly remove: (ctx: EngineCtx, id: string) => Promise<void>;
   /**

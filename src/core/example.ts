@@ -91,6 +91,8 @@ export const EXAMPLE = {
     id: '01960000-0000-7000-8000-000000000075',
     url: 'https://bodega.example.com/smarteros',
   },
+  /** A message of the shop’s. */
+  hookDeliveryId: '01960000-0000-7000-8000-000000000091',
   /** The shared n8n that the example tenant has a part of. */
   instanceId: '01960000-0000-7000-8000-000000000100',
   /** Another one, of which nobody has a part. */

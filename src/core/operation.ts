@@ -38,10 +38,14 @@ interface Common<I extends z.ZodType, O extends z.ZodType> {
   /** Another name that CLI and MCP calls accept; never listed. */
   readonly alias?: `${string}.${string}`;
   readonly route: `${'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'} /${string}`;
+  /** Another path that REST accepts, with all inputs in query or body; never listed. */
+  readonly oldPath?: `/${string}`;
   /** One sentence in the imperative, with its full stop. */
   readonly summary: string;
   /** More words for docs and agents, Markdown. */
   readonly description?: string;
+  /** What else people call it, in English and Spanish, where the summary and `find_tools` can't know: for finding only. */
+  readonly words?: string;
   readonly access: Access;
   /** The public form, booking page … that a stranger's input names; it decides the tenant. Public operations only. */
   readonly door?: (input: z.output<I>) => Door;
@@ -103,8 +107,10 @@ export interface Operation {
   readonly name: string;
   readonly alias?: string;
   readonly route: string;
+  readonly oldPath?: string;
   readonly summary: string;
   readonly description?: string;
+  readonly words?: string;
   readonly effect: Effect;
   readonly access: Access;
   readonly audit?: string;

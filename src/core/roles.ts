@@ -13,6 +13,7 @@ export const ROLE_SCOPES: Readonly<Record<Role, readonly (Scope | '*')[]>> = {
   owner: ['*', 'ownership:destroy'],
   admin: ['*'],
   member: [
+    'chatwoot:write',
     'contacts:destroy',
     'engines:read',
     'events:read',
@@ -20,7 +21,15 @@ export const ROLE_SCOPES: Readonly<Record<Role, readonly (Scope | '*')[]>> = {
     'messages:write',
     'tenants:read',
   ],
-  accountant: ['audit:read', 'contacts:read', 'engines:read', 'events:read', 'members:read', 'tenants:read'],
+  accountant: [
+    'audit:read',
+    'contacts:read',
+    'engines:read',
+    'events:read',
+    'members:read',
+    'metabase:read',
+    'tenants:read',
+  ],
   guest: ['tenants:read'],
   service: ['contacts:read', 'events:read', 'tenants:read'],
 };

@@ -145,6 +145,17 @@ export function check(validate: ValidateFunction, value: unknown): void {
   throw new AppError('invalid_input', { fields: (validate.errors ?? []).slice(0, 1).map(toFieldError) });
 }
 
+/** The same as an answer: empty when nothing is wrong. */
+export function fieldErrors(validate: ValidateFunction, value: unknown): readonly FieldError[] {
+  try {
+    check(validate, value);
+    return [];
+  } catch (error) {
+    if (error instanceof AppError) return error.options.fields ?? [];
+    throw error;
+  }
+}
+
 const UNSTORABLE = {
   code: 'characters',
   message: both(

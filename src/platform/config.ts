@@ -187,6 +187,24 @@ const otlpOf = (settings: Settings, endpoint: string): NonNullable<Config['otlp'
     ),
   });
 
+/** What is wrong with settings that somebody means to use; nothing is read but what is given. */
+export function checkSettings(
+  settings: Readonly<Record<string, string>>,
+): { name: string; message: string }[] {
+  const given: Given = { values: {}, sources: new Map(), problems: [] };
+  for (const [name, value] of Object.entries(settings)) {
+    if (!isKnown(name)) given.problems.push(unknown(name, FROM_ENVIRONMENT));
+    else if (value) given.values[name] = value;
+  }
+  try {
+    parse(given);
+    return [];
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    return error.problems.map(({ name, message }) => ({ name, message }));
+  }
+}
+
 /**
  * The settings of `$SMARTEROS_HOME/smarteros.yaml`, overridden by the environment.
  * @throws ConfigError naming every unknown and invalid setting

@@ -1,6 +1,7 @@
 import fastify, { type FastifyInstance, type InjectOptions, type LightMyRequestResponse } from 'fastify';
 import type { Kernel } from '#kernel/types.ts';
 import { registerMcp } from '#surfaces/mcp/index.ts';
+import type { View } from '#surfaces/mcp/views.ts';
 
 export const PUBLIC_URL = 'https://api.example.com';
 export const FRIEND = 'https://friend.example.com';
@@ -13,8 +14,14 @@ export function createFront(
   {
     key,
     onResponse,
+    views,
     ...options
-  }: { bodyLimit?: number; key?: string; onResponse?: (status: number) => void } = {},
+  }: {
+    bodyLimit?: number;
+    key?: string;
+    onResponse?: (status: number) => void;
+    views?: readonly View[];
+  } = {},
 ): FastifyInstance {
   const app = fastify({ logger: false, ...options });
   // For clients that can't log in: the key is put in front of our own check.
@@ -26,6 +33,7 @@ export function createFront(
     allowedOrigins: [FRIEND],
     publicUrl: PUBLIC_URL,
     log: silent,
+    ...(views && { views }),
   });
   return app;
 }

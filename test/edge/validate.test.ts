@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createLocalJWKSet, decodeProtectedHeader, jwtVerify, type JSONWebKeySet } from 'jose';
 import { after, before, describe, it } from 'node:test';
+import { ROLE_SCOPES } from '#core/roles.ts';
 import { tenantOfHost } from '#surfaces/edge/hosts.ts';
 import { loginOf } from '#surfaces/edge/login.ts';
 import { createTestApi, type Answer, type TestApi } from '#test/harness/api.ts';
@@ -84,12 +85,7 @@ describe('GET /validate', () => {
       '',
     ]);
     const person = await ask('', { cookie: owner.cookie });
-    assert.deepEqual(names(person), [
-      owner.id,
-      a.slug,
-      'accountant',
-      'audit:read,contacts:read,events:read,members:read,tenants:read',
-    ]);
+    assert.deepEqual(names(person), [owner.id, a.slug, 'accountant', ROLE_SCOPES.accountant.join(',')]);
     assert.deepEqual(names(await ask('', { cookie: both.cookie })), [both.id, '', '', '']);
   });
 
@@ -282,7 +278,7 @@ describe('GET /validate', () => {
       assert.equal(payload.sub, owner.id);
       assert.deepEqual(
         [payload['kind'], payload['tenant'], payload['roles'], payload['scope']],
-        ['person', a.slug, ['accountant'], 'audit:read contacts:read events:read members:read tenants:read'],
+        ['person', a.slug, ['accountant'], ROLE_SCOPES.accountant.join(' ')],
       );
       assert.equal(payload.exp! - payload.iat!, 30);
       await assert.rejects(verify(answer, 'n8n'), { claim: 'aud' });

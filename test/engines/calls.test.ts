@@ -59,6 +59,29 @@ describe('calls of an engine', () => {
     assert.deepEqual({ ...cost }, { requests: 1, outcome: 'ok' });
   });
 
+  it('show their cost in the audit, failures too, to their own company only', async () => {
+    const at = (await write('dear')).headers['x-request-id'];
+    const failedAt = (await write('')).headers['x-request-id'];
+    const list = async (requestId: unknown) =>
+      (await world.call(company, `GET /audit?requestId=${String(requestId)}`)).body.data as {
+        action: string;
+        cost?: Record<string, unknown>;
+      }[];
+    const entries = [...(await list(at)), ...(await list(failedAt))];
+    const costs = new Map(entries.map(({ action, cost }) => [action, cost]));
+    assert.equal(costs.get('engine.called'), undefined, 'what was only begun cost nothing yet');
+    const { ms, ...cost } = costs.get('example.written')!;
+    assert.ok(typeof ms === 'number' && ms > 0, String(ms));
+    assert.deepEqual(
+      [cost['requests'], cost['outcome'], cost['bytesOut']],
+      [1, 'ok', JSON.stringify({ text: 'dear' }).length],
+    );
+    assert.ok((cost['bytesIn'] as number) > 0);
+    assert.equal(costs.get('engine.failed')!['outcome'], 'engine_invalid');
+    const stranger = await world.company();
+    assert.deepEqual((await world.call(stranger, `GET /audit?requestId=${String(at)}`)).body.data, []);
+  });
+
   it('with a key happen once, also when they come together', async () => {
     const answers = await Promise.all(Array.from({ length: 5 }, () => write('once', 'k1')));
     assert.deepEqual(new Set(answers.map(({ body }) => body.id)).size, 1);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { openStandIn, type StandIn } from './stand-in.ts';
 import { botpressStandIn } from './botpress/stand-in.ts';
 import { metabaseStandIn } from './metabase/stand-in.ts';
+import { chatwootStandIn } from './chatwoot/stand-in.ts';
 import { n8nStandIn } from './n8n/stand-in.ts';
 import { odooStandIn } from './odoo/stand-in.ts';
 import { supabaseStandIn } from './supabase/stand-in.ts';
@@ -15,6 +16,7 @@ export const STAND_INS: readonly StandIn[] = [
   vaultStandIn,
   botpressStandIn,
   metabaseStandIn,
+  chatwootStandIn,
 ];
 
 /** The key of sealed secrets in tests. */

@@ -35,6 +35,8 @@ export const KEY_WITHOUT_TENANT: Reasons = {
 export const INDEX_WITHOUT_TENANT: Reasons = {
   'core.api_keys_hash': 'find_key looks a key up before a tenant is known',
   'core.grants_hash': 'find_grant looks a token up before a tenant is known',
+  'core.hooks_hash': 'find_hook looks an address up before a tenant is known',
+  'core.hooks_hash_before': 'the same for the token before the last change',
   'core.forms_id': 'find_form looks a form up before a tenant is known',
   'core.invitations_hash': 'whoever accepts is in no tenant yet',
   'core.invitations_recipient': 'how many invitations a number gets from all tenants together',
@@ -128,6 +130,11 @@ export const POLICIES: Readonly<Record<string, Reasons>> = {
     'smarteros_owner: permissive SELECT using true check -': 'find_grant and core.enter',
   },
   'core.forms': { 'smarteros_owner: permissive ALL using true check true': 'find_form and core.enter' },
+  'core.hooks': { 'smarteros_owner: permissive SELECT using true check -': 'find_hook' },
+  'core.contact_lanes': {
+    'smarteros_relay: permissive ALL using true check true':
+      'finds the engines of all tenants whose contacts wait; sees none of them',
+  },
   'core.audit': {
     'smarteros_operator: permissive INSERT using - check true':
       'acts that concern a tenant stand in its audit too',
@@ -159,6 +166,7 @@ export const POLICIES: Readonly<Record<string, Reasons>> = {
     ...inOwnTenant('smarteros_operator', 'shared instances'),
     'smarteros_owner: permissive SELECT using true check -': 'engine_link and shared_instances',
   },
+  'core.mcp_servers': inOwnTenant('smarteros_operator', 'servers that the registry lists'),
   'core.engine_people': { 'smarteros_owner: permissive SELECT using true check -': 'tenant_members' },
   'core.tenant_engines': {
     'smarteros_relay: permissive ALL using true check true':
@@ -272,10 +280,17 @@ export const CORE_GRANTS: Readonly<Record<string, Reasons>> = {
     smarteros_app: 'DELETE INSERT SELECT UPDATE',
     smarteros_operator: 'SELECT',
     smarteros_relay:
-      'SELECT(attempts,due_at,engine,instance_id,leased_by,leased_until,reached,shared,status,tenant_id,wanted) UPDATE(leased_by,leased_until)',
+      'SELECT(attempts,due_at,engine,instance_id,leased_by,leased_until,reached,shared,status,tenant_id,usable,wanted) UPDATE(leased_by,leased_until)',
   },
   'core.engine_people': { smarteros_app: 'DELETE INSERT SELECT UPDATE' },
   'core.engine_calls': { smarteros_app: 'DELETE INSERT SELECT' },
+  'core.mcp_servers': { smarteros_app: 'SELECT', smarteros_operator: 'INSERT SELECT UPDATE' },
+  'core.hooks': { smarteros_app: 'DELETE INSERT SELECT UPDATE' },
+  'core.contact_lanes': {
+    smarteros_app: 'DELETE INSERT SELECT UPDATE',
+    smarteros_relay:
+      'INSERT(due_at,engine,instance_id,position,tenant_id) SELECT UPDATE(attempts,cursor,due_at,error_code,filled_at,filled_to,instance_id,leased_by,leased_until,polled_at,position,served_at)',
+  },
   'core.webhook_cursors': {
     smarteros_app: 'INSERT SELECT UPDATE',
     smarteros_relay: 'SELECT UPDATE(leased_by,leased_until,served_at)',
@@ -325,9 +340,12 @@ export const DEFINERS: Readonly<Record<string, readonly string[]>> = {
   // Triggers: whoever changes people has no right on engines.
   'core.engines_follow_membership()': [],
   'core.engines_follow_person()': [],
+  'core.engines_follow_tenant()': [],
   'core.find_key(key_hash bytea)': ['smarteros_app'],
   'core.find_grant(token_hash bytea)': ['smarteros_app'],
   'core.find_form(form uuid)': ['smarteros_app'],
+  // The token in the address is all that a sender shows.
+  'core.find_hook(token_hash bytea)': ['smarteros_app'],
   'core.find_tenant(reference text)': ['smarteros_app'],
   'core.purge_tenant(tenant uuid, most integer, finish boolean)': ['smarteros_operator'],
   'core.find_message(wamid text)': ['smarteros_app'],

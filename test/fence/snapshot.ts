@@ -1,6 +1,6 @@
 import type { Query } from './catalog.ts';
 
-/** Everything that one tenant, or all of them, have, table by table; equal snapshots mean that nothing has changed. */
+/** Everything that one tenant, or all of them, have, table by table; equal snapshots mean that nothing has changed. Schema test is pristine.ts’s own. */
 export async function snapshot(query: Query, tenantId?: string): Promise<Record<string, unknown>> {
   const tables = await query<{ name: string; tenant: string | null }>(`
     select format('%I.%I', n.nspname, c.relname) as name,
@@ -8,7 +8,7 @@ export async function snapshot(query: Query, tenantId?: string): Promise<Record<
         when exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'tenant_id') then 'tenant_id' end as tenant
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where c.relkind in ('r', 'p') and n.nspname !~ '^pg_'
-      and c.oid <> 'identity.signing_keys'::regclass and n.nspname not in ('information_schema', 'graphile_worker', 'smarteros_meta') order by 1`);
+      and c.oid <> 'identity.signing_keys'::regclass and n.nspname not in ('information_schema', 'graphile_worker', 'smarteros_meta', 'test') order by 1`);
   const found: Record<string, unknown> = {};
   for (const { name, tenant } of tables) {
     if (tenant === null && tenantId !== undefined) continue;

@@ -117,12 +117,15 @@ const SAMPLES: Readonly<Record<string, () => unknown>> = {
 
 /** By column, where the type alone doesn't do. */
 const SPECIAL: Readonly<Record<string, () => unknown>> = {
+  'app.contact_links.status': () => 'linked',
   'app.custom_fields.type': () => 'text',
+  'app.hook_deliveries.status': () => 'done',
   'app.imports.format': () => 'csv',
   'app.imports.state': () => 'uploading',
   'app.webhook_deliveries.status': () => 'waiting',
   'app.webhook_endpoints.disabled_reason': () => 'asked',
   'core.engine_instances.kind': () => 'connected',
+  'core.mcp_servers.status': () => 'active',
   'core.engine_people.status': () => 'done',
   'core.engine_people.wanted': () => 'present',
   'core.tenant_engines.reached': () => 'present',

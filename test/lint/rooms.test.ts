@@ -171,6 +171,20 @@ describe('the tree', () => {
     assert.deepEqual(findings(tests), []);
   });
 
+  it('keeps operations out of the worker', () => {
+    const sources = [
+      { path: 'src/app/processes.ts', text: "import { aJobs } from '#features/a/index.ts';" },
+      feature('a/index.ts', "export { aJobs } from './jobs.ts';\nexport type { A } from './operations.ts';"),
+      feature('a/operations.ts', 'export const list = defineOperation({});'),
+    ];
+    const jobs = (text: string) => findings([...sources, feature('a/jobs.ts', text)]).join();
+    assert.equal(jobs("const later = () => import('./operations.ts');"), '');
+    assert.match(
+      jobs("import {\n  list,\n} from './operations.ts';"),
+      /processes\.ts → .*a\/index\.ts → .*jobs\.ts → src\/features\/a\/operations\.ts: the worker/,
+    );
+  });
+
   it('begins every shell script strictly', () => {
     const good = '#!/usr/bin/env bash\n# Installs.\nset -euo pipefail\n';
     assert.deepEqual(findings([{ path: 'smarteros', text: good }]), []);
@@ -189,6 +203,25 @@ describe('the tree', () => {
     const text = 'select 1;\n'.repeat(501);
     assert.match(findings([{ path: 'migrations/0001_core.sql', text }]).join(), /501 lines/);
     assert.deepEqual(findings([{ path: 'client/api.gen.ts', text }]), []);
+  });
+
+  it('names an engine in its folder, in the list and nowhere else', () => {
+    const engine = { path: 'src/engines/acme/index.ts', text: "defineEngine({ name: 'acme' });" };
+    const named = (path: string, text: string) => findings([engine, { path, text }]).join();
+    assert.match(
+      named('src/features/x/jobs.ts', "if (engine === 'acme') {}"),
+      /jobs\.ts:1: only src\/engines\/acme/,
+    );
+    assert.match(named('src/kernel/a.ts', "\nimport { a } from '#engines/acme/client.ts';"), /a\.ts:2:/);
+    assert.match(named('src/engines/other/index.ts', 'const url = `https://host/acme`;'), /only/);
+    assert.match(named('src/core/a.ts', 'throw new Error("Acme is down");'), /only/);
+    assert.equal(
+      named('src/core/a.ts', '/** e.g. acme */\nconst a = 1; // acme\nconst pacmec = acmeish;'),
+      '',
+    );
+    assert.equal(named('src/app/engines.ts', "import { acme } from '#engines/acme/index.ts';"), '');
+    assert.equal(named('src/features/x/jobs.test.ts', "'acme'"), '');
+    assert.match(named('src/app/engines.ts', ''), /names no engine any more/);
   });
 
   it('explains every suppression', () => {

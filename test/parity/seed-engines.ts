@@ -10,7 +10,7 @@ import { SECRETS_KEY, STAND_INS } from '#test/engines/stand-ins.ts';
 const box = createSecretBox([Buffer.from(SECRETS_KEY, 'base64url')]);
 const store = embeddedStore(box);
 
-async function putSecret(
+export async function putSecret(
   admin: pg.Client,
   { id, slug }: { id: string; slug: string },
   path: string,

@@ -2,6 +2,7 @@ import pg from 'pg';
 import { EXAMPLE } from '#core/example.ts';
 import { PLATFORM } from '#core/platform.ts';
 import { exampleText, finished, uploading } from '#features/imports/examples.ts';
+import { exampleServer } from '#features/servers/operations.ts';
 import { codeHash } from '#features/identity/index.ts';
 import { tokenHash } from '#platform/db/lookups.ts';
 import { createSealer } from '#platform/seal.ts';
@@ -10,6 +11,7 @@ import { SECRET } from '#test/harness/cluster.ts';
 import { resetStandIns } from '#test/engines/stand-ins.ts';
 import { bringRowsBack, keepRows } from './pristine.ts';
 import { restoreEngines } from './seed-engines.ts';
+import { restoreHooks } from './seed-hooks.ts';
 import { restoreFactors } from './seed-factors.ts';
 
 /** The key of the example tenant: all scopes. */
@@ -63,6 +65,8 @@ async function writeExample(admin: pg.Client): Promise<void> {
   await restoreJobs(admin);
   await restoreWebhook(admin);
   await restoreEngines(admin);
+  await restoreServer(admin);
+  await restoreHooks(admin);
   await admin.query(
     `insert into app.contacts (tenant_id, id, name, email, phone, tax_id, tags, created_at, updated_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $8)`,
     [
@@ -385,5 +389,15 @@ async function restoreAccess(admin: pg.Client): Promise<void> {
     `insert into identity.tenant_claims (id, person_id, tenant_id, evidence, created_at)
      values ($1, $2, $3, 'Es de mi familia.', $4)`,
     [neighbour.claimId, member.ugid, neighbour.id, tenant.createdAt],
+  );
+}
+
+/** Of the registry, in the platform's own tenant. */
+async function restoreServer(admin: pg.Client): Promise<void> {
+  const { id, server, status, publishedAt } = exampleServer;
+  await admin.query(
+    `insert into core.mcp_servers (tenant_id, id, name, server_version, server, status, status_changed_at, published_at, updated_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $7, $7)`,
+    [PLATFORM.id, id, server.name, server.version, JSON.stringify(server), status, publishedAt],
   );
 }

@@ -128,6 +128,7 @@ export const sendMessage = defineEngineOperation({
       output: exampleReply,
     },
   ],
+  target: ({ id }) => id,
   run: async (ctx, { id, text, botId: given }) => {
     const bot = ownBot(ctx.link, given);
     // The bot is the user that speaks for itself; whoever it was is none of the customer's business.

@@ -83,6 +83,8 @@ export const executions = defineEngineOperation({
   name: 'n8n.executions',
   route: 'GET /n8n/executions',
   summary: 'List runs of workflows, the newest first.',
+  words:
+    'automation failed worked errors history last night · falló funcionó errores ejecución historial anoche',
   effect: 'read',
   access: [{ scope: 'n8n:read' }],
   input: z.strictObject({
@@ -137,6 +139,7 @@ export const execution = defineEngineOperation({
   route: 'GET /n8n/executions/{id}',
   summary: 'Read what a run did, step by step.',
   description: 'Headers, credentials and whatever is named like a secret are left out.',
+  words: 'automation why failed error · por qué falló ejecución',
   effect: 'read',
   access: [{ scope: 'n8n:read' }],
   input: z.strictObject({

@@ -32,6 +32,7 @@ export const workflows = defineEngineOperation({
   summary: 'List workflows.',
   description:
     'In an n8n that companies share, these are the operator’s workflows for this company; in one of its own, all of them.',
+  words: 'automations processes · automatizaciones flujos procesos',
   effect: 'read',
   access: READ,
   input: z.strictObject({
@@ -65,6 +66,7 @@ export const workflow = defineEngineOperation({
   name: 'n8n.workflow',
   route: 'GET /n8n/workflows/{id}',
   summary: 'Read a workflow.',
+  words: 'automation · automatización flujo',
   effect: 'read',
   access: READ,
   input: z.strictObject({ id }),
@@ -94,6 +96,7 @@ export const create = defineEngineOperation({
   route: 'POST /n8n/workflows',
   summary: 'Create a workflow, switched off.',
   description: 'In an n8n of the company’s own. A shared one runs the operator’s workflows only.',
+  words: 'automation process · automatización flujo proceso',
   effect: 'write',
   access: WRITE,
   audit: 'n8n.created',
@@ -119,6 +122,9 @@ const switching = (name: 'activate' | 'deactivate', active: boolean) =>
     route: `POST /n8n/workflows/{id}/${name}`,
     summary: active ? 'Switch a workflow on.' : 'Switch a workflow off.',
     description: 'In an n8n of the company’s own. Answers when it is so; twice does no harm.',
+    words: active
+      ? 'automation turn on · encender automatización'
+      : 'automation pause stop turn off · apagar pausar detener automatización',
     effect: 'write',
     access: WRITE,
     audit: `n8n.${name}d`,

@@ -14,6 +14,8 @@ export const call = defineEngineOperation({
   summary: 'Call a method of a model.',
   description:
     'What the method does is Odoo’s affair, so it takes the right to delete. A method that acts on records takes their ids as the first of `args`. The answer is Odoo’s own, unchanged.',
+  words:
+    'ERP confirm an order, post an invoice, register a payment · confirmar pedido venta, publicar factura, registrar pago, contar',
   effect: 'destroy',
   access: [{ scope: 'odoo:destroy' }],
   audit: 'odoo.called',

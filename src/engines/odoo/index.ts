@@ -1,4 +1,5 @@
 import { defineEngine } from '#core/engine.ts';
+import { blueprint } from './blueprint.ts';
 import { connector } from './connector.ts';
 
 export const odoo = defineEngine({
@@ -6,4 +7,5 @@ export const odoo = defineEngine({
   title: 'Odoo',
   settings: ['ODOO_URL', 'ODOO_DB', 'ODOO_API_KEY'],
   connector,
+  blueprint,
 });

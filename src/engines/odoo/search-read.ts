@@ -94,6 +94,8 @@ export const searchReadOperation = defineEngineOperation({
   summary: 'Find and read records of a model.',
   description:
     'Pages by `nextCursor`: by id, the default order, nothing is left out or doubled while records come and go. Empty values are null, a relation to one record is `{id, name}`, to several their ids, and times are ISO 8601 in UTC.',
+  words:
+    'ERP products orders invoices stock inventory sales purchases quotations count · productos pedidos facturas inventario bodega ventas compras cotizaciones contar',
   effect: 'read',
   access: [{ scope: 'odoo:read' }],
   input,

@@ -1,4 +1,5 @@
 import { defineEngine } from '#core/engine.ts';
+import { blueprint } from './blueprint.ts';
 import { connector } from './connector.ts';
 
 export const supabase = defineEngine({
@@ -6,4 +7,5 @@ export const supabase = defineEngine({
   title: 'Supabase',
   settings: ['SUPABASE_URL', 'SUPABASE_SERVICE_ROLE'],
   connector,
+  blueprint,
 });

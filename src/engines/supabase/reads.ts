@@ -33,6 +33,7 @@ export const query = defineEngineOperation({
   summary: 'Read rows of a table.',
   description:
     'Only the company’s own rows are there, in the table and in what is joined to it. Functions and free filter texts aren’t offered.',
+  words: 'database SQL select · base de datos filas consulta',
   effect: 'read',
   access: [{ scope: 'supabase:read' }],
   input: z.strictObject({
@@ -113,6 +114,7 @@ export const tables = defineEngineOperation({
   route: 'GET /supabase/tables',
   summary: 'List the tables and their columns.',
   description: 'Those in which it can be told whose a row is; the others can’t be used.',
+  words: 'database schema · base de datos',
   effect: 'read',
   access: [{ scope: 'supabase:read' }],
   input: z.strictObject({}),

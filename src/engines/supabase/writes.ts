@@ -52,6 +52,7 @@ export const insert = defineEngineOperation({
   summary: 'Add rows to a table.',
   description:
     'All or none. The company’s column is filled in by itself; what a row leaves out gets its default.',
+  words: 'database add row · base de datos agregar fila',
   effect: 'write',
   access: [{ scope: 'supabase:write' }],
   audit: 'supabase.inserted',
@@ -77,6 +78,7 @@ export const update = defineEngineOperation({
   name: 'supabase.update',
   route: 'POST /supabase/update',
   summary: 'Change the rows that filters name.',
+  words: 'database change row · base de datos cambiar fila',
   effect: 'write',
   access: [{ scope: 'supabase:write' }],
   audit: 'supabase.updated',
@@ -107,6 +109,7 @@ export const remove = defineEngineOperation({
   name: 'supabase.delete',
   route: 'POST /supabase/delete',
   summary: 'Delete the rows that filters name.',
+  words: 'database row · base de datos borrar fila',
   effect: 'destroy',
   access: [{ scope: 'supabase:destroy' }],
   audit: 'supabase.deleted',

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { engineError } from '#core/engine-errors.ts';
 import { defineEngine, type Connector, type EngineCtx, type Step } from '#core/engine.ts';
-import { clientOf, operations } from './operations.ts';
+import { blueprint } from './blueprint.ts';
 import { ownPath } from './paths.ts';
+import { clientOf } from './reach.ts';
 
 interface Health {
   readonly initialized?: boolean;
@@ -90,7 +91,6 @@ const connector: Connector = {
     await clientOf(ctx).list(ownPath(ctx.tenant.slug));
     return { version: version ?? 'unknown', capabilities: ['kv2'] };
   },
-  operations,
   provisioner: { present: [folder], suspended: [], absent: [emptied] },
 };
 
@@ -99,4 +99,6 @@ export const vault = defineEngine({
   title: 'Vault',
   settings: ['VAULT_ADDR', 'VAULT_ROLE_ID', 'VAULT_SECRET_ID'],
   connector,
+  blueprint,
+  mcpServer: 'The secrets of a company, and nothing else.',
 });

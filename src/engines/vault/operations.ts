@@ -3,7 +3,8 @@ import { engineError } from '#core/engine-errors.ts';
 import { defineEngineOperation } from '#core/engine-operation.ts';
 import type { EngineCtx } from '#core/engine.ts';
 import { AppError } from '#core/errors.ts';
-import { createVaultClient, type VaultClient } from './client.ts';
+import type { Operation } from '#core/operation.ts';
+import { clientOf } from './reach.ts';
 import { ownPath, PATH } from './paths.ts';
 
 const VAULT = [
@@ -23,19 +24,6 @@ const path = z
 const version = z.int().describe('Counts the changes of this secret.');
 const values = z.record(z.string().min(1).max(100), z.string().max(100_000));
 
-export const clientOf = (ctx: EngineCtx): VaultClient => {
-  const { link, clock } = ctx;
-  const { roleId = '', secretId = '' } = link.credentials;
-  const { mount, namespace } = link.settings as { mount?: string; namespace?: string };
-  const access = { roleId, secretId, mount: mount ?? 'secret', namespace };
-  return createVaultClient(
-    link.instanceId,
-    (request) => ctx.http(request),
-    access,
-    () => clock.now().getTime(),
-  );
-};
-
 /** The schema has refused all else; this is the last door. */
 function below(ctx: EngineCtx, wanted: string): string {
   if (wanted !== '' && !PATH.test(wanted)) throw new AppError('invalid_input');
@@ -46,6 +34,7 @@ const list = defineEngineOperation({
   name: 'vault.list',
   route: 'GET /vault/secrets',
   summary: 'List the names of the company’s secrets in a folder.',
+  words: 'passwords credentials · contraseñas claves bóveda guardadas',
   effect: 'read',
   access: [{ scope: 'vault:read' }],
   input: z.strictObject({ folder: path.optional() }),
@@ -63,6 +52,7 @@ const read = defineEngineOperation({
   summary: 'Read a secret of the company.',
   description:
     'Stands in the audit as an act, with who read it: a secret that was read is known. A repeat by its idempotency key answers without the values.',
+  words: 'password credential bank · contraseña clave bóveda',
   effect: 'write',
   access: [{ scope: 'vault:read' }],
   audit: 'vault.read',
@@ -100,6 +90,7 @@ const write = defineEngineOperation({
   name: 'vault.write',
   route: 'POST /vault/write',
   summary: 'Write a secret of the company.',
+  words: 'password credential bank store safely · contraseña clave bóveda guardar',
   effect: 'write',
   access: [{ scope: 'vault:write' }],
   audit: 'vault.written',
@@ -133,6 +124,7 @@ const remove = defineEngineOperation({
   route: 'POST /vault/delete',
   summary: 'Delete a secret of the company.',
   description: 'With `forever` all of its versions; otherwise whoever runs Vault can bring it back.',
+  words: 'password credential · contraseña clave bóveda',
   effect: 'destroy',
   access: [{ scope: 'vault:destroy' }],
   audit: 'vault.deleted',
@@ -149,4 +141,4 @@ const remove = defineEngineOperation({
   },
 });
 
-export const operations = [list, read, write, remove];
+export const vaultOperations: readonly Operation[] = [list, read, write, remove];

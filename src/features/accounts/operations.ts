@@ -71,6 +71,7 @@ export function accountOperations(scopes: () => readonly string[]): readonly Ope
     route: 'POST /accounts',
     summary: 'Make a service account: a program or agent that acts as itself.',
     description: 'Its keys (keys.create with accountId) hold no more than it does, and end with it.',
+    words: 'robot bot machine integration user · usuario robot integración',
     effect: 'write',
     access: [{ scope: 'accounts:write' }],
     stepUp: true,

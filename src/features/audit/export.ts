@@ -41,6 +41,7 @@ export const exportAudit = defineOperation({
   description:
     'Pages of whole lines: joined by line ends they are the file that `smarteros audit verify FILE` checks without this ' +
     'installation. The last page ends with the newest checkpoint.',
+  words: 'evidence for a lawyer, auditor · evidencia para abogado auditor',
   effect: 'read',
   access: READERS,
   input: z.strictObject({

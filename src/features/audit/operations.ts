@@ -14,6 +14,7 @@ export const list = defineOperation({
   route: 'GET /audit',
   summary: 'List who did what, newest first.',
   description: 'The operator without a company sees the platform’s own audit.',
+  words: 'activity log history who changed deleted · bitácora registro quién cambió borró',
   effect: 'read',
   access: READERS,
   input: z.strictObject({

@@ -20,6 +20,17 @@ const sound = z.object({
   actor: z.object({ kind: z.enum(ACTOR_KINDS), id: z.uuid().nullable() }),
 });
 
+const count = z.int().min(0);
+const Cost = z
+  .object({
+    requests: count.describe('Requests that were sent to the engine.'),
+    ms: z.number().describe('Milliseconds that we waited for it.'),
+    bytesOut: count.describe('Bytes of the bodies that were sent.'),
+    bytesIn: count.describe('Bytes of the bodies that came back.'),
+    outcome: z.string().describe('ok, or the code of the error.'),
+  })
+  .meta({ id: 'EngineCost' });
+
 // Plain texts: what somebody damaged in the database is shown as it stands there, and not refused.
 export const Entry = z
   .object({
@@ -34,6 +45,7 @@ export const Entry = z
     operation: z.string(),
     target: z.string().nullable().describe('Id of what was acted on.'),
     requestId: z.string(),
+    cost: Cost.optional().describe('Of what an engine did or was asked to do; kept for a year.'),
     damaged: z
       .literal(true)
       .optional()
@@ -44,8 +56,13 @@ export const Entry = z
   .meta({ id: 'AuditEntry' });
 export type Entry = z.infer<typeof Entry>;
 
-export const marked = (entry: Entry): Entry =>
-  sound.safeParse(entry).success ? entry : { ...entry, damaged: true };
+/** An entry as its row gives it. */
+export type EntryRow = Omit<Entry, 'cost'> & { readonly cost: z.infer<typeof Cost> | null };
+
+export function marked({ cost, ...entry }: EntryRow): Entry {
+  const told = { ...entry, ...(cost && { cost }) };
+  return sound.safeParse(entry).success ? told : { ...told, damaged: true };
+}
 
 const number = z.number().describe('Place in the company’s chain, from 1.');
 const hash = z.string().describe('SHA-256 in hex (docs/audit.md).');

@@ -3,7 +3,7 @@ import type { Statement } from '#core/db.ts';
 import { momentOf, SEALED_COLUMNS } from '#platform/db/audit.ts';
 import type { TimelineSource } from '#core/timeline.ts';
 import { statement } from '#platform/db/statement.ts';
-import type { Checkpoint, Entry } from './schema.ts';
+import type { Checkpoint, EntryRow } from './schema.ts';
 
 export interface AuditFilter {
   readonly actor?: string | undefined;
@@ -27,8 +27,16 @@ const CONDITIONS: Readonly<Record<keyof AuditFilter, string>> = {
   until: 'at <',
 };
 
+/**
+ * What an act cost. Beside the sealed row and no part of it: it's a measure for bills and budgets that goes after a year,
+ * while the chain stays for ever, and whoever falsifies it changes nothing of who did what.
+ */
+const COST = `(select json_build_object('requests', c.requests, 'ms', round(c.engine_ms::numeric, 1), 'bytesOut', c.bytes_out,
+    'bytesIn', c.bytes_in, 'outcome', c.outcome)
+  from core.engine_calls c where c.tenant_id = a.tenant_id and c.id = a.id)`;
+
 /** Newest first. In SQL: the builder has no JSON objects without a module that every process would have to load. */
-export function listAudit(filter: AuditFilter, after: string | null, rows: number): Statement<Entry> {
+export function listAudit(filter: AuditFilter, after: string | null, rows: number): Statement<EntryRow> {
   const values: unknown[] = [];
   const bind = (value: unknown): string => `$${values.push(value)}`;
   const conditions = (Object.keys(CONDITIONS) as (keyof AuditFilter)[])
@@ -37,7 +45,7 @@ export function listAudit(filter: AuditFilter, after: string | null, rows: numbe
   if (after !== null) conditions.push(`id < ${bind(after)}`);
   return statement(
     `select id, ${momentOf('MS')} as at, json_build_object('kind', actor_kind, 'id', actor_id, 'name', actor_name) as actor,
-       action, operation, target, request_id as "requestId"
+       action, operation, target, request_id as "requestId", ${COST} as cost
      from core.audit a where ${conditions.join(' and ') || 'true'} order by id desc limit ${bind(rows)}`,
     values,
   );

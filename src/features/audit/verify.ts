@@ -106,6 +106,7 @@ export const verify = (checkpoints: Checkpoints | undefined): Operation =>
       'Computes the chain anew from the rows themselves, up to `limit` of them a call; go on with `nextFrom`. A part that ' +
       'doesn’t begin at 1 believes the row before it. With a `checkpoint` from elsewhere it also finds a chain that was made ' +
       'anew as a whole. What it proves and what not: docs/audit.md.',
+    words: 'tampered altered integrity · alterada manipulada integridad',
     effect: 'read',
     access: READERS,
     input: z.strictObject({

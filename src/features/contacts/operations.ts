@@ -32,6 +32,8 @@ const create = defineOperation({
   name: 'contacts.create',
   route: 'POST /contacts',
   summary: 'Create a contact.',
+  words:
+    'add a customer, supplier, lead to the address book · ingresar anotar cliente proveedor en la agenda',
   effect: 'write',
   access: [{ scope: 'contacts:write' }],
   audit: 'contact.created',
@@ -95,6 +97,8 @@ const list = defineOperation({
   alias: 'contacts.list',
   route: 'GET /contacts',
   summary: 'List and search contacts, newest first.',
+  words:
+    'list of contacts, customers, suppliers by name, surname, phone, everyone, how many · lista de contactos, clientes, proveedores por nombre apellido teléfono, todos, cuántos',
   effect: 'read',
   access: [{ scope: 'contacts:read' }],
   input: z.strictObject({
@@ -121,6 +125,7 @@ const get = defineOperation({
   route: 'GET /contacts/{id}',
   summary: 'Get a contact.',
   description: 'The id of a contact that became part of another answers with that one.',
+  words: 'get contact, customer card details phone mail · ficha datos de un cliente',
   effect: 'read',
   access: [{ scope: 'contacts:read' }],
   input: z.strictObject({ id }),
@@ -141,6 +146,7 @@ const update = defineOperation({
   route: 'PATCH /contacts/{id}',
   summary: 'Change a contact.',
   description: 'Fields that are left out stay as they are; null clears a field.',
+  words: 'fix correct typo phone mail address · corregir teléfono correo dirección',
   effect: 'write',
   access: [{ scope: 'contacts:write' }],
   audit: 'contact.updated',
@@ -201,6 +207,7 @@ const remove = defineOperation({
   route: 'DELETE /contacts/{id}',
   summary: 'Delete a contact.',
   errors: ['contact_held'],
+  words: 'get rid of a customer · sacar un cliente',
   effect: 'destroy',
   access: [{ scope: 'contacts:destroy' }],
   audit: 'contact.deleted',

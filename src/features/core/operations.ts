@@ -103,6 +103,7 @@ export function coreOperations({
     summary: 'Tell whether SmarterOS and what it stands on are well.',
     description:
       'Each engine is `configured` or `not_configured`; what was measured stands under `checks`. Answers 503 when unhealthy.',
+    words: 'everything up down offline outage running working · caído caída arriba funciona lento',
     effect: 'read',
     access: 'public',
     input: z.strictObject({}),

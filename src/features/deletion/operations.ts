@@ -9,6 +9,7 @@ import { label, timestamp } from '#core/schemas.ts';
 import { COUNTRIES, parseTaxId } from '#core/tax-id.ts';
 import { lockTenant, reference, Tenant } from '#features/tenants/index.ts';
 import { tenantClosing, tenantRestored } from './events.ts';
+import { DAY_MS } from './notices.ts';
 import {
   dropClosing,
   findPart,
@@ -21,7 +22,6 @@ import {
 
 /** How long a deletion can be undone. */
 const GRACE_DAYS = 30;
-export const DAY_MS = 24 * 3_600_000;
 
 const example: Tenant = {
   ...EXAMPLE.tenant,
@@ -114,6 +114,7 @@ export function deletionOperations({ key }: { key: Buffer }): readonly Operation
     summary: 'Delete a company, after 30 days in which that can be undone.',
     description:
       'At once everything but reading is refused, and only its owners still get in. A final export is made by itself (`tenants.final_export`). After 30 days all of its rows are deleted for good and its tax id is free again; a legal hold stops that. `tenants.restore` undoes it until then.',
+    words: 'close the business account for good · cerrar la empresa, dar de baja',
     effect: 'destroy',
     access: [{ person: true }, { operator: true }],
     realm: 'identity',
@@ -172,6 +173,7 @@ export function deletionOperations({ key }: { key: Buffer }): readonly Operation
     route: 'POST /tenants/{id}/restore',
     summary: 'Undo the deletion of a company.',
     description: 'Within the 30 days, by an owner or the operator. A company that was suspended stays so.',
+    words: 'keep the company, changed my mind · arrepentirse, no borrar',
     effect: 'write',
     access: [{ person: true }, { operator: true }],
     realm: 'identity',

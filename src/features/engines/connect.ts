@@ -56,6 +56,7 @@ export function connectOperation(parts: EngineParts): Operation {
     summary: 'Connect an instance of an engine that is this company’s own.',
     description:
       'Its credentials are tested first, its version is read, and what it can do is noted. They are kept in the secret store and leave it for the engine alone. Connecting again replaces address and credentials.',
+    words: 'link hook up an existing server · enlazar servidor instalación existente',
     effect: 'write',
     access: [{ scope: 'engines:write' }],
     stepUp: true,

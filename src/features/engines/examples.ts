@@ -22,6 +22,12 @@ const ready = (engine: string, title: string, steps: CompanyEngine['steps']): Co
 /** In the order of the list of engines. */
 export const exampleEngines: CompanyEngine[] = [
   ready('supabase', 'Supabase', [{ name: 'rows', title: 'The company’s rows can be read' }]),
+  ready('chatwoot', 'Chatwoot', [
+    { name: 'user', title: 'Integration user' },
+    { name: 'account', title: 'Account' },
+    { name: 'inbox', title: 'Inbox' },
+    { name: 'webhook', title: 'Notices from Chatwoot' },
+  ]),
   ready('n8n', 'n8n', [
     { name: 'starter', title: 'Starter workflow' },
     { name: 'active', title: 'Workflow active' },

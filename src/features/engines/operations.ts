@@ -19,6 +19,7 @@ export function engineOperations(parts: EngineParts, checkpoints?: Checkpoints):
     name: 'engines.list',
     route: 'GET /engines',
     summary: 'List the engines, what this company has in each, and how far that is.',
+    words: 'which systems apps tools we are using, use · qué sistemas aplicaciones usamos',
     effect: 'read',
     access: [{ scope: 'engines:read' }],
     input: z.strictObject({}),

@@ -63,6 +63,7 @@ export function wantOperations(parts: EngineParts): readonly Operation[] {
     summary: 'Take the company’s part of an instance that the operator shares.',
     description:
       'It is set up in the background: `engines.get` and events `engine.progressed` tell how far it is.',
+    words: 'start using a new system, install · empezar a usar instalar un sistema',
     effect: 'write',
     access: [{ scope: 'engines:write' }],
     audit: 'engine.enabled',
@@ -148,6 +149,7 @@ export function wantOperations(parts: EngineParts): readonly Operation[] {
     summary: 'Remove what the company has in an engine.',
     description:
       'Read `engines.plan` first: what it marks as destructive can’t be brought back. An own instance stays as it is, but for what SmarterOS made there.',
+    words: 'uninstall stop using · desinstalar dejar de usar',
     effect: 'destroy',
     access: [{ scope: 'engines:destroy' }],
     stepUp: true,
@@ -187,6 +189,7 @@ export function wantOperations(parts: EngineParts): readonly Operation[] {
     name: 'engines.retry',
     route: 'POST /engines/{engine}/retry',
     summary: 'Look after the company’s part of an engine now, instead of at the next try.',
+    words: 'stuck setup again · pegado reintentar',
     effect: 'write',
     access: [{ scope: 'engines:write' }],
     audit: 'engine.retried',

@@ -80,6 +80,7 @@ export function eventOperations(definitions: readonly EventDefinition[]): readon
       'answer is where to go on from, here with `after` or on the live stream `GET /events/stream`. Each event needs ' +
       'a scope of its own beside events:read; those of other scopes are left out. A page may be short of its limit ' +
       'while `nextCursor` isn’t null.',
+    words: 'latest news activity · últimas novedades actividad',
     effect: 'read',
     access: [{ scope: 'events:read' }],
     input: z.strictObject({

@@ -64,6 +64,7 @@ const get = defineOperation({
   name: 'imports.get',
   route: 'GET /imports/{id}',
   summary: 'Show how far an import is.',
+  words: 'progress · avance cuánto falta',
   effect: 'read',
   access: [{ scope: 'contacts:read' }],
   input: z.strictObject({ id }),

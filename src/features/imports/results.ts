@@ -41,6 +41,7 @@ const errors = defineOperation({
   name: 'imports.errors',
   route: 'GET /imports/{id}/errors',
   summary: 'List the lines of a file that made no contact, and why.',
+  words: 'rejected lines · líneas rechazadas',
   effect: 'read',
   access: [{ scope: 'contacts:read' }],
   input: z.strictObject({ id, ...pageInput }),

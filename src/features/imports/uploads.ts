@@ -36,6 +36,7 @@ const create = defineOperation({
   route: 'POST /imports',
   summary: 'Upload a file of contacts, CSV or vCard, or its first part.',
   description: `Nothing is read in before imports.start; imports.preview shows what would be. A file of up to ${MAX_BYTES / 1_048_576} MiB comes in parts (imports.add_part) that are cut anywhere. The command line takes \`--file contacts.csv\` and cuts it itself.`,
+  words: 'bring customers from a spreadsheet, Excel, phone · traer clientes de una planilla',
   effect: 'write',
   access: [{ scope: 'contacts:write' }],
   audit: 'import.created',

@@ -51,6 +51,7 @@ export function offerOperations(key: Buffer): readonly Operation[] {
     summary: 'Invite somebody by WhatsApp or mail.',
     description:
       'The link lives seven days, works once, and only for whoever proves that number or address: forwarded, it opens nothing. A new invitation voids the one before.',
+    words: 'give access to an employee, partner, accountant · dar acceso a empleado socio contador',
     effect: 'write',
     access: [{ scope: 'invitations:write' }],
     stepUp: true,
@@ -119,6 +120,7 @@ export function offerOperations(key: Buffer): readonly Operation[] {
     name: 'invitations.list',
     route: 'GET /invitations',
     summary: 'List invitations, newest first.',
+    words: 'pending unanswered · pendientes sin responder',
     effect: 'read',
     access: [{ scope: 'invitations:read' }],
     input: z.strictObject(pageInput),

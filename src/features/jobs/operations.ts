@@ -55,6 +55,7 @@ export function jobOperations(listed: () => Definitions): readonly Operation[] {
     summary: 'List what waits, runs or was given up in the background, newest first.',
     description:
       'A job that is done leaves the list. One that was given up, or cancelled, stays for 30 days. The operator without a company sees those of all companies.',
+    words: 'stuck queue pending tasks · tareas pegadas pendientes cola',
     effect: 'read',
     access: read,
     input: z.strictObject({
@@ -101,6 +102,7 @@ export function jobOperations(listed: () => Definitions): readonly Operation[] {
     route: 'POST /jobs/{id}/retry',
     summary: 'Try a job again that was given up or cancelled.',
     description: 'It gets all its attempts again and is due at once.',
+    words: 'task failed · tarea falló reintentar',
     effect: 'write',
     access: write,
     audit: 'job.retried',

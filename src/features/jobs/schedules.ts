@@ -27,6 +27,7 @@ export const scheduleOperations = (listed: () => Definitions): readonly Operatio
     summary: 'List what runs by the clock, with its next turn.',
     description:
       'Each runs at the same time in every company. The operator without a company sees the platform’s own as well.',
+    words: 'cron nightly automatic tasks next · tareas automáticas nocturnas próxima',
     effect: 'read',
     access: [{ scope: 'jobs:read' }, { operator: true }],
     input: z.strictObject({

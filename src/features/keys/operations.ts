@@ -10,11 +10,10 @@ import { label } from '#core/schemas.ts';
 import { grantable } from '#core/scopes.ts';
 import { lockAccount } from '#features/accounts/index.ts';
 import { tokenHash } from '#platform/db/lookups.ts';
+import { KEY_PREFIX } from './prefix.ts';
 import { Key } from './schema.ts';
 import { insertKey, listKeys, lockKey, revokeKey } from './store.ts';
 
-/** Marks our keys in logs and secret scanners. */
-export const KEY_PREFIX = 'smk_';
 const SECRET_BYTES = 32;
 const SHOWN_CHARACTERS = 8;
 const MAX_SCOPES = 100;
@@ -42,6 +41,7 @@ export function keyOperations(scopes: () => readonly string[]): readonly Operati
     summary: 'Create an API key.',
     description:
       'The key is shown once, in this answer. `*` stands for all scopes of the company but the owners’ own. A key never outlives the key that made it; one made during an operator’s entry lives 90 days at the most.',
+    words: 'token credential integration · token credencial integración',
     effect: 'write',
     access: [{ scope: 'keys:write' }],
     stepUp: true,
@@ -102,6 +102,7 @@ export function keyOperations(scopes: () => readonly string[]): readonly Operati
     name: 'keys.list',
     route: 'GET /keys',
     summary: 'List API keys, newest first.',
+    words: 'tokens credentials · tokens credenciales',
     effect: 'read',
     access: [{ scope: 'keys:read' }],
     input: z.strictObject(pageInput),
@@ -118,6 +119,7 @@ export function keyOperations(scopes: () => readonly string[]): readonly Operati
     route: 'DELETE /keys/{id}',
     summary: 'Revoke an API key at once.',
     description: 'Revoking it again changes nothing.',
+    words: 'stolen leaked token · token robado filtrado',
     effect: 'destroy',
     access: [{ scope: 'keys:destroy' }],
     audit: 'key.revoked',

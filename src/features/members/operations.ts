@@ -24,6 +24,8 @@ const list = defineOperation({
   name: 'members.list',
   route: 'GET /members',
   summary: 'List who belongs to the company.',
+  words:
+    'employees staff team users, who has access · empleados personal equipo usuarios, quién tiene acceso',
   effect: 'read',
   access: [{ scope: 'members:read' }],
   input: z.strictObject(pageInput),
@@ -73,6 +75,8 @@ const update = defineOperation({
   summary: 'Give somebody another role.',
   description:
     'Nobody gives more than they hold, or changes somebody who may do more than they may. Owners: owners.create and owners.remove.',
+  words:
+    'promote demote, make admin, permissions · ascender promover, hacer administrador, cambiar cargo permisos',
   effect: 'write',
   access: [{ scope: 'members:write' }],
   stepUp: true,
@@ -111,6 +115,7 @@ const disable = defineOperation({
   summary: 'Shut somebody out of the company at once.',
   description:
     'Every session and every agent of theirs is refused here; what they are in other companies stays. Keys are nobody’s: see keys.list.',
+  words: 'block employee at once · bloquear echar',
   effect: 'destroy',
   access: [{ scope: 'members:destroy' }],
   stepUp: true,
@@ -133,6 +138,7 @@ const enable = defineOperation({
   name: 'members.enable',
   route: 'POST /members/{id}/enable',
   summary: 'Let somebody in again.',
+  words: 'former employee back again · vuelve reincorporar desbloquear',
   effect: 'write',
   access: [{ scope: 'members:write' }],
   stepUp: true,
@@ -152,6 +158,7 @@ const remove = defineOperation({
   route: 'DELETE /members/{id}',
   summary: 'Remove somebody from the company.',
   description: 'At once, with their agents and the invitations that they sent.',
+  words: 'fire dismiss employee left resigned · despedir renunció ya no trabaja',
   effect: 'destroy',
   access: [{ scope: 'members:destroy' }],
   stepUp: true,

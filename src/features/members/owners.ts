@@ -21,6 +21,7 @@ const create = defineOperation({
   route: 'POST /owners',
   summary: 'Make a member an owner.',
   description: 'Owners alone make and remove owners and end the company; admins do everything else.',
+  words: 'give ownership partner · dar propiedad socio dueño',
   effect: 'write',
   access: [{ scope: 'ownership:write' }],
   stepUp: true,

@@ -21,6 +21,7 @@ const send = defineOperation({
   summary: 'Send a WhatsApp message.',
   description:
     'Give `text` or `template`. Text may be sent for 24 hours after the person last wrote to the company; later only an approved template, or the answer is `whatsapp_window_closed`. The message is sent after this answer: its status says what became of it.',
+  words: 'tell notify remind inform text reminder · avisar avísale recordar recordatorio escribirle',
   effect: 'write',
   access: [{ scope: 'messages:write' }],
   audit: 'message.queued',
@@ -84,6 +85,7 @@ const list = defineOperation({
   name: 'messages.list',
   route: 'GET /messages',
   summary: 'List WhatsApp messages, newest first.',
+  words: 'messages we sent, texts sent, conversations · mensajes enviados conversaciones',
   effect: 'read',
   access: [{ scope: 'messages:read' }],
   input: z.strictObject({

@@ -36,6 +36,7 @@ const list = defineOperation({
   summary: 'List connected agents, newest first.',
   description:
     'Your own in all of your companies, or everybody’s in the company that you chose, for whoever may see its keys.',
+  words: 'Claude ChatGPT assistants with access · asistentes con acceso',
   effect: 'read',
   access: [{ person: true }],
   realm: 'identity',
@@ -60,6 +61,7 @@ const revoke = defineOperation({
   summary: 'Disconnect an agent at once.',
   description:
     'All of its tokens end with it. For who let it in, and for whoever may revoke the company’s keys. Doing it again changes nothing.',
+  words: 'Claude ChatGPT assistant · asistente IA quitar acceso',
   effect: 'destroy',
   access: [{ person: true }],
   realm: 'identity',

@@ -11,6 +11,7 @@ const updateMe = defineOperation({
   name: 'auth.update_me',
   route: 'PATCH /auth/me',
   summary: 'Say your name, or the language of messages to you.',
+  words: 'my profile name language · mi perfil nombre idioma',
   effect: 'write',
   access: [{ person: true }],
   realm: 'identity',

@@ -60,6 +60,7 @@ const create = defineOperation({
   summary: 'Create a company.',
   description:
     'Known by country and tax id. The check digit is verified; the compact form becomes the slug. A person becomes its owner.',
+  words: 'register sign up a business RUT · registrar inscribir empresa negocio RUT',
   effect: 'write',
   access: [{ person: true }, { operator: true }],
   audit: 'tenant.created',
@@ -161,6 +162,7 @@ const get = defineOperation({
   name: 'tenants.get',
   route: 'GET /tenants/{id}',
   summary: 'Get a company.',
+  words: 'get my company, its RUT · datos de mi empresa',
   effect: 'read',
   access: [{ scope: 'tenants:read' }, { operator: true }],
   input: z.strictObject({ id: reference }),
@@ -178,6 +180,7 @@ const update = defineOperation({
   name: 'tenants.update',
   route: 'PATCH /tenants/{id}',
   summary: 'Change a company’s name.',
+  words: 'rename, the business has a new name · renombrar, nuevo nombre razón social',
   effect: 'write',
   access: [{ scope: 'tenants:write' }, { operator: true }],
   audit: 'tenant.updated',

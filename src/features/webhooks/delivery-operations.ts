@@ -62,6 +62,7 @@ export function deliveryOperations({ events }: WebhookParts): readonly Operation
     summary: 'Send a test message to a webhook.',
     description:
       'One attempt, by the very way that events take. `webhook_deliveries.get` with `wait` answers as soon as its outcome is known.',
+    words: 'does it arrive · llega',
     effect: 'write',
     access: [{ scope: 'webhooks:write' }],
     audit: 'webhook.tested',
@@ -107,6 +108,7 @@ export function deliveryOperations({ events }: WebhookParts): readonly Operation
     route: 'POST /webhooks/{id}/redeliver',
     summary: 'Send an event, or a span of events, again.',
     description: `Give \`eventId\`, a span of positions, or a span of time. Delivered ones are sent again too, under the same \`webhook-id\`; events from before the webhook was made can be sent as well. At most ${MAX_REDELIVERED} events per call: \`nextPosition\` says where the next call goes on.`,
+    words: 'did not arrive, send again · no llegó, reenviar',
     effect: 'write',
     access: [{ scope: 'webhooks:write' }],
     audit: 'webhook.redelivered',
@@ -165,6 +167,7 @@ export function deliveryOperations({ events }: WebhookParts): readonly Operation
     route: 'GET /webhooks/{id}/deliveries',
     summary: 'List what was sent to a webhook, newest event first.',
     description: 'Kept for 30 days.',
+    words: 'why did it not arrive · por qué no llegó',
     effect: 'read',
     access: [{ scope: 'webhooks:read' }],
     input: z.strictObject({

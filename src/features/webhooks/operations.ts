@@ -44,6 +44,7 @@ export function endpointOperations(parts: WebhookParts): readonly Operation[] {
     summary: 'Have events sent to an address.',
     description:
       'Each event is sent as a signed POST (Standard Webhooks; docs/webhooks.md says how to check it). Only events that you may see yourself are sent, also later.',
+    words: 'notify my server, Zapier, Make, integration · avisar a mi servidor integración',
     effect: 'write',
     access: [{ scope: 'webhooks:write' }],
     stepUp: true,

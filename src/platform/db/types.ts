@@ -111,6 +111,40 @@ interface CoreClosings {
   engines_left_at: ColumnType<string | null, Date | string | null, Date | string | null>;
 }
 
+/** How far the contacts of a company were made the same in an engine. Changes wait in core.events. */
+interface CoreContactLanes {
+  /** Whose. */
+  tenant_id: Generated<string>;
+  /** e.g. odoo. */
+  engine: string;
+  /** Where; another instance begins anew. */
+  instance_id: string;
+  /** All events up to here have gone there. */
+  position: number;
+  /** The last of the contacts from before that has gone there, in the order of ids. */
+  filled_to: string | null;
+  /** When all of those had. */
+  filled_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+  /** How far changes in the engine were read, in its words. */
+  cursor: string | null;
+  /** When they were last read to the end. */
+  polled_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+  /** The engine told something by itself, or a contact waits for another try. */
+  asked: Generated<boolean>;
+  /** When it is looked at again at the latest; after a failure: not before. */
+  due_at: ColumnType<string, Date | string, Date | string>;
+  /** Failed tries since the last success. */
+  attempts: Generated<number>;
+  /** Why the last try failed. */
+  error_code: string | null;
+  /** When it was last taken up, by the database's clock; who waited longest comes first. */
+  served_at: ColumnType<string, Date | string | undefined, Date | string>;
+  /** Which process works on it. */
+  leased_by: string | null;
+  /** Until when nobody else does, by the database's clock. */
+  leased_until: ColumnType<string | null, Date | string | null, Date | string | null>;
+}
+
 /** What a company may do only so often, such as sending invitations; per hour. */
 interface CoreCounters {
   /** Owner. */
@@ -287,6 +321,24 @@ interface CoreGrants {
   revoked_at: ColumnType<string | null, Date | string | null, Date | string | null>;
 }
 
+/** Addresses of incoming webhooks, one per company and sender. The token itself is kept in core.secrets under <engine>/hook. */
+interface CoreHooks {
+  /** Whose. */
+  tenant_id: Generated<string>;
+  /** Who sends: an engine or a mere sender, e.g. chatwoot or shopify. */
+  engine: string;
+  /** SHA-256 of the token in the address. */
+  hash: Buffer;
+  /** The same of the token before the last change. */
+  hash_before: Buffer | null;
+  /** Until when that one is taken too. */
+  before_until: ColumnType<string | null, Date | string | null, Date | string | null>;
+  /** When it was made. */
+  created_at: ColumnType<string, Date | string, Date | string>;
+  /** When the token was last changed. */
+  rotated_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+}
+
 /** Answers of writes that came with an Idempotency-Key, kept for 24 hours. Only successes are stored. */
 interface CoreIdempotency {
   /** Where. */
@@ -339,6 +391,28 @@ interface CoreInvitations {
   accepted_by: string | null;
   /** When it was taken back or replaced by another. */
   revoked_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+}
+
+/** MCP servers of others that the operator lists, in the platform's own tenant; public. */
+interface CoreMcpServers {
+  /** Always the platform's own. */
+  tenant_id: Generated<string>;
+  /** UUID version 7. */
+  id: string;
+  /** Reverse DNS and a name, e.g. com.example/weather. */
+  name: string;
+  /** As the server's own description says. */
+  server_version: string;
+  /** Its description (server.json). */
+  server: ColumnType<unknown, string, string>;
+  /** active, deprecated, or deleted: kept so that copies of the list hear of it. */
+  status: 'active' | 'deprecated' | 'deleted';
+  /** When that was last changed. */
+  status_changed_at: ColumnType<string, Date | string, Date | string>;
+  /** When it was first listed. */
+  published_at: ColumnType<string, Date | string, Date | string>;
+  /** When anything of it was last changed. */
+  updated_at: ColumnType<string, Date | string, Date | string>;
 }
 
 /** Who belongs to a company, and as what. */
@@ -559,6 +633,38 @@ interface AppClosingNotices {
   sent_at: ColumnType<string, Date | string, Date | string>;
 }
 
+/** Which contact is which record in an engine. Outlives the contact until it is gone there too, so there is no reference to it. */
+interface AppContactLinks {
+  /** Whose. */
+  tenant_id: Generated<string>;
+  /** e.g. odoo. */
+  engine: string;
+  /** Ours. */
+  contact_id: string;
+  /** Theirs; null: not there (yet). */
+  engine_id: string | null;
+  /** linked, left (somebody removed it there), duplicate (another contact stands there for the same person), refused (the engine can't take it), failed (tried again), going (to be removed there). */
+  status: 'linked' | 'left' | 'duplicate' | 'refused' | 'failed' | 'going';
+  /** Of ours, at the last agreement. */
+  version: number;
+  /** Fingerprints of name, mail, phone and tax id here that the engine stands for. */
+  ours: ColumnType<string[] | null, readonly string[] | null, readonly string[] | null>;
+  /** The same there, as last seen or sent. */
+  theirs: ColumnType<string[] | null, readonly string[] | null, readonly string[] | null>;
+  /** Ids of other records there for the same person; they are left alone. */
+  twins: ColumnType<string[], readonly string[] | undefined, readonly string[]>;
+  /** Why it isn't there, or not as it is here. */
+  error_code: string | null;
+  /** Failed tries since the last success. */
+  attempts: Generated<number>;
+  /** When it is tried again; null: when the contact changes. */
+  due_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+  /** When the row was made. */
+  linked_at: ColumnType<string, Date | string, Date | string>;
+  /** When something last went one way or the other. */
+  changed_at: ColumnType<string, Date | string, Date | string>;
+}
+
 /** What a contact is found by: the words of its name, mail, phone, tax id, tags. LIKE, trigrams and lower() can't use an index under row-level security (they aren't leakproof); a range over plain text can. */
 interface AppContactTerms {
   /** Owner. */
@@ -567,6 +673,22 @@ interface AppContactTerms {
   term: string;
   /** The contact; written and deleted together with it, so there is no foreign key to pay for. */
   contact_id: string;
+}
+
+/** Contacts of which an engine said that they changed, until that has been looked at. Many words about one are one row. */
+interface AppContactTold {
+  /** Whose. */
+  tenant_id: Generated<string>;
+  /** Who said so. */
+  engine: string;
+  /** Theirs. */
+  engine_id: string;
+  /** As it was told last. */
+  contact: ColumnType<unknown, string, string>;
+  /** When. */
+  told_at: ColumnType<string, Date | string, Date | string>;
+  /** Counts what was told, so that news during a look isn't lost. */
+  turn: Generated<number>;
 }
 
 /** A person or company that the tenant deals with. */
@@ -693,6 +815,36 @@ interface AppHeldMessages {
   reason: string;
   /** When it came in, and so when consent was given. */
   created_at: ColumnType<string, Date | string, Date | string>;
+}
+
+/** Genuine messages of other systems, each once. Bodies are kept for 7 days, the rest for 90, so that repeats are known for that long. */
+interface AppHookDeliveries {
+  /** Whose. */
+  tenant_id: Generated<string>;
+  /** UUID version 7. */
+  id: string;
+  /** Who sent it. */
+  engine: string;
+  /** What tells repeats: the sender's id of it where that is trustworthy, else the SHA-256 of kind and body. */
+  repeat_key: string;
+  /** What it is about, e.g. orders/create. */
+  kind: string;
+  /** To the byte; null once its time is over. */
+  body: Buffer | null;
+  /** Length of the body. */
+  bytes: number;
+  /** waiting (for the job), done, or failed (and tried again by the job, or by hand). */
+  status: 'waiting' | 'done' | 'failed';
+  /** Tries of the job so far. */
+  attempts: Generated<number>;
+  /** Why the last one failed. */
+  error_code: string | null;
+  /** How many things it told us; null before it was read. */
+  told: number | null;
+  /** When it came. */
+  received_at: ColumnType<string, Date | string, Date | string>;
+  /** When it was last read. */
+  processed_at: ColumnType<string | null, Date | string | null, Date | string | null>;
 }
 
 /** What an import did to which contact, so that it can be taken back. */
@@ -1589,6 +1741,7 @@ export interface Database {
   'core.audit_checkpoints': CoreAuditCheckpoints;
   'core.audit_heads': CoreAuditHeads;
   'core.closings': CoreClosings;
+  'core.contact_lanes': CoreContactLanes;
   'core.counters': CoreCounters;
   'core.engine_calls': CoreEngineCalls;
   'core.engine_health': CoreEngineHealth;
@@ -1597,8 +1750,10 @@ export interface Database {
   'core.events': CoreEvents;
   'core.forms': CoreForms;
   'core.grants': CoreGrants;
+  'core.hooks': CoreHooks;
   'core.idempotency': CoreIdempotency;
   'core.invitations': CoreInvitations;
+  'core.mcp_servers': CoreMcpServers;
   'core.memberships': CoreMemberships;
   'core.roles': CoreRoles;
   'core.secret_keys': CoreSecretKeys;
@@ -1610,13 +1765,16 @@ export interface Database {
   'core.webhook_heads': CoreWebhookHeads;
   'core.workers': CoreWorkers;
   'app.closing_notices': AppClosingNotices;
+  'app.contact_links': AppContactLinks;
   'app.contact_terms': AppContactTerms;
+  'app.contact_told': AppContactTold;
   'app.contacts': AppContacts;
   'app.custom_fields': AppCustomFields;
   'app.final_export_parts': AppFinalExportParts;
   'app.form_challenges': AppFormChallenges;
   'app.form_messages': AppFormMessages;
   'app.held_messages': AppHeldMessages;
+  'app.hook_deliveries': AppHookDeliveries;
   'app.import_changes': AppImportChanges;
   'app.import_errors': AppImportErrors;
   'app.import_parts': AppImportParts;

@@ -1,9 +1,11 @@
 import { AppError, invalidField, toAppError, toProblem } from '#core/errors.ts';
 import { takesVersion, type Operation, type Reserved } from '#core/operation.ts';
-import type { Caller, Kernel } from '#kernel/types.ts';
+import type { Caller, Compiled, Kernel } from '#kernel/types.ts';
 import { SERVER_META, type Era, type ServerInfo } from './revisions.ts';
 import { RPC, RpcError, type RequestId } from './rpc.ts';
-import { MAX_KEY_LENGTH } from './tools.ts';
+import type { Find } from './find/index.ts';
+import { CALL_TOOL, FIND_TOOLS, MAX_KEY_LENGTH } from './tools.ts';
+import type { View } from './views.ts';
 
 /** Refusals of the caller and not of the call: HTTP tells them, so that clients log in again, step up or wait. */
 const TOLD_BY_HTTP: ReadonlySet<string> = new Set(['unauthenticated', 'insufficient_scope', 'rate_limited']);
@@ -22,21 +24,37 @@ type Arguments = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is Arguments =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** `tool` is the operation's name, which is one of ours whatever the caller wrote. */
+/** What is to be done: an operation, or without one a search. */
+interface Step {
+  readonly tool: string;
+  readonly operation?: Compiled | undefined;
+  readonly args: Arguments;
+}
+
+/** `tool` is the operation's name, or a tool of ours: one of a known few whatever the caller wrote. */
 export interface ToolAnswer {
   readonly text: string;
   readonly tool: string;
   readonly failed: boolean;
 }
 
+interface CallOptions {
+  readonly kernel: Kernel;
+  readonly serverInfo: ServerInfo;
+  readonly view: Pick<View, 'holds'>;
+  readonly find: Find;
+}
+
 /**
  * Answers `tools/call` as JSON text; the operation's own JSON goes into it unread.
  * @throws RpcError for a malformed call or an unknown tool, AppError when the caller is refused (TOLD_BY_HTTP)
  */
-export function createToolCall(
-  kernel: Kernel,
-  serverInfo: ServerInfo,
-): (call: ToolCall) => Promise<ToolAnswer> {
+export function createToolCall({
+  kernel,
+  serverInfo,
+  view,
+  find,
+}: CallOptions): (call: ToolCall) => Promise<ToolAnswer> {
   const server = `${JSON.stringify(SERVER_META)}:${JSON.stringify(serverInfo)}`;
 
   function render({ id, era }: ToolCall, text: string, rest: string, meta: readonly string[]): string {
@@ -49,33 +67,73 @@ export function createToolCall(
       '}}',
     ].join('');
   }
+  const told = (call: ToolCall, text: string, meta: readonly string[] = []): string =>
+    render(call, text, `,"structuredContent":${text}`, meta);
+
+  function lookUp(name: string): Compiled | undefined {
+    const operation = kernel.catalogue.find(name);
+    return operation && view.holds(operation.operation) ? operation : undefined;
+  }
+
+  /** What `call_tool` is to call. @throws AppError invalid_input, not_found: as a result, which a model can act on */
+  function unwrap({ name, arguments: args = {}, ...rest }: Arguments): Step {
+    const [unknown] = Object.keys(rest);
+    if (unknown !== undefined) {
+      throw invalidField(unknown, 'unknown', {
+        en: 'is not known here: what the tool takes belongs into arguments',
+        es: 'no se conoce aquí: lo que recibe la herramienta va en arguments',
+      });
+    }
+    if (typeof name !== 'string')
+      throw invalidField('name', 'type', {
+        en: 'must be the name of a tool',
+        es: 'debe ser el nombre de una herramienta',
+      });
+    if (!isObject(args))
+      throw invalidField('arguments', 'type', { en: 'must be an object', es: 'debe ser un objeto' });
+    if (name === FIND_TOOLS) return { tool: FIND_TOOLS, args };
+    const operation = lookUp(name);
+    if (operation) return { tool: operation.operation.name, operation, args };
+    throw new AppError('not_found', {
+      detail: {
+        en: 'There is no such tool. find_tools finds those that you may use.',
+        es: 'No existe esa herramienta. find_tools encuentra las que puede usar.',
+      },
+    });
+  }
+
+  async function perform(call: ToolCall, { operation, args }: Step): Promise<string> {
+    if (!operation) return told(call, find(call.caller.actor, args, view.holds));
+    const { text, version, replayed } = await kernel.run({
+      operation,
+      caller: call.caller,
+      requestId: call.requestId,
+      signal: call.signal,
+      ...split(operation.operation, args),
+    });
+    return told(call, text, [
+      ...(version === undefined ? [] : [`"io.smarteros/version":${version}`]),
+      ...(replayed ? ['"io.smarteros/replayed":true'] : []),
+    ]);
+  }
 
   return async (call) => {
     const { name, arguments: args = {} } = isObject(call.params) ? call.params : {};
     if (typeof name !== 'string')
       throw new RpcError(RPC.invalidParams, 'params.name must be the name of a tool.');
     if (!isObject(args)) throw new RpcError(RPC.invalidParams, 'params.arguments must be an object.');
-    const operation = kernel.catalogue.find(name);
-    if (!operation) throw new RpcError(RPC.invalidParams, `Unknown tool: ${name}`);
-    const tool = operation.operation.name;
+    const operation = lookUp(name);
+    const isOurs = name === FIND_TOOLS || name === CALL_TOOL;
+    if (!operation && !isOurs) throw new RpcError(RPC.invalidParams, `Unknown tool: ${name}`);
+    let step: Step = { tool: operation?.operation.name ?? name, operation, args };
     try {
-      const { text, version, replayed } = await kernel.run({
-        operation,
-        caller: call.caller,
-        requestId: call.requestId,
-        signal: call.signal,
-        ...split(operation.operation, args),
-      });
-      const meta = [
-        ...(version === undefined ? [] : [`"io.smarteros/version":${version}`]),
-        ...(replayed ? ['"io.smarteros/replayed":true'] : []),
-      ];
-      return { text: render(call, text, `,"structuredContent":${text}`, meta), tool, failed: false };
+      if (name === CALL_TOOL) step = unwrap(args);
+      return { text: await perform(call, step), tool: step.tool, failed: false };
     } catch (error) {
       const known = toAppError(error);
       if (TOLD_BY_HTTP.has(known.code)) throw known;
       const refusal = render(call, problemText(known, call.requestId), ',"isError":true', []);
-      return { text: refusal, tool, failed: true };
+      return { text: refusal, tool: step.tool, failed: true };
     }
   };
 }

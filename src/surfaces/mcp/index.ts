@@ -9,6 +9,7 @@ import { gone } from '#surfaces/rest/route.ts';
 import { createToolCall } from './call.ts';
 import { readDirect, type Direct } from './direct.ts';
 import { createGate } from './gate.ts';
+import { createFind } from './find/index.ts';
 import { createToolList } from './list.ts';
 import { createListen, type Live } from './listen.ts';
 import { eventResources } from './resources.ts';
@@ -16,6 +17,8 @@ import type { ServerInfo } from './revisions.ts';
 import { errorText, refuse, RPC, RpcError, sendJson, sendParts } from './rpc.ts';
 import { forward, lazySdk } from './sdk.ts';
 import { registerTools } from './tools-page.ts';
+import { listTools, type Listed } from './tools.ts';
+import { MAIN, MAIN_PATH, pathOf, WHOLE_PATH, type View } from './views.ts';
 
 export interface McpOptions {
   readonly kernel: Kernel;
@@ -28,22 +31,56 @@ export interface McpOptions {
   readonly observe?: (method: string, tool: string, error: string, seconds: number) => void;
   /** Events as resources, and what it takes to hear of them. */
   readonly live?: Live & { readonly events: readonly EventDefinition[] };
+  /** Servers of a part of the catalogue, beside that of everything. */
+  readonly views?: readonly View[];
+}
+
+/** What answers at one address. */
+interface Endpoint {
+  readonly listTools: ReturnType<typeof createToolList>;
+  readonly callTool: ReturnType<typeof createToolCall>;
+  readonly sdk: ReturnType<typeof lazySdk>;
+  readonly subscriptions: ReturnType<typeof createListen> | undefined;
 }
 
 const CALLER = 'mcpCaller';
 const MS_PER_SECOND = 1_000;
 
-/** The MCP endpoint `/mcp`, stateless, for revision 2026-07-28 and its predecessors, and the public `GET /tools`. */
+/**
+ * The MCP endpoint `/mcp`, stateless, for revision 2026-07-28 and its predecessors, those of parts of the catalogue, and
+ * the public `GET /tools`.
+ */
 export function registerMcp(app: FastifyInstance, options: McpOptions): void {
-  const { kernel, serverInfo, log, observe, live } = options;
+  const { kernel, log, observe, live, views = [] } = options;
   const admit = createGate(options);
-  const listTools = createToolList(kernel, serverInfo);
-  const callTool = createToolCall(kernel, serverInfo);
-  const resources = live && eventResources(kernel, live.events);
-  const subscriptions = live && resources && createListen(live, resources);
-  const sdk = lazySdk(serverInfo, resources, (error) => log.debug({ err: error }, 'mcp request refused'));
+  let tools: readonly Listed[] | undefined;
+  const listed = (): readonly Listed[] => (tools ??= listTools(kernel.catalogue));
+  const find = createFind(kernel, listed);
+  const events = live && eventResources(kernel, live.events);
+  const subscriptions = live && events && createListen(live, events);
 
-  async function answer(direct: Direct, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  function endpointOf(view: View, whole: boolean): Endpoint {
+    const serverInfo = view === MAIN ? options.serverInfo : { ...options.serverInfo, name: view.name };
+    const resources = view === MAIN ? events : undefined;
+    return {
+      listTools: createToolList({ kernel, serverInfo, view, whole, listed }),
+      callTool: createToolCall({ kernel, serverInfo, view, find }),
+      sdk: lazySdk(serverInfo, resources, (error) => log.debug({ err: error }, 'mcp request refused')),
+      subscriptions: resources && subscriptions,
+    };
+  }
+  const endpoints = new Map([
+    [MAIN_PATH, endpointOf(MAIN, false)],
+    [WHOLE_PATH, endpointOf(MAIN, true)],
+    ...views.map((view) => [pathOf(view), endpointOf(view, false)] as const),
+  ]);
+
+  async function answer(
+    { listTools: list, callTool }: Endpoint,
+    direct: Direct,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<FastifyReply> {
     const { method, era, id, params } = direct;
     const caller = request.getDecorator<Caller>(CALLER);
     const started = monotonic();
@@ -61,7 +98,7 @@ export function registerMcp(app: FastifyInstance, options: McpOptions): void {
         throw new RpcError(RPC.invalidParams, 'params.cursor is not one of ours.');
       }
       const acceptEncoding = request.headers['accept-encoding'] ?? '';
-      const { encoding, parts } = listTools({ actor: caller.actor, era, id, acceptEncoding });
+      const { encoding, parts } = list({ actor: caller.actor, era, id, acceptEncoding });
       return await sendParts(reply, encoding, parts);
     } catch (error) {
       failure = error instanceof AppError ? error.code : 'refused';
@@ -85,7 +122,7 @@ export function registerMcp(app: FastifyInstance, options: McpOptions): void {
     });
     scope.addHook('preClose', async () => {
       subscriptions?.close();
-      await sdk.close();
+      await Promise.all([...endpoints.values()].map(({ sdk }) => sdk.close()));
     });
     scope.setErrorHandler<FastifyError | AppError>((error, request, reply) => {
       if (error instanceof AppError) return sendProblem(request, reply, error);
@@ -95,18 +132,20 @@ export function registerMcp(app: FastifyInstance, options: McpOptions): void {
       log.error({ err: error, requestId: request.id }, 'mcp request failed');
       return refuse(reply, 500, RPC.internalError, 'Something went wrong on our side.');
     });
-    scope.all('/mcp', async (request, reply) => {
-      if (Array.isArray(request.body))
-        return refuse(reply, 400, RPC.invalidRequest, 'Send one message at a time.');
-      const loaded = await sdk.load();
-      const direct = readDirect(loaded, request.headers, request.body);
-      if (direct) return answer(direct, request, reply);
-      const extra = { caller: request.getDecorator<Caller>(CALLER), requestId: request.id };
-      const { method } = (request.body ?? {}) as { method?: unknown };
-      if (subscriptions && method === 'subscriptions/listen')
-        return subscriptions.listen(loaded, request, reply, extra);
-      return forward(loaded.fetch, request, reply, extra);
-    });
+    for (const [path, endpoint] of endpoints) {
+      scope.all(path, async (request, reply) => {
+        if (Array.isArray(request.body))
+          return refuse(reply, 400, RPC.invalidRequest, 'Send one message at a time.');
+        const loaded = await endpoint.sdk.load();
+        const direct = readDirect(loaded, request.headers, request.body);
+        if (direct) return answer(endpoint, direct, request, reply);
+        const extra = { caller: request.getDecorator<Caller>(CALLER), requestId: request.id };
+        const { method } = (request.body ?? {}) as { method?: unknown };
+        if (endpoint.subscriptions && method === 'subscriptions/listen')
+          return endpoint.subscriptions.listen(loaded, request, reply, extra);
+        return forward(loaded.fetch, request, reply, extra);
+      });
+    }
   });
 }
 

@@ -5,10 +5,11 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { defineOperation } from '#core/operation.ts';
 import { compileCatalogue } from '#kernel/compile.ts';
-import { ACTORS, fakeKernel, type FakeKernel } from '#test/conformance/fake-kernel.ts';
+import { ACTORS, fakeKernel, NOTES, type FakeKernel } from '#test/conformance/fake-kernel.ts';
 import { createFront, modern, send, SERVER } from '#test/conformance/front.ts';
 import { createToolList } from './list.ts';
 import { listTools, type Tool } from './tools.ts';
+import { MAIN } from './views.ts';
 
 const READER = ['notes_list', 'notes_wait'];
 const WRITER = ['notes_create', 'notes_list', 'notes_update', 'notes_wait'];
@@ -123,7 +124,13 @@ describe('tools/list', () => {
   });
 
   it('keeps no more lists than its memory allows', () => {
-    const many = createToolList(kernel, SERVER);
+    const many = createToolList({
+      kernel,
+      serverInfo: SERVER,
+      view: MAIN,
+      whole: false,
+      listed: () => listTools(kernel.catalogue),
+    });
     const actor = (i: number) => ({
       ...ACTORS['writer']!,
       scopes: new Set(['notes:write', `other${i}:read`]),
@@ -153,6 +160,12 @@ describe('tools/list', () => {
   it('refuses operations that name an input of their own like a reserved one', () => {
     const catalogue = withInput(z.strictObject({ dryRun: z.string() }));
     assert.throws(() => listTools(catalogue), /notes\.odd: the input dryRun is reserved/);
+  });
+
+  it('refuses operations that are called like what finds and calls the others', () => {
+    const [operation] = NOTES;
+    const catalogue = compileCatalogue([{ ...operation!, name: 'find.tools' }]);
+    assert.throws(() => listTools(catalogue), /find\.tools: the name is reserved/);
   });
 
   it('never asks for a parameter as a header, which nobody would compare with the body', () => {

@@ -11,6 +11,7 @@ const DISCOVER_TTL_MS = 5 * 60_000;
 
 const INSTRUCTIONS = [
   'Each tool is one operation in the company that your key belongs to.',
+  'Where find_tools is listed there are more tools than the list shows: find them with it, call them with call_tool.',
   'Tools that change something take dryRun to try them, and idempotencyKey to make a repeat harmless.',
   'A failed call answers a problem document: its code is stable, and errors names the fields to correct.',
 ].join(' ');

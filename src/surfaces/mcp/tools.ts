@@ -3,6 +3,9 @@ import { takesVersion, type Operation } from '#core/operation.ts';
 import type { Catalogue, Compiled, JsonSchema } from '#kernel/types.ts';
 
 export const MAX_KEY_LENGTH = 255;
+/** Tools that are no operations. */
+export const FIND_TOOLS = 'find_tools';
+export const CALL_TOOL = 'call_tool';
 
 /** An operation as `tools/list` and `GET /tools` describe it. */
 export interface Tool {
@@ -33,14 +36,16 @@ function reservedInputs(operation: Operation): Record<string, JsonSchema> {
   return { dryRun: DRY_RUN, idempotencyKey: IDEMPOTENCY_KEY, ...version };
 }
 
-/** @throws Error when an operation calls an input of its own by a reserved name. */
+/** @throws Error when an operation, or an input of its own, has a reserved name. */
 function toTool({ operation, method, inputSchema, outputSchema }: Compiled): Tool {
   const own = (inputSchema['properties'] ?? {}) as Record<string, JsonSchema>;
   const reserved = reservedInputs(operation);
   const taken = Object.keys(own).find((name) => name in reserved);
   if (taken) throw new Error(`${operation.name}: the input ${taken} is reserved`);
+  const name = toolName(operation.name);
+  if (name === FIND_TOOLS || name === CALL_TOOL) throw new Error(`${operation.name}: the name is reserved`);
   return {
-    name: toolName(operation.name),
+    name,
     description: [operation.summary, operation.description].filter(Boolean).join('\n\n'),
     inputSchema: { ...inputSchema, properties: { ...own, ...reserved } },
     outputSchema,

@@ -14,6 +14,7 @@ const CATEGORIES: Readonly<Record<string, string>> = {
   messages: 'What goes out to people, by WhatsApp or mail.',
   contacts: 'People and organisations, each kept once for every system.',
   contact_fields: 'What a company writes down about its contacts beside what everybody does.',
+  contact_sync: 'How far contacts are the same in every engine of the company.',
   imports: 'Files of contacts, read in as a job that shows its progress and can be taken back.',
   forms: 'Public forms through which strangers write to a company.',
   keys: 'API keys: what a program or an agent logs in with, and what it may do.',
@@ -28,6 +29,8 @@ const CATEGORIES: Readonly<Record<string, string>> = {
   instances: 'The operator’s engines, of which companies have parts.',
   webhooks: 'Events sent to addresses of the company’s choice, signed.',
   webhook_deliveries: 'What was sent to webhooks, and what was answered.',
+  hooks: 'Addresses at which other systems tell the company something: webhooks that come in.',
+  hook_deliveries: 'What other systems told the company, and what became of it.',
   audit: 'Who did what and when.',
   jobs: 'What happens in the background: what waits, runs or was given up, and why.',
   schedules: 'What happens by the clock.',
@@ -35,6 +38,8 @@ const CATEGORIES: Readonly<Record<string, string>> = {
   tenants: 'The companies on this platform, each with its data behind its own wall.',
   grants: "The operator's entries into a company: short, and seen by its owner.",
   secrets: 'Where the credentials of engines are kept, and under which keys; for the operator.',
+  servers: 'MCP servers of others that the registry lists; for the operator.',
+  validator: 'Checks of tokens, settings and inputs that change nothing.',
   vault: 'Secrets of the company in HashiCorp Vault or OpenBao.',
   odoo: "The company's Odoo: any model, read and written.",
   supabase: "The tables of the company's Supabase.",
@@ -46,6 +51,9 @@ const CATEGORIES: Readonly<Record<string, string>> = {
 const ORDER = Object.keys(CATEGORIES);
 
 export const categoryOf = (name: string): string => name.slice(0, name.indexOf('.'));
+
+/** Empty for a category that nobody described. */
+export const aboutCategory = (name: string): string => CATEGORIES[name] ?? '';
 
 export function tagsOf(catalogue: Catalogue): JsonSchema[] {
   const names = new Set(catalogue.operations.map(({ operation }) => categoryOf(operation.name)));

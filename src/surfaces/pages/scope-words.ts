@@ -32,6 +32,7 @@ const NOUNS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   metabase: { en: 'dashboards in Metabase', es: 'los tableros de Metabase' },
   vault: { en: 'secrets in Vault', es: 'los secretos en Vault' },
   hooks: { en: 'what other systems send', es: 'lo que envían otros sistemas' },
+  validator: { en: 'checks of tokens and inputs', es: 'las revisiones de tokens y datos de entrada' },
   export: { en: 'exports of all data', es: 'las exportaciones de todos los datos' },
 };
 

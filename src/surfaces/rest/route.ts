@@ -11,12 +11,25 @@ const MAX_KEY = 255;
 /** Where a request carries its caller from admission to the operation. */
 export const CALLER = 'caller';
 
+/** Where REST has an operation. */
+interface Place {
+  readonly url: string;
+  /** Inputs that stand in it. */
+  readonly pathParams: readonly string[];
+}
+
+export function placesOf({ path, pathParams, operation: { oldPath } }: Compiled): readonly Place[] {
+  const own = { url: path.replace(/\{(\w+)\}/g, ':$1'), pathParams };
+  return oldPath === undefined ? [own] : [own, { url: oldPath, pathParams: [] }];
+}
+
 export function registerOperation(
   app: FastifyInstance,
   { kernel, cookies, home }: { kernel: Kernel; cookies: Cookies; home: () => string },
   compiled: Compiled,
+  { url, pathParams }: Place,
 ): void {
-  const { operation, method, path, pathParams } = compiled;
+  const { operation, method } = compiled;
   const status = successStatus(compiled);
   // A public operation runs in nobody's name, so nobody's credential is looked at.
   const entering = operation.access !== 'public';
@@ -32,7 +45,7 @@ export function registerOperation(
   };
   app.route({
     method,
-    url: routeOf(path),
+    url,
     exposeHeadRoute: method === 'GET',
     // Before the body is read: who may not come in doesn't get to send us a megabyte to look through.
     onRequest: async (request, reply) => {
@@ -76,8 +89,8 @@ const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 
 /** A known path with a method that it doesn't have: 405 says so, and Allow says which it has. */
 export function refuseOtherMethods(app: FastifyInstance, operations: readonly Compiled[]): void {
-  const byPath = Map.groupBy(operations, ({ path }) => routeOf(path));
-  for (const [url, entries] of byPath) {
+  const places = operations.flatMap((one) => placesOf(one).map(({ url }) => ({ url, method: one.method })));
+  for (const [url, entries] of Map.groupBy(places, (one) => one.url)) {
     const known = entries.map(({ method }) => method);
     const allow = known.includes('GET') ? [...known, 'HEAD'] : known;
     app.route({
@@ -89,8 +102,6 @@ export function refuseOtherMethods(app: FastifyInstance, operations: readonly Co
     });
   }
 }
-
-const routeOf = (path: string): string => path.replace(/\{(\w+)\}/g, ':$1');
 
 function bodyInput(request: FastifyRequest, pathParams: readonly string[]): unknown {
   // No body at all is an empty object; a body that says null is not.

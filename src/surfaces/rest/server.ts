@@ -8,7 +8,7 @@ import { registerCors } from './cors.ts';
 import { createCookies } from './knock.ts';
 import { sendProblem, toHttpError } from './problems.ts';
 import { refuseAddress, refuseBytes } from './refusals.ts';
-import { CALLER, refuseOtherMethods, registerOperation } from './route.ts';
+import { CALLER, placesOf, refuseOtherMethods, registerOperation } from './route.ts';
 import { registerTracing } from './trace.ts';
 
 /** Largest request body that is read. */
@@ -98,7 +98,8 @@ export function createServer({
     return sendProblem(request, reply, known);
   });
   const parts = { kernel, cookies: createCookies(publicUrl), home };
-  for (const compiled of kernel.catalogue.operations) registerOperation(app, parts, compiled);
+  for (const compiled of kernel.catalogue.operations)
+    for (const place of placesOf(compiled)) registerOperation(app, parts, compiled, place);
   refuseOtherMethods(app, kernel.catalogue.operations);
   return app;
 }

@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { engineError } from '#core/engine-errors.ts';
 import { AppError } from '#core/errors.ts';
+import type { ContactsDefinition, EngineContact } from '#core/engine-contacts.ts';
+import type { HookDefinition } from '#core/engine-hooks.ts';
 import type { PeopleDefinition } from '#core/engine-people.ts';
 import { defineEngineOperation } from '#core/engine-operation.ts';
+import type { Operation } from '#core/operation.ts';
 import { defineEngine, type EngineCtx, type EngineRequest, type Step } from '#core/engine.ts';
 
 /** The smallest engine that has everything: docs/adding-an-engine.md copies it. */
@@ -128,6 +131,74 @@ const people: PeopleDefinition = {
   },
 };
 
+interface Card {
+  readonly id: string;
+  readonly ref: string | null;
+  readonly name: string;
+  readonly mail: string | null;
+  readonly phone: string | null;
+  readonly taxId: string | null;
+  readonly gone: boolean;
+}
+
+const toContact = ({ id, gone: away, name, mail, phone, taxId, ref }: Card): EngineContact => ({
+  id,
+  gone: away,
+  name,
+  email: mail,
+  phone,
+  taxId,
+  ours: ref,
+});
+
+const contacts: ContactsDefinition = {
+  put: async (ctx, { id: ref, name, email: mail, phone, taxId }, known) => {
+    const path = `${accountOf(ctx)}/cards`;
+    const search = async (query: Record<string, string | null>): Promise<string | undefined> => {
+      const [[key, value] = []] = Object.entries(query);
+      if (!key || value === null || value === undefined) return undefined;
+      const text = new URLSearchParams({ [key]: value }).toString();
+      return (await ask<Card[]>(ctx, { method: 'GET', path: `${path}?${text}` }))[0]?.id;
+    };
+    const there = known ?? (await search({ ref })) ?? (await search({ phone })) ?? (await search({ mail }));
+    const body = { ref, name, mail, phone, taxId, gone: false };
+    const card =
+      there === undefined
+        ? await ask<Card>(ctx, { method: 'POST', path, body })
+        : await ask<Card>(ctx, { method: 'PATCH', path: `${path}/${there}`, body });
+    return toContact(card);
+  },
+  get: async (ctx, id) => {
+    try {
+      return toContact(await ask<Card>(ctx, { method: 'GET', path: `${accountOf(ctx)}/cards/${id}` }));
+    } catch (error) {
+      if (error instanceof AppError && error.code === 'engine_not_found') return null;
+      throw error;
+    }
+  },
+  remove: async (ctx, id) => {
+    await ask(ctx, { method: 'PATCH', path: `${accountOf(ctx)}/cards/${id}`, body: { gone: true } });
+  },
+  changes: async (ctx, cursor) => {
+    const path = `${accountOf(ctx)}/cards?since=${cursor ?? 0}`;
+    const page = await ask<{ cards: Card[]; next: number; more: boolean }>(ctx, { method: 'GET', path });
+    return { contacts: page.cards.map(toContact), cursor: String(page.next), more: page.more };
+  },
+};
+
+const Told = z.object({ card: z.looseObject({ id: z.string() }), at: z.string() });
+
+const hooks: HookDefinition = {
+  verify: ({ headers }, { secrets }) =>
+    secrets['token'] !== undefined && headers['x-example-token'] === secrets['token']
+      ? { id: headers['x-example-id'], kind: 'card' }
+      : undefined,
+  read: (_, body) => {
+    const { success, data } = Told.safeParse(body);
+    return success ? [{ what: 'contact', ...toContact(data.card as unknown as Card) }] : [];
+  },
+};
+
 const Note = z.object({ id: z.string(), text: z.string() }).meta({ id: 'ExampleNote' });
 
 const notes = defineEngineOperation({
@@ -159,6 +230,8 @@ const write = defineEngineOperation({
   run: (ctx, { text }) => ask(ctx, { method: 'POST', path: `${accountOf(ctx)}/notes`, body: { text } }),
 });
 
+export const exampleOperations: readonly Operation[] = [notes, write];
+
 export const example = defineEngine({
   name: 'example',
   title: 'Example',
@@ -170,8 +243,9 @@ export const example = defineEngine({
       const { version } = await ask<{ version: string }>(ctx, { method: 'GET', path: '/version' });
       return { version, capabilities: ['notes'] };
     },
-    operations: [notes, write],
     people,
+    contacts,
+    hooks,
     provisioner: { present: [account, welcome], suspended: [closed], absent: [gone] },
   },
 });

@@ -12,12 +12,27 @@ interface Person {
   readonly open: boolean;
 }
 
+/** A contact, in the engine's own words. */
+export interface Card {
+  readonly id: string;
+  readonly ref: string | null;
+  readonly name: string;
+  readonly mail: string | null;
+  readonly phone: string | null;
+  readonly taxId: string | null;
+  readonly gone: boolean;
+}
+
+const CARDS_PER_PAGE = 20;
+
 interface Account {
   readonly id: string;
   readonly company: string;
   open: boolean;
   readonly notes: { id: string; text: string }[];
   readonly people?: Person[];
+  /** With the number of each one's last change. */
+  readonly cards?: Map<string, { card: Card; turn: number }>;
 }
 
 /** Ways to fail that every engine knows. */
@@ -36,6 +51,9 @@ export type Mood =
 export class ExampleServer implements AsyncDisposable {
   readonly accounts = new Map<string, Account>();
   readonly seen: string[] = [];
+  /** Called at each change of a card, whoever made it. */
+  told: (account: string, card: Card) => void = () => {};
+  #turns = 0;
   mood: Mood = 'well';
   /** Milliseconds that each answer takes. */
   pace = 0;
@@ -112,6 +130,7 @@ export class ExampleServer implements AsyncDisposable {
         open: true,
         notes: [],
         people: [],
+        cards: new Map(),
       };
       this.accounts.set(account.id, account);
       return say(201, account);
@@ -126,6 +145,7 @@ export class ExampleServer implements AsyncDisposable {
       account.notes.push(note);
       return say(201, note);
     }
+    if (second === 'cards') return this.#cards(account, request, url, body, say);
     if (second === 'people') return this.#people(account.people!, request, url, body as Person, say);
     if (request.method === 'DELETE') {
       this.accounts.delete(id);
@@ -133,6 +153,49 @@ export class ExampleServer implements AsyncDisposable {
     }
     if (request.method === 'PATCH') Object.assign(account, body);
     return say(200, account);
+  }
+
+  /** What somebody does there by hand. */
+  setCard(account: Account, id: string | undefined, change: Partial<Card>): Card {
+    const blank = { ref: null, name: '', mail: null, phone: null, taxId: null, gone: false };
+    const before = id === undefined ? undefined : account.cards!.get(id)?.card;
+    const card = { ...blank, ...before, ...change, id: before?.id ?? `c${account.cards!.size + 1}` };
+    account.cards!.set(card.id, { card, turn: (this.#turns += 1) });
+    this.told(account.id, card);
+    return card;
+  }
+
+  #cards(
+    account: Account,
+    { method }: IncomingMessage,
+    url: URL,
+    body: Partial<Card>,
+    say: (status: number, value: unknown) => void,
+  ): void {
+    const [, , , , id] = url.pathname.split('/');
+    const all = [...account.cards!.values()];
+    if (id !== undefined) {
+      const found = account.cards!.get(id);
+      if (!found) return say(404, { message: 'Not Found' });
+      return say(200, method === 'PATCH' ? this.setCard(account, id, body) : found.card);
+    }
+    if (method === 'POST' && body.name === 'Refused') return say(422, { message: 'that is no name' });
+    if (method === 'POST') return say(201, this.setCard(account, undefined, body));
+    const since = url.searchParams.get('since');
+    if (since === null) {
+      const [[key, value] = ['', '']] = [...url.searchParams];
+      return say(
+        200,
+        all.map(({ card }) => card).filter((card) => !card.gone && card[key as 'ref'] === value),
+      );
+    }
+    const later = all.filter(({ turn }) => turn > Number(since)).toSorted((a, b) => a.turn - b.turn);
+    const page = later.slice(0, CARDS_PER_PAGE);
+    say(200, {
+      cards: page.map(({ card }) => card),
+      next: page.at(-1)?.turn ?? Number(since),
+      more: later.length > page.length,
+    });
   }
 
   #people(

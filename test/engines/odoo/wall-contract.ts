@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
+import { contacts } from '#engines/odoo/contacts.ts';
 import { OdooCompany, type Instance } from './company.ts';
 import type { Odoo } from './contract.ts';
 
@@ -64,6 +65,31 @@ export function wallContract(server: () => Odoo): void {
           context: { active_test: false },
         })
       ).data;
+
+    it('keeps contacts of its own the same, and reaches nobody else’s', async () => {
+      const person = { name: 'Ajena', email: 'secreto@example.com', phone: null, taxId: null };
+      const others = async () =>
+        (
+          await keeper.run('search_read', {
+            ...MODEL,
+            domain: [['id', 'in', [foreign, nobodys]]],
+            fields: ['name', 'ref', 'active', 'company_id'],
+            context: { active_test: false },
+          })
+        ).data;
+      const untouched = await others();
+      for (const id of [foreign, nobodys]) {
+        assert.equal(await contacts.get!(mine.ctx(false), String(id)), null);
+        await contacts.remove(mine.ctx(), String(id));
+        const put = await contacts.put(mine.ctx(), { ...person, id: crypto.randomUUID() }, String(id));
+        assert.notEqual(put!.id, String(id));
+      }
+      assert.deepEqual(await others(), untouched);
+      const { contacts: seen } = await contacts.changes(mine.ctx(false), null);
+      const ids = seen.map(({ id }) => id);
+      assert.ok(ids.includes(String(own)));
+      assert.ok(!ids.includes(String(foreign)) && !ids.includes(String(nobodys)));
+    });
 
     it('each sees its own, and both may be called the same', async () => {
       assert.deepEqual((await read({ domain: [['id', 'in', [own, foreign, nobodys]]] })).data, [

@@ -93,6 +93,20 @@ export const lockContacts = (ids: readonly string[]): Statement<Found> =>
     [ids],
   );
 
+/** The same without waiting for anybody. */
+export const findContacts = (ids: readonly string[]): Statement<Found> =>
+  statement(
+    `select ${COLUMNS}, blocked_at is not null as blocked from app.contacts where id = any ($1::uuid[])`,
+    [ids],
+  );
+
+/** In the order of ids, from one of them on: whoever goes through all of them. */
+export const contactIdsAfter = (after: string | null, limit: number): Statement<{ id: string }> =>
+  statement(
+    `select id from app.contacts where ($1::uuid is null or id > $1) and blocked_at is null order by id limit $2`,
+    [after, limit],
+  );
+
 /** Of one term, which a shared phone may have made common. */
 const MAX_PER_TERM = 10;
 

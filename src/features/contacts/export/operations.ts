@@ -75,6 +75,7 @@ const exportContacts = defineOperation({
   summary: 'Export contacts as CSV or vCard, page by page.',
   description:
     'The texts of the pages behind each other are the file. Cells that a spreadsheet would take for a formula get an apostrophe before them.',
+  words: 'download the customer base, backup, Excel · bajar la base de clientes, respaldo, planilla',
   effect: 'read',
   access: [{ scope: 'contacts:read' }],
   input: z.strictObject({

@@ -167,6 +167,7 @@ const create = defineOperation({
   name: 'forms.create',
   route: 'POST /forms',
   summary: 'Create a public contact form.',
+  words: 'website contact form · formulario para la web',
   effect: 'write',
   access: [{ scope: 'contacts:write' }],
   audit: 'form.created',

@@ -41,6 +41,7 @@ const duplicates = defineOperation({
   route: 'GET /contacts/duplicates',
   summary: 'Suggest pairs of contacts that may be the same.',
   description: `By mail, phone, tax id, or a similar name. A call looks at up to ${LOOK_AT} contacts, newest first, and compares each with the older ones that share a value or one of the ${WORDS} longest words of the name; of what is common to many, only some are compared. A page may be empty while there is a next one.`,
+  words: 'same customer twice double entries · repetidos dobles',
   effect: 'read',
   access: [{ scope: 'contacts:read' }],
   input: z.strictObject({

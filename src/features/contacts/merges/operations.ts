@@ -96,6 +96,7 @@ export function mergeOperations(declared: readonly PersonalData[]): readonly Ope
     summary: 'Make several contacts one.',
     description:
       'The contact of the path stays. What it lacks comes from the others in their order, unless `choose` says whose value counts; tags and fields come together; messages and consents go over. The ids of the others keep leading to it. contacts.unmerge takes it back.',
+    words: 'same customer twice double entries · repetidos dobles juntar',
     effect: 'destroy',
     access: [{ scope: 'contacts:destroy' }],
     audit: 'contact.merged',

@@ -47,6 +47,7 @@ export function timelineOperations(others: readonly TimelineSource[]): readonly 
     summary: 'Tell what happened with a contact, newest first.',
     description:
       'Messages, consents, imports, merges and acts, also of contacts that became part of it; only of what the caller may read.',
+    words: 'what we talked about, history of a customer · qué hemos hablado, historial, conversaciones',
     effect: 'read',
     access: [{ scope: 'contacts:read' }],
     input: z.strictObject({ id: z.uuid().describe('Id of the contact.'), ...pageInput }),

@@ -76,6 +76,7 @@ export function enginePeopleOperations(
     route: 'GET /engines/{engine}/people',
     summary: 'Tell how far the company’s people are in an engine.',
     description: 'They follow by themselves: whoever comes, changes or leaves does so in the engine as well.',
+    words: 'which employees have a user there · qué empleados tienen usuario',
     effect: 'read',
     access: [{ scope: 'engines:read' }],
     input: z.strictObject({ engine: engineName }),
@@ -126,6 +127,8 @@ export function enginePeopleOperations(
     route: 'POST /engines/{engine}/launch',
     summary: 'Get a link that opens an engine, logged in where the engine can do that.',
     description: 'It is for whoever asks: where it doesn’t log in by itself, `reason` says why.',
+    words:
+      'enter open log in with one click, without password · entrar abrir ingresar con un clic sin contraseña',
     effect: 'write',
     access: [{ scope: 'engines:read' }],
     audit: 'engine.launched',
@@ -156,6 +159,7 @@ export function enginePeopleOperations(
       'Get the signed receipt of somebody’s offboarding: each engine, and when they were shut out of it.',
     description:
       'A JWS by the key of the audit’s checkpoints (`/.well-known/jwks.json`). It is there once all engines are done.',
+    words: 'proof that a former employee lost all access · comprobante de salida accesos',
     effect: 'read',
     access: [{ scope: 'members:write' }],
     input: z.strictObject({ id: z.uuid().describe('UGID of whoever left or was shut out.') }),

@@ -19,6 +19,7 @@ export function totpOperations(parts: IdentityParts): readonly Operation[] {
     summary: 'Begin to use an app that shows codes.',
     description:
       'The secret is shown once, in this answer. It counts once auth.totp_confirm has seen a first code of the app.',
+    words: 'two-factor authenticator 2FA · autenticador verificación en dos pasos segundo factor',
     effect: 'write',
     access: [{ person: true }],
     realm: 'identity',

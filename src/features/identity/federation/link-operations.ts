@@ -32,6 +32,7 @@ export function linkOperations(parts: IdentityParts): readonly Operation[] {
     route: 'POST /auth/oidc/link',
     summary: 'Set out to link an account at another issuer to me.',
     description: 'Linking needs proof of both: a recent one of mine here, and a login there.',
+    words: 'Google Microsoft account · cuenta Google Microsoft',
     effect: 'write',
     access: [{ person: true }],
     realm: 'identity',

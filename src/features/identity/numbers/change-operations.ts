@@ -65,6 +65,7 @@ export function numberOperations(parts: IdentityParts): readonly Operation[] {
     summary: 'Change my number.',
     description:
       'With the code that was sent to it, and a recent proof: by a code to the old number, or by my second factor. The old number is told, and my other sessions end.',
+    words: 'change my phone number · cambiar mi número teléfono celular',
     effect: 'write',
     access: [{ person: true }],
     realm: 'identity',

@@ -63,6 +63,7 @@ export function lostNumberOperations(parts: IdentityParts): readonly Operation[]
     summary: 'Ask to log in with another number, as mine is lost.',
     description:
       'An owner of all my companies approves it, or the operator where there is no such owner; then it waits 72 hours. The old number is told at once. The answer is the same whether the old number is known or not.',
+    words: 'lost stolen phone SIM · perdí robaron teléfono chip',
     effect: 'write',
     access: 'public',
     realm: 'identity',

@@ -93,6 +93,7 @@ export function passkeyOperations(parts: IdentityParts): readonly Operation[] {
     summary: 'Add a passkey.',
     description:
       'It has to be unlocked by PIN, face or finger each time. From then on it can log me in by itself.',
+    words: 'fingerprint face key · huella rostro llave',
     effect: 'write',
     access: [{ person: true }],
     realm: 'identity',

@@ -97,6 +97,7 @@ const record = defineOperation({
   summary: 'Record a breach of security that concerned personal data.',
   description:
     'The answer says whom the law asks to tell: the Agency from a reasonable risk on, without undue delay; each person when their sensitive or economic data, or those of children under 14, are concerned. The operator records those of the whole platform.',
+  words: 'hacked hackers stolen leaked data · hackeo robo filtración datos robados',
   effect: 'write',
   access: write,
   audit: 'breach.recorded',

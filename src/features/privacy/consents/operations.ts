@@ -9,6 +9,7 @@ import { consentGiven, consentWithdrawn } from '#features/privacy/events.ts';
 import { requireKnown } from '#features/privacy/subject/known.ts';
 import { linkToken, openLinkToken } from './link.ts';
 import { versionOf } from './record.ts';
+import { CHANNELS, purpose } from './schema.ts';
 import {
   type ConsentFilter,
   type ConsentRow,
@@ -19,7 +20,6 @@ import {
   listConsents,
 } from './store.ts';
 
-export const CHANNELS = ['web_form', 'whatsapp', 'phone', 'paper', 'in_person', 'email', 'api'] as const;
 const MAX_TEXT = 10_000;
 
 const Consent = z
@@ -50,10 +50,6 @@ const subject = {
   personId: z.uuid().optional().describe('Who, when they have a login: UGID.'),
   identifier: label(254).optional().describe('Who, when they are neither: mail address, phone or name.'),
 };
-export const purpose = z
-  .string()
-  .regex(/^[a-z][a-z0-9_]{1,49}$/)
-  .describe('What for, in lower case, e.g. marketing.');
 const channel = z.enum(CHANNELS).describe('How they said so.');
 
 const example: Omit<Consent, 'withdrawToken'> = {
@@ -107,6 +103,7 @@ export function consentOperations({ key }: { key: Buffer }): readonly Operation[
     summary: 'Record that somebody agreed to something.',
     description:
       'Consents are never changed: another wording or purpose is another consent. `withdrawToken` goes into a link by which they withdraw it themselves.',
+    words: 'accepts marketing newsletter · acepta publicidad promociones',
     effect: 'write',
     access: [{ scope: 'consents:write' }, { operator: true }],
     audit: 'consent.given',
@@ -171,6 +168,7 @@ export function consentOperations({ key }: { key: Buffer }): readonly Operation[
     route: 'POST /consents/{id}/withdraw',
     summary: 'Record that somebody withdrew their consent.',
     description: 'It counts from then on; what was done before stays lawful. Twice is harmless.',
+    words: 'unsubscribe opt out no more marketing · ya no quiere publicidad, dar de baja',
     effect: 'write',
     access: [{ scope: 'consents:write' }, { operator: true }],
     audit: 'consent.withdrawn',
@@ -264,6 +262,7 @@ export function consentOperations({ key }: { key: Buffer }): readonly Operation[
     name: 'consents.status',
     route: 'GET /consents/status',
     summary: 'Tell whether somebody’s consent for a purpose is valid now.',
+    words: 'does somebody allow marketing · permite publicidad, aceptó',
     effect: 'read',
     access: [{ scope: 'consents:read' }, { operator: true }],
     input: z.strictObject({ ...subject, purpose }),

@@ -65,6 +65,7 @@ export function policyOperations(declared: readonly PersonalData[]): readonly Op
     summary: 'Publish the company’s privacy policy.',
     description:
       'What the law wants to be public (art. 14 ter); the rest comes from the register of processing. Earlier versions are kept.',
+    words: 'terms data protection notice website · aviso de privacidad',
     effect: 'write',
     access: [{ scope: 'privacy:write' }, { operator: true }],
     audit: 'privacy.policy_published',

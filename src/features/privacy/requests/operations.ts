@@ -6,7 +6,7 @@ import { defineOperation, type Operation } from '#core/operation.ts';
 import { decodeCursor, page, pageInput, pageOf } from '#core/pagination.ts';
 import { GROUNDS, type PersonalData, type Run } from '#core/personal-data.ts';
 import { label, prose } from '#core/schemas.ts';
-import { CHANNELS } from '#features/privacy/consents/operations.ts';
+import { CHANNELS } from '#features/privacy/consents/schema.ts';
 import { requestDecided, requestReceived } from '#features/privacy/events.ts';
 import { requireKnown } from '#features/privacy/subject/known.ts';
 import { contactExists } from '#features/privacy/subject/store.ts';
@@ -92,6 +92,7 @@ export function requestOperations(declared: readonly PersonalData[]): readonly O
     summary: 'Record what somebody asks about their personal data.',
     description:
       'The clock starts when it came in: 30 calendar days to decide, 2 business days for a block. `patch` says what a rectification should change.',
+    words: 'customer asks to see or erase data, complaint · cliente pide ver o borrar sus datos, reclamo',
     effect: 'write',
     access: access.write,
     audit: 'privacy.request_received',
@@ -216,6 +217,7 @@ export function requestOperations(declared: readonly PersonalData[]): readonly O
     name: 'privacy.requests',
     route: 'GET /privacy/requests',
     summary: 'List what people asked about their data, newest first.',
+    words: 'pending rights requests GDPR · solicitudes pendientes derechos ARCO',
     effect: 'read',
     access: access.read,
     input: z.strictObject({
@@ -336,6 +338,7 @@ export function requestOperations(declared: readonly PersonalData[]): readonly O
     summary: 'Grant or refuse a request about personal data.',
     description:
       'What is granted is done in the same act: an erasure makes the contact unrecognisable in every feature, a rectification applies its patch, a block hides the contact, an opposition withdraws its consents. A refusal needs a ground; where to complain is added by itself. A legal hold forbids an erasure.',
+    words: 'answer approve reject a rights request · responder aprobar rechazar solicitud',
     effect: 'destroy',
     access: access.write,
     audit: 'privacy.request_decided',
@@ -361,6 +364,7 @@ export function requestOperations(declared: readonly PersonalData[]): readonly O
             consents_withdrawn: { rows: 1 },
             contacts: { rows: 1 },
             messages: { rows: 0 },
+            contact_links: { rows: 0 },
             contact_merges: { rows: 0 },
             held_messages: { rows: 0 },
             form_messages: { rows: 0 },

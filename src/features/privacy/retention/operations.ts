@@ -83,6 +83,7 @@ export function retentionOperations(declared: readonly PersonalData[]): readonly
     name: 'retention.list',
     route: 'GET /retention',
     summary: 'List how long each class of personal data is kept.',
+    words: 'how many years months · cuántos años meses',
     effect: 'read',
     access: [{ scope: 'retention:read' }, { operator: true }],
     input: z.strictObject({}),
@@ -107,6 +108,7 @@ export function retentionOperations(declared: readonly PersonalData[]): readonly
     summary: 'Set how long a class of personal data is kept.',
     description:
       'Shorter than the law’s minimum is refused (6 years for tax records). What a legal hold covers stays in any case.',
+    words: 'keep years then erase, automatically delete old data · guardar años y borrar datos antiguos',
     effect: 'write',
     access: [{ scope: 'retention:write' }, { operator: true }],
     audit: 'retention.set',
@@ -214,6 +216,7 @@ export function retentionOperations(declared: readonly PersonalData[]): readonly
     summary: 'Put a legal hold on personal data: it must not be deleted.',
     description:
       'On a contact, a class of data, both, or (with neither) on everything. It stops retention, erasures and the purge of a deleted company.',
+    words: 'lawsuit court freeze · juicio demanda congelar no borrar',
     effect: 'write',
     access: [{ scope: 'holds:write' }, { operator: true }],
     audit: 'hold.created',

@@ -87,6 +87,7 @@ export function subjectOperations(
     summary: 'Export everything that is kept about a contact.',
     description:
       'What answers a request for access or portability: all features’ records, with purpose, legal basis, recipients and retention of each. Structured and machine-readable.',
+    words: 'what we know about a customer, access request · qué sabemos de un cliente',
     effect: 'read',
     access: [{ scope: 'privacy:read' }],
     input: z.strictObject({ contactId: z.uuid().describe('Id of the contact.') }),
@@ -116,6 +117,7 @@ export function subjectOperations(
     summary: 'Export everything that is kept about oneself.',
     description:
       'The data of one’s login: who one is, sessions, companies, what was asked and agreed to, and what the audit says.',
+    words: 'download my own data · descargar mis datos',
     effect: 'read',
     access: [{ person: true }],
     realm: 'identity',

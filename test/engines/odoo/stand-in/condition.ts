@@ -73,6 +73,10 @@ function compare(found: unknown, operator: string, value: unknown): boolean {
     case 'ilike':
     case 'like':
       return found !== false && like(String(value));
+    case '=ilike':
+      return (
+        found !== false && String(found).toLowerCase() === String(value).replaceAll('\\', '').toLowerCase()
+      );
     case '=like':
       return found !== false && like(`^${String(value)}$`.replaceAll('^', '').replaceAll('$', ''));
     default:

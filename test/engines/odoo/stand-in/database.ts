@@ -85,7 +85,7 @@ export class Database {
   }
 
   put(model: string, row: Row): void {
-    this.table(model).set(row.id, { create_date: CREATED, create_uid: 2, ...row });
+    this.table(model).set(row.id, { create_date: CREATED, write_date: CREATED, create_uid: 2, ...row });
   }
 
   /** A value in the row, or where Odoo inherits or computes it. */
@@ -99,6 +99,8 @@ export class Database {
       );
     if (name === 'display_name') return row['name'] ?? this.#partner(model, row)?.['name'] ?? false;
     const own = row[name] ?? this.#partner(model, row)?.[name];
+    if (model === 'res.partner' && name === 'type') return row['type'] ?? 'contact';
+    if (model === 'res.partner' && name === 'user_ids') return this.#pointing('res.users', 'partner', row.id);
     if (name === 'child_ids') return this.#pointing('res.partner', 'parent_id', row.id);
     return own ?? EMPTY[field.type] ?? false;
   }
@@ -158,6 +160,8 @@ export class Database {
       const row = this.row(model, id);
       if (!row) throw missingError(model, id);
       for (const [name, value] of Object.entries(values)) this.#set(model, row, name, value, uid);
+      // In one transaction many get the same time, which is told without its fractions.
+      row['write_date'] = new Date().toISOString().slice(0, 19).replace('T', ' ');
     }
   }
 

@@ -19,6 +19,7 @@ const MAGIC: Model = {
   display_name: of('char', { store: false, readonly: true }),
   create_date: of('datetime', { readonly: true }),
   create_uid: one('res.users', { readonly: true }),
+  write_date: of('datetime', { readonly: true }),
 };
 
 const PARTNER: Model = {
@@ -36,6 +37,7 @@ const PARTNER: Model = {
   is_company: of('boolean'),
   country_id: one('res.country'),
   company_id: one('res.company'),
+  type: of('selection'),
   parent_id: one('res.partner'),
   same_vat_partner_id: one('res.partner', { store: false, readonly: true }),
   child_ids: of('one2many', { relation: 'res.partner' }),

@@ -1,0 +1,1 @@
+export { validatorOperations, type ValidatorParts } from './operations.ts';
