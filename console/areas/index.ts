@@ -1,9 +1,18 @@
 import type { Area } from './area.ts';
 import { contactsArea } from './contacts/area.ts';
+import { conversationsArea } from './conversations/area.ts';
+import { enginesArea } from './engines/area.ts';
 import { homeArea } from './home/area.ts';
+import { workflowsArea } from './workflows/area.ts';
 
 /** In the order of the navigation. */
-export const AREAS: readonly Area[] = [homeArea, contactsArea];
+export const AREAS: readonly Area[] = [
+  homeArea,
+  contactsArea,
+  conversationsArea,
+  workflowsArea,
+  enginesArea,
+];
 
 const merged: Record<string, string[]> = {};
 for (const { live = {} } of AREAS)

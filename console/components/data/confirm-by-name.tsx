@@ -15,6 +15,8 @@ interface ConfirmByNameProps {
   readonly title: string;
   /** What will happen, and what of it can't be undone. */
   readonly consequence: ReactNode;
+  /** What that takes, where one sentence doesn't tell it. */
+  readonly details?: ReactNode;
   /** Has to be typed. */
   readonly name: string;
   readonly action: string;
@@ -39,6 +41,7 @@ export function ConfirmByName({ name, title, consequence, action, ...props }: Co
           if (same(typed, name)) props.onConfirm();
         }}
       >
+        {props.details}
         <Field label={t('typeName', { name })}>
           {(control) => (
             <Input

@@ -1,6 +1,7 @@
 import type { Messages } from '#messages/es/index.ts';
 import common from './common.json';
 import contacts from './contacts.json';
+import conversations from './conversations.json';
 import engines from './engines.json';
 import events from './events.json';
 import home from './home.json';
@@ -14,10 +15,12 @@ import shell from './shell.json';
 import shortcuts from './shortcuts.json';
 import start from './start.json';
 import table from './table.json';
+import workflows from './workflows.json';
 
 export const en: Messages = {
   common,
   contacts,
+  conversations,
   engines,
   events,
   home,
@@ -31,4 +34,5 @@ export const en: Messages = {
   shortcuts,
   start,
   table,
+  workflows,
 };

@@ -1,5 +1,6 @@
 import common from './common.json';
 import contacts from './contacts.json';
+import conversations from './conversations.json';
 import engines from './engines.json';
 import events from './events.json';
 import home from './home.json';
@@ -13,11 +14,13 @@ import shell from './shell.json';
 import shortcuts from './shortcuts.json';
 import start from './start.json';
 import table from './table.json';
+import workflows from './workflows.json';
 
 /** A file per area; this list is all that they share. */
 export const es = {
   common,
   contacts,
+  conversations,
   engines,
   events,
   home,
@@ -31,6 +34,7 @@ export const es = {
   shortcuts,
   start,
   table,
+  workflows,
 };
 
 export type Messages = typeof es;

@@ -1,0 +1,5 @@
+import { ConversationsPage } from '#areas/conversations/list-page.tsx';
+
+export default function Page() {
+  return <ConversationsPage />;
+}

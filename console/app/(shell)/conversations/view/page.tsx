@@ -1,0 +1,5 @@
+import { ConversationPage } from '#areas/conversations/conversation-page.tsx';
+
+export default function Page() {
+  return <ConversationPage />;
+}

@@ -1,0 +1,5 @@
+import { EnginePage } from '#areas/engines/engine-page.tsx';
+
+export default function Page() {
+  return <EnginePage />;
+}

@@ -1,0 +1,5 @@
+import { ExecutionPage } from '#areas/workflows/execution-page.tsx';
+
+export default function Page() {
+  return <ExecutionPage />;
+}

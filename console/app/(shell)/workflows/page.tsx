@@ -1,0 +1,5 @@
+import { WorkflowsPage } from '#areas/workflows/list-page.tsx';
+
+export default function Page() {
+  return <WorkflowsPage />;
+}

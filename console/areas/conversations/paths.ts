@@ -1,0 +1,1 @@
+export const conversationHref = (id: string): string => `/conversations/view?id=${encodeURIComponent(id)}`;
