@@ -19,6 +19,8 @@ export interface AreaAction {
 export interface Area {
   readonly id: string;
   readonly title: MessageKey;
+  /** Under the thumb on phones, where the title doesn’t fit. */
+  readonly short?: MessageKey;
   readonly href: string;
   readonly icon: LucideIcon;
   /** Who lacks it isn't offered the area. */

@@ -6,13 +6,7 @@ import { homeArea } from './home/area.ts';
 import { workflowsArea } from './workflows/area.ts';
 
 /** In the order of the navigation. */
-export const AREAS: readonly Area[] = [
-  homeArea,
-  contactsArea,
-  conversationsArea,
-  workflowsArea,
-  enginesArea,
-];
+export const AREAS: readonly Area[] = [homeArea, contactsArea, conversationsArea, workflowsArea, enginesArea];
 
 const merged: Record<string, string[]> = {};
 for (const { live = {} } of AREAS)

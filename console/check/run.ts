@@ -7,6 +7,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { ROLE_SCOPES as THEIRS } from '../../src/core/roles.ts';
+import { CONNECT_FORMS } from '../areas/engines/connect-fields.ts';
 import { ROLE_SCOPES as OURS } from '../lib/session/roles.ts';
 import { BUDGET_KB, weigh } from './budget.ts';
 import { messageFindings } from './messages.ts';
@@ -25,6 +26,31 @@ function roles(): string[] {
   return isDeepStrictEqual(limited, OURS) ? [] : ['lib/session/roles.ts: differs from src/core/roles.ts'];
 }
 
+interface Known {
+  readonly name: string;
+  readonly connector?: Readonly<Record<'credentials' | 'settings', { readonly shape: object }>>;
+}
+
+/** By a path that the compiler doesn't follow: what the server is made of is compiled by other rules. */
+const server = (path: string): Promise<unknown> => import(join(CONSOLE, '../src', path));
+
+/** What the form for an instance of one's own asks for is what its connector takes. */
+async function forms(): Promise<string[]> {
+  const { ENGINES } = (await server('app/engines.ts')) as { readonly ENGINES: readonly Known[] };
+  const connectors = new Map(
+    ENGINES.flatMap(({ name, connector }) => (connector ? [[name, connector]] : [])),
+  );
+  const missing = [...connectors.keys()].filter((name) => CONNECT_FORMS[name] === undefined);
+  return [
+    ...missing.map((name) => `areas/engines/connect-fields.ts: there is no form for ${name}`),
+    ...Object.entries(CONNECT_FORMS).flatMap(([engine, { fields }]) =>
+      fields
+        .filter((field) => !Object.hasOwn(connectors.get(engine)?.[field.in].shape ?? {}, field.name))
+        .map(({ name }) => `areas/engines/connect-fields.ts: ${engine} takes no ${name}`),
+    ),
+  ];
+}
+
 function weight(): string[] {
   const pages = weigh(site!);
   for (const { page, kilobytes } of pages) console.log(`  ${page.padEnd(24)} ${kilobytes} kB`);
@@ -37,14 +63,16 @@ const checks = {
   ...(existsSync(join(CONSOLE, 'node_modules/react')) && { types }),
   messages: messageFindings,
   roles,
+  forms,
   ...(site !== undefined && { weight }),
 };
-const results = Object.entries(checks).map(([name, check]) => {
-  const findings = check();
+const results: boolean[] = [];
+for (const [name, check] of Object.entries(checks)) {
+  const findings = await check();
   console.log(`${findings.length === 0 ? '✔' : '✖'} ${name}`);
   for (const finding of findings) console.log(`  ${finding}`);
-  return findings.length === 0;
-});
+  results.push(findings.length === 0);
+}
 const failed = results.filter((ok) => !ok).length;
 console.log(`\n${results.length - failed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

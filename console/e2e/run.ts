@@ -18,6 +18,12 @@ const PAGES: Readonly<Record<string, readonly [path: string, ready: string]>> = 
   contacts: ['/contacts', 'Ana Pérez'],
   'contacts-new': ['/contacts?new=1', 'Guardar'],
   'contacts-none': ['/contacts?q=nadie', 'Ningún contacto coincide'],
+  'conversations-none': ['/conversations', 'Conecte Chatwoot'],
+  'workflows-none': ['/workflows', 'Conecte n8n'],
+  'executions-none': ['/workflows/executions', 'Conecte n8n'],
+  engines: ['/engines', 'También disponibles'],
+  engine: ['/engines/view?engine=chatwoot', 'Conectar su propio Chatwoot'],
+  'engine-connect': ['/engines/view?engine=n8n&do=connect', 'Probar y conectar'],
 };
 const STRANGER_PAGES: typeof PAGES = {
   login: ['/login', 'Enviar código'],
@@ -84,6 +90,7 @@ async function walk(from: Browser, size: Size): Promise<void> {
     await both('delete');
     await page.getByRole('dialog').getByRole('button', { name: 'Eliminar' }).click();
     await page.getByText('Ana Pérez fue eliminado.').waitFor();
+    await connectEngine();
     await expiredSession();
   } catch (error) {
     failures.push(`${size}: ${error instanceof Error ? error.message : String(error)}`);
@@ -92,6 +99,19 @@ async function walk(from: Browser, size: Size): Promise<void> {
   failures.push(...complaints.map((text) => `${size}: the page complained: ${text}`));
   await context.close();
   console.log(`· ${size} in ${((Date.now() - began) / 1000).toFixed(1)} s`);
+
+  /** An address that leads nowhere: what is wrong stands at its field, and what was typed stays. */
+  async function connectEngine(): Promise<void> {
+    await page.goto(`${base}/app/conversations`);
+    await page.getByRole('link', { name: 'Conectar Chatwoot' }).click();
+    await page.getByRole('button', { name: 'Activar Chatwoot' }).click();
+    await page.getByText('todavía no ofrece Chatwoot').waitFor();
+    await page.getByRole('button', { name: 'Conectar el propio' }).click();
+    await page.getByRole('button', { name: 'Probar y conectar' }).click();
+    await page.getByText('Falta este dato.').first().waitFor();
+    await both('engine-missing');
+    await page.getByRole('dialog').getByRole('button', { name: 'Cancelar' }).click();
+  }
 
   /** The session ends in the middle of a form: one logs in over it, and nothing typed is lost. */
   async function expiredSession(): Promise<void> {

@@ -6,6 +6,7 @@ const CHATWOOT = ['/chatwoot'];
 export const conversationsArea: Area = {
   id: 'conversations',
   title: 'conversations.title',
+  short: 'conversations.short',
   href: '/conversations',
   icon: MessagesSquare,
   scope: 'chatwoot:read',

@@ -59,7 +59,12 @@ export function ConversationContact({ conversation }: { conversation: Row<'/chat
 const UUID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/i;
 
 /** To the contact that it is here, or to those who may be it while Chatwoot doesn't know yet. */
-function contactsHref({ identifier, phone, email, name }: Record<'identifier' | 'phone' | 'email' | 'name', string | null>): string {
+function contactsHref({
+  identifier,
+  phone,
+  email,
+  name,
+}: Record<'identifier' | 'phone' | 'email' | 'name', string | null>): string {
   if (identifier !== null && UUID.test(identifier)) return `/contacts/view?id=${identifier}`;
   return `/contacts?q=${encodeURIComponent(phone ?? email ?? name ?? '')}`;
 }

@@ -28,7 +28,12 @@ function useColumns(): readonly Column<Conversation>[] {
   const t = useTranslations('conversations');
   return [
     { id: 'contact', header: t('contact'), cell: (row) => <Who conversation={row} /> },
-    { id: 'status', header: t('statusOf'), cell: ({ status }) => <StatusBadge status={status} />, wide: true },
+    {
+      id: 'status',
+      header: t('statusOf'),
+      cell: ({ status }) => <StatusBadge status={status} />,
+      wide: true,
+    },
     {
       id: 'assignee',
       header: t('assignee'),

@@ -50,7 +50,7 @@ export function MessageList({ id }: { id: string }) {
       role="log"
       aria-label={t('messages')}
       tabIndex={0}
-      className="flex max-h-[calc(100dvh-24rem)] min-h-72 flex-col gap-2 overflow-y-auto p-4 -outline-offset-2"
+      className="flex max-h-[calc(100dvh-30rem)] min-h-64 md:max-h-[calc(100dvh-22rem)] flex-col gap-2 overflow-y-auto p-4 -outline-offset-2"
     >
       {data.nextCursor !== null && all === undefined && (
         <Button variant="ghost" size="sm" className="self-center" onClick={() => change({ all: '1' })}>

@@ -57,7 +57,9 @@ export function ReplyForm({ id }: { id: string }) {
           {t('asNote')}
         </label>
         <div className="flex items-center gap-3">
-          <span className="hidden text-xs text-muted-foreground sm:inline">{t('sendKeys', { mod: MOD })}</span>
+          <span className="hidden text-xs text-muted-foreground sm:inline">
+            {t('sendKeys', { mod: MOD })}
+          </span>
           <Button type="submit" busy={send.isPending} disabled={content === ''}>
             <Send aria-hidden />
             {t(note ? 'saveNote' : 'send')}

@@ -1,6 +1,6 @@
 'use client';
 
-import type { FormEvent } from 'react';
+import { useState, type FormEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Engine } from '#components/data/engine-state.tsx';
 import { ProblemNote } from '#components/data/problem-note.tsx';
@@ -46,18 +46,30 @@ export function ConnectSheet({ engine, open, onClose }: ConnectSheetProps) {
     },
   });
   const close = (): void => {
+    setMissing(new Set());
     connect.reset();
     onClose();
   };
   const errors = fieldsOf(connect.error);
+  const [missing, setMissing] = useState<ReadonlySet<string>>(new Set());
+  // What a connector expects of a field is written for those who call the API.
+  const wrongIn = ({ name, in: kind }: ConnectField): string | undefined => {
+    if (missing.has(name)) return t('fieldMissing');
+    return errors[`${kind}.${name}`] === undefined ? undefined : t('fieldWrong');
+  };
   const leaves = engine.shared === true && engine.wanted !== 'absent';
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const form = event.currentTarget;
+    const given = new FormData(form);
+    const required = ['url', ...fields.filter(({ optional }) => !optional).map(({ name }) => name)];
+    const lacking = required.filter((name) => String(given.get(name) ?? '').trim() === '');
+    setMissing(new Set(lacking));
+    if (lacking.length > 0) return form.querySelector<HTMLElement>(`[name="${lacking[0]}"]`)?.focus();
     connect.mutate({
       path: { engine: engine.engine },
       body: {
-        url: String(new FormData(form).get('url')).trim(),
+        url: String(given.get('url')).trim(),
         credentials: Object.fromEntries(
           valuesOf(form, fields, 'credentials').map(([name, value]) => [name, String(value)]),
         ),
@@ -75,7 +87,11 @@ export function ConnectSheet({ engine, open, onClose }: ConnectSheetProps) {
       description={t('tested')}
     >
       <form className="grid gap-4" onSubmit={submit} noValidate autoComplete="off">
-        <Field label={t('address')} hint={t('addressHint')} error={errors['url']}>
+        <Field
+          label={t('address')}
+          hint={t('addressHint')}
+          error={missing.has('url') ? t('fieldMissing') : errors['url']}
+        >
           {(control) => (
             <Input
               {...control}
@@ -89,7 +105,7 @@ export function ConnectSheet({ engine, open, onClose }: ConnectSheetProps) {
           )}
         </Field>
         {fields.map((field) => (
-          <Control key={field.name} field={field} error={errors[`${field.in}.${field.name}`]} />
+          <Control key={field.name} field={field} error={wrongIn(field)} />
         ))}
         {leaves && <p className="rounded-md bg-warning-soft px-3 py-2.5 text-sm">{t('leavesShared')}</p>}
         <ProblemNote error={connect.error} />
@@ -112,7 +128,11 @@ function Control({ field, error }: { field: ConnectField; error: string | undefi
   const secret = field.in === 'credentials' && !PLAIN.has(name);
   const words = t(`field.${label}`);
   return (
-    <Field label={optional ? t('optional', { field: words }) : words} hint={t(`fieldHint.${label}`)} error={error}>
+    <Field
+      label={optional ? t('optional', { field: words }) : words}
+      hint={t(`fieldHint.${label}`)}
+      error={error}
+    >
       {(control) => (
         <Input
           {...control}

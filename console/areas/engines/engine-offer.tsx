@@ -6,6 +6,7 @@ import type { Engine } from '#components/data/engine-state.tsx';
 import { ProblemNote } from '#components/data/problem-note.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Card } from '#components/ui/card.tsx';
+import { hasCode } from '#lib/api/error.ts';
 import { useApiMutation } from '#lib/api/use-api.ts';
 import { useMay } from '#lib/session/session.tsx';
 
@@ -15,6 +16,8 @@ export function EngineOffer({ engine, onConnect }: { engine: Engine; onConnect: 
   const may = useMay();
   const enable = useApiMutation('post', '/engines/{engine}/enable', { invalidates: ['/engines'] });
   const { title } = engine;
+  // The only thing that is in the way of who has no part in it.
+  const notOffered = hasCode(enable.error, 'conflict');
   if (!may('engines:write')) return <p className="text-muted-foreground">{t('askForIt', { title })}</p>;
   return (
     <div className="grid gap-4 md:grid-cols-2">
@@ -24,8 +27,18 @@ export function EngineOffer({ engine, onConnect }: { engine: Engine; onConnect: 
           <h2 className="font-semibold">{t('enableTitle')}</h2>
           <p className="text-muted-foreground">{t('enableAbout')}</p>
         </div>
-        <ProblemNote error={enable.error} />
-        <Button busy={enable.isPending} onClick={() => enable.mutate({ path: { engine: engine.engine }, body: {} })}>
+        {notOffered ? (
+          <p role="alert" className="rounded-md bg-warning-soft px-3 py-2.5 text-sm">
+            {t('notOffered', { title })}
+          </p>
+        ) : (
+          <ProblemNote error={enable.error} />
+        )}
+        <Button
+          busy={enable.isPending}
+          disabled={notOffered}
+          onClick={() => enable.mutate({ path: { engine: engine.engine }, body: {} })}
+        >
           {t('enable', { title })}
         </Button>
       </Card>

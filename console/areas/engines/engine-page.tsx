@@ -32,7 +32,7 @@ export function EnginePage() {
   const { data, error, refetch } = useApi(
     '/engines/{engine}',
     { path: { engine: name } },
-    { enabled: name !== '', refetchMs: LOOK_AGAIN_MS },
+    { enabled: name !== '' },
   );
   const back = { href: '/engines', label: t('title') };
   const opens = data?.usable === true && data.wanted === 'present';
@@ -48,13 +48,21 @@ export function EnginePage() {
   );
 }
 
+/** Looks again as long as it is shown. */
+function Watch({ engine }: { engine: string }) {
+  useApi('/engines/{engine}', { path: { engine } }, { refetchMs: LOOK_AGAIN_MS });
+  return null;
+}
+
 function Details({ engine }: { engine: EngineDetails }) {
   const may = useMay();
   const [url, change] = useUrlState(['do']);
   const close = (): void => change({ do: undefined });
   const open = (what: 'connect' | 'remove'): void => change({ do: what });
+  const rests = engine.status === 'done' || engine.status === null;
   return (
     <>
+      {!rests && <Watch engine={engine.engine} />}
       {stateOf(engine) === 'none' ? (
         <EngineOffer engine={engine} onConnect={() => open('connect')} />
       ) : (
@@ -66,7 +74,11 @@ function Details({ engine }: { engine: EngineDetails }) {
           <div className="grid gap-4">
             <EngineFacts engine={engine} />
             {may('engines:write') && (
-              <EngineManage engine={engine} onConnect={() => open('connect')} onRemove={() => open('remove')} />
+              <EngineManage
+                engine={engine}
+                onConnect={() => open('connect')}
+                onRemove={() => open('remove')}
+              />
             )}
           </div>
         </div>

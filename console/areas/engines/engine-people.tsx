@@ -12,7 +12,12 @@ import { useApi } from '#lib/api/use-api.ts';
 import { useSession } from '#lib/session/session.tsx';
 
 type Person = Row<'/engines/{engine}/people'>;
-const TONES: Readonly<Record<string, Tone>> = { in: 'success', out: 'neutral', failed: 'danger', waiting: 'neutral' };
+const TONES: Readonly<Record<string, Tone>> = {
+  in: 'success',
+  out: 'neutral',
+  failed: 'danger',
+  waiting: 'neutral',
+};
 
 function stateOf({ wanted, status }: Person): 'in' | 'out' | 'failed' | 'waiting' {
   if (status !== 'done') return status;
@@ -52,7 +57,9 @@ function PersonItem({ person }: { person: Person }) {
     <li className="flex min-h-12 items-center justify-between gap-3 px-4 py-2">
       <div className="min-w-0">
         <p className="truncate">{person.name ?? (isMe ? t('you') : t('nameless'))}</p>
-        {person.error && <p className="text-[13px] break-words text-muted-foreground">{person.error.message}</p>}
+        {person.error && (
+          <p className="text-[13px] break-words text-muted-foreground">{person.error.message}</p>
+        )}
       </div>
       <Badge tone={TONES[state]!} className="shrink-0">
         {t(`person.${state}`)}

@@ -24,11 +24,11 @@ export function EngineProgress({ engine }: { engine: Engine }) {
   const rests = state === 'done' || state === 'suspended';
   return (
     <Card className="p-4">
-      <div className="flex items-start gap-3">
+      <div className="flex flex-wrap items-start gap-x-3 gap-y-2.5 sm:flex-nowrap">
         <span className="mt-0.5">
           <EngineIcon state={state} />
         </span>
-        <div className="grid min-w-0 flex-1 gap-0.5">
+        <div className="grid min-w-0 flex-1 basis-[calc(100%-2rem)] gap-0.5 sm:basis-0">
           <p aria-live="polite" className="font-medium break-words">
             <EngineWords engine={engine} />
           </p>
@@ -41,7 +41,11 @@ export function EngineProgress({ engine }: { engine: Engine }) {
             <p className="text-[13px] text-muted-foreground">{t('attempts', { count: engine.attempts })}</p>
           )}
         </div>
-        {state === 'failed' && may('engines:write') && <RetryEngine engine={engine.engine} />}
+        {state === 'failed' && may('engines:write') && (
+          <span className="ml-7.5 sm:ml-0">
+            <RetryEngine engine={engine.engine} />
+          </span>
+        )}
       </div>
       {!rests && <Steps engine={engine} />}
     </Card>

@@ -62,9 +62,9 @@ function EngineItem({ engine }: { engine: Engine }) {
   const about = useAboutEngine();
   const state = stateOf(engine);
   return (
-    <li className="relative flex min-h-16 items-center gap-3 px-4 py-2.5 hover:bg-muted/60">
+    <li className="relative flex min-h-16 flex-wrap items-center gap-x-3 gap-y-2 px-4 sm:flex-nowrap py-2.5 hover:bg-muted/60">
       <EngineIcon state={state} />
-      <div className="min-w-0 flex-1">
+      <div className="min-w-0 flex-1 basis-[calc(100%-2rem)] sm:basis-0">
         <p className="flex items-center gap-2">
           <Link href={engineHref(engine.engine)} className="font-medium after:absolute after:inset-0">
             {engine.title}
@@ -76,7 +76,7 @@ function EngineItem({ engine }: { engine: Engine }) {
         </p>
       </div>
       {state === 'failed' && may('engines:write') && (
-        <span className="relative">
+        <span className="relative ml-7.5 sm:ml-0">
           <RetryEngine engine={engine.engine} />
         </span>
       )}

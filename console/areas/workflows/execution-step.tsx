@@ -18,10 +18,14 @@ export function ExecutionStep({ step }: { step: Step }) {
       <div className="flex items-start gap-3">
         <StepIcon status={error === null ? status : 'error'} />
         <p className="min-w-0 flex-1 font-medium break-words">{node}</p>
-        {ms !== null && <span className="text-[13px] text-muted-foreground tabular-nums">{duration(ms)}</span>}
+        {ms !== null && (
+          <span className="text-[13px] text-muted-foreground tabular-nums">{duration(ms)}</span>
+        )}
       </div>
       {error !== null && (
-        <p className="mt-2 rounded-md bg-danger-soft px-3 py-2 text-sm break-words text-destructive">{error}</p>
+        <p className="mt-2 rounded-md bg-danger-soft px-3 py-2 text-sm break-words text-destructive">
+          {error}
+        </p>
       )}
       {output.length > 0 && (
         <details className="group mt-2 pl-7.5">
@@ -32,7 +36,9 @@ export function ExecutionStep({ step }: { step: Step }) {
           <div className="mt-2">
             <JsonView label={t('outputOf', { node })} value={output.length === 1 ? output[0] : output} />
             {items > output.length && (
-              <p className="mt-1.5 text-[13px] text-muted-foreground">{t('firstOnly', { count: output.length })}</p>
+              <p className="mt-1.5 text-[13px] text-muted-foreground">
+                {t('firstOnly', { count: output.length })}
+              </p>
             )}
           </div>
         </details>

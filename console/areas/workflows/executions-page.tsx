@@ -47,10 +47,15 @@ function useColumns(nameFor: (id: string) => string): readonly Column<Execution>
     {
       id: 'workflow',
       header: t('workflow'),
-      cell: ({ id, workflowId }) => (
+      cell: ({ id, workflowId, status }) => (
         <>
           <span className="line-clamp-1 break-all">{nameFor(workflowId)}</span>
-          <span className="text-[13px] font-normal text-muted-foreground tabular-nums">{t('number', { id })}</span>
+          <span className="flex items-center gap-2 text-[13px] font-normal text-muted-foreground tabular-nums">
+            {t('number', { id })}
+            <span className="md:hidden">
+              <ExecutionBadge status={status} />
+            </span>
+          </span>
         </>
       ),
     },
@@ -58,6 +63,7 @@ function useColumns(nameFor: (id: string) => string): readonly Column<Execution>
       id: 'status',
       header: t('state'),
       cell: ({ status }) => <ExecutionBadge status={status} />,
+      wide: true,
       className: 'w-px whitespace-nowrap',
     },
     {
@@ -72,7 +78,9 @@ function useColumns(nameFor: (id: string) => string): readonly Column<Execution>
       id: 'started',
       header: t('started'),
       cell: ({ startedAt }) => (
-        <span className="text-[13px] text-muted-foreground">{startedAt !== null && <Ago at={startedAt} />}</span>
+        <span className="text-[13px] text-muted-foreground">
+          {startedAt !== null && <Ago at={startedAt} />}
+        </span>
       ),
       className: 'w-px text-right',
     },

@@ -26,7 +26,12 @@ function useColumns(): readonly Column<Workflow>[] {
   const words = useTriggerWords();
   return [
     { id: 'name', header: t('name'), cell: (row) => <Name workflow={row} /> },
-    { id: 'state', header: t('state'), cell: ({ active }) => <ActiveBadge active={active} />, className: 'w-px' },
+    {
+      id: 'state',
+      header: t('state'),
+      cell: ({ active }) => <ActiveBadge active={active} />,
+      className: 'w-px',
+    },
     {
       id: 'triggers',
       header: t('triggers'),
@@ -146,13 +151,14 @@ function Workflows() {
 }
 
 function Name({ workflow }: { workflow: Workflow }) {
-  const t = useTranslations('workflows');
-  const { name, nodes, tags } = workflow;
+  const words = useTriggerWords();
+  const { name, triggers, tags } = workflow;
   return (
     <>
       <span className="line-clamp-1 break-all">{nameOf(name)}</span>
       <span className="line-clamp-1 text-[13px] font-normal break-all text-muted-foreground">
-        {[t('nodes', { count: nodes }), ...tags].join(' · ')}
+        <span className="md:hidden">{triggers.map(words).join(', ')}</span>
+        <span className="hidden md:inline">{tags.join(' · ')}</span>
       </span>
     </>
   );

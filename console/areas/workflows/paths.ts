@@ -9,5 +9,11 @@ export const executionsHref = (workflow?: string): string =>
 const MARK = / *\[[0-9a-f]{8}-[0-9a-f-]{27}:[\w-]+\]$/i;
 export const nameOf = (name: string): string => name.replace(MARK, '');
 
+/** What a step is, in words: `n8n-nodes-base.respondToWebhook` does “respond to webhook”. */
+export const kindOf = (type: string): string =>
+  triggerOf(type)
+    .replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .toLowerCase();
+
 /** What starts a workflow, in a word: `n8n-nodes-base.webhook` is a `webhook`. */
 export const triggerOf = (type: string): string => (type.split('.').at(-1) ?? type).replace(/Trigger$/, '');

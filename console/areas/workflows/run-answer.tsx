@@ -13,7 +13,7 @@ export function RunAnswer({ run }: { run: Answer<'/n8n/workflows/{id}/execute', 
   const { failed, answer, executionId, status } = run;
   const isEmpty = answer === null || answer === undefined || answer === '';
   return (
-    <section aria-label={t('answer')} className="grid gap-3 border-t pt-4">
+    <div className="grid gap-3 border-t pt-4">
       <div role="status" className="flex items-center gap-2.5 font-medium">
         {failed ? (
           <CircleAlert aria-hidden className="size-4.5 shrink-0 text-destructive" />
@@ -32,6 +32,6 @@ export function RunAnswer({ run }: { run: Answer<'/n8n/workflows/{id}/execute', 
           {t('seeExecution', { id: executionId })}
         </ButtonLink>
       )}
-    </section>
+    </div>
   );
 }

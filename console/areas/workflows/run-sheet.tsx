@@ -45,7 +45,13 @@ function OpenSheet({ workflow, onClose }: Omit<RunSheetProps, 'open'>) {
   };
   const wrong = data === undefined ? t('notJson') : undefined;
   return (
-    <Dialog side open onClose={onClose} title={t('runTitle', { name: nameOf(workflow.name) })} description={t('runAbout')}>
+    <Dialog
+      side
+      open
+      onClose={onClose}
+      title={t('runTitle', { name: nameOf(workflow.name) })}
+      description={t('runAbout')}
+    >
       <form className="grid gap-4" onSubmit={submit} noValidate>
         <FilterTabs
           label={t('given')}

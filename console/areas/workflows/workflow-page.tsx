@@ -51,20 +51,22 @@ function Details({ engine }: { engine: Engine }) {
         )}
       </PageHeader>
       {error && !data && <ProblemNote error={error} retry={refetch} />}
-      <div className="grid items-start gap-4 lg:grid-cols-[1fr_22rem]">
-        {!error && <RecentExecutions workflow={id} />}
-        <div className="grid gap-4 max-lg:-order-1">
+      {(data !== undefined || !error) && (
+        <div className="grid items-start gap-4 lg:grid-cols-[1fr_22rem] lg:grid-rows-[auto_1fr]">
           {data ? (
-            <>
-              <WorkflowSwitch workflow={data} shared={engine.shared !== false} />
-              <WorkflowSteps steps={data.steps} />
-            </>
+            <WorkflowSwitch workflow={data} shared={engine.shared !== false} />
           ) : (
-            !error && <Skeleton className="h-64 w-full" />
+            <Skeleton className="h-32 w-full" />
           )}
+          <div className="lg:col-start-1 lg:row-span-2 lg:row-start-1">
+            <RecentExecutions workflow={id} />
+          </div>
+          {data ? <WorkflowSteps steps={data.steps} /> : <Skeleton className="h-64 w-full" />}
         </div>
-      </div>
-      {data && <RunSheet workflow={data} open={run !== undefined} onClose={() => change({ run: undefined })} />}
+      )}
+      {data && (
+        <RunSheet workflow={data} open={run !== undefined} onClose={() => change({ run: undefined })} />
+      )}
     </>
   );
 }

@@ -45,7 +45,9 @@ export function WorkflowSwitch({ workflow, shared }: { workflow: WorkflowDetails
         )}
       </div>
       <p className="text-[13px] text-muted-foreground">
-        {triggers.length > 0 ? t('startsBy', { triggers: triggers.map(words).join(', ') }) : t('startsByHand')}
+        {triggers.length > 0
+          ? t('startsBy', { triggers: triggers.map(words).join(', ') })
+          : t('startsByHand')}
         {!executable && ` ${t(active ? 'noWebhook' : 'activateFirst')}`}
       </p>
       <ProblemNote error={activate.error ?? deactivate.error} />

@@ -24,7 +24,12 @@ interface EngineGateProps {
 /** Of an engine; everybody asks the same, so that it is asked once. */
 export function useEngine(name: string) {
   const { data, error, refetch } = useApi('/engines', {});
-  return { engine: data?.data.find(({ engine }) => engine === name), loaded: data !== undefined, error, refetch };
+  return {
+    engine: data?.data.find(({ engine }) => engine === name),
+    loaded: data !== undefined,
+    error,
+    refetch,
+  };
 }
 
 /** What is in an engine, once the company has it; until then one sentence and the way there. */

@@ -11,17 +11,21 @@ export type { Engine } from './engine-state.tsx';
 export function EngineRow({ engine }: { engine: Engine }) {
   const state = stateOf(engine);
   return (
-    <li className="flex items-start gap-3 rounded-md px-2 py-2">
+    <li className="flex flex-wrap items-start gap-x-3 gap-y-2 rounded-md px-2 py-2 sm:flex-nowrap">
       <span className="mt-0.5">
         <EngineIcon state={state} />
       </span>
-      <div className="min-w-0 flex-1">
+      <div className="min-w-0 flex-1 basis-[calc(100%-2rem)] sm:basis-0">
         <p className="font-medium">{engine.title}</p>
         <p aria-live="polite" className="text-[13px] break-words text-muted-foreground">
           <EngineWords engine={engine} />
         </p>
       </div>
-      {state === 'failed' && <RetryEngine engine={engine.engine} />}
+      {state === 'failed' && (
+        <span className="ml-7.5 sm:ml-0">
+          <RetryEngine engine={engine.engine} />
+        </span>
+      )}
     </li>
   );
 }

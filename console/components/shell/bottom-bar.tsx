@@ -37,7 +37,7 @@ export function BottomBar({ onSearch }: { onSearch: () => void }) {
               className={cn(ITEM, isAt(path, area) && 'text-primary')}
             >
               <area.icon aria-hidden className="size-5" />
-              <span className="max-w-full truncate px-1">{t(area.title)}</span>
+              <span className="max-w-full truncate px-1">{t(area.short ?? area.title)}</span>
             </Link>
           </li>
         ))}
