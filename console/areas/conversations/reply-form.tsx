@@ -56,7 +56,7 @@ export function ReplyForm({ id }: { id: string }) {
           />
           {t('asNote')}
         </label>
-        <div className="flex items-center gap-3">
+        <div className="ml-auto flex items-center gap-3">
           <span className="hidden text-xs text-muted-foreground sm:inline">
             {t('sendKeys', { mod: MOD })}
           </span>
