@@ -1,9 +1,12 @@
-import type { Messages } from '#messages/es/index.ts';
 import common from './common.json';
+import consents from './consents.json';
 import contacts from './contacts.json';
+import duplicates from './duplicates.json';
 import engines from './engines.json';
 import events from './events.json';
+import fields from './fields.json';
 import home from './home.json';
+import imports from './imports.json';
 import join from './join.json';
 import login from './login.json';
 import palette from './palette.json';
@@ -14,13 +17,18 @@ import shell from './shell.json';
 import shortcuts from './shortcuts.json';
 import start from './start.json';
 import table from './table.json';
+import type { Messages } from '#messages/es/index.ts';
 
 export const en: Messages = {
   common,
+  consents,
   contacts,
+  duplicates,
   engines,
   events,
+  fields,
   home,
+  imports,
   join,
   login,
   palette,

@@ -1,8 +1,12 @@
 import common from './common.json';
+import consents from './consents.json';
 import contacts from './contacts.json';
+import duplicates from './duplicates.json';
 import engines from './engines.json';
 import events from './events.json';
+import fields from './fields.json';
 import home from './home.json';
+import imports from './imports.json';
 import join from './join.json';
 import login from './login.json';
 import palette from './palette.json';
@@ -17,10 +21,14 @@ import table from './table.json';
 /** A file per area; this list is all that they share. */
 export const es = {
   common,
+  consents,
   contacts,
+  duplicates,
   engines,
   events,
+  fields,
   home,
+  imports,
   join,
   login,
   palette,
