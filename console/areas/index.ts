@@ -1,9 +1,12 @@
 import type { Area } from './area.ts';
 import { contactsArea } from './contacts/area.ts';
+import { dashboardsArea } from './dashboards/area.ts';
+import { dataArea } from './data/area.ts';
+import { erpArea } from './erp/area.ts';
 import { homeArea } from './home/area.ts';
 
 /** In the order of the navigation. */
-export const AREAS: readonly Area[] = [homeArea, contactsArea];
+export const AREAS: readonly Area[] = [homeArea, contactsArea, erpArea, dashboardsArea, dataArea];
 
 const merged: Record<string, string[]> = {};
 for (const { live = {} } of AREAS)

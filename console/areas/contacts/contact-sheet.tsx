@@ -34,7 +34,14 @@ function valuesOf(form: HTMLFormElement, own: readonly OwnField[]) {
     .map((tag) => tag.trim())
     .filter(Boolean);
   const fields = ownValues(data, own);
-  return { name: text('name'), phone: text('phone'), email: text('email'), taxId: text('taxId'), tags, fields };
+  return {
+    name: text('name'),
+    phone: text('phone'),
+    email: text('email'),
+    taxId: text('taxId'),
+    tags,
+    fields,
+  };
 }
 
 type Values = ReturnType<typeof valuesOf>;

@@ -13,7 +13,11 @@ import { splitField, type ContactFilter } from './filter.ts';
 
 interface FilterBarProps {
   readonly filter: ContactFilter;
-  readonly onChange: (changes: { q?: string | undefined; tag?: string | undefined; field?: string | undefined }) => void;
+  readonly onChange: (changes: {
+    q?: string | undefined;
+    tag?: string | undefined;
+    field?: string | undefined;
+  }) => void;
 }
 
 /** Search, and what the list is narrowed to: each can be taken off by itself. */
@@ -39,10 +43,7 @@ export function FilterBar({ filter, onChange }: FilterBarProps) {
         <Chip text={t('tagged', { tag: filter.tag })} onClear={() => onChange({ tag: undefined })} />
       )}
       {filter.field !== undefined && (
-        <Chip
-          text={t('fieldIs', { field: title, value })}
-          onClear={() => onChange({ field: undefined })}
-        />
+        <Chip text={t('fieldIs', { field: title, value })} onClear={() => onChange({ field: undefined })} />
       )}
       {open && (
         <FilterDialog

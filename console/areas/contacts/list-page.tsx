@@ -104,7 +104,11 @@ export function ContactsPage() {
               }
             />
           ) : (
-            <EmptyState icon={Users} text={t('empty')} action={may('contacts:write') && <FirstSteps add={add} />} />
+            <EmptyState
+              icon={Users}
+              text={t('empty')}
+              action={may('contacts:write') && <FirstSteps add={add} />}
+            />
           )
         }
       />

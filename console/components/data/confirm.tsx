@@ -29,11 +29,7 @@ export function Confirm({ title, consequence, action, destructive = false, ...pr
         <Button variant="outline" onClick={props.onClose}>
           {t('cancel')}
         </Button>
-        <Button
-          variant={destructive ? 'destructive' : 'primary'}
-          busy={props.busy}
-          onClick={props.onConfirm}
-        >
+        <Button variant={destructive ? 'destructive' : 'primary'} busy={props.busy} onClick={props.onConfirm}>
           {action}
         </Button>
       </DialogActions>

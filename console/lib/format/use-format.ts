@@ -23,6 +23,11 @@ export function useFormat() {
       if (now.getTime() - at.getTime() > RELATIVE_MAX_MS) return date(iso);
       return format.relativeTime(now.getTime() - at.getTime() < NOW_MS ? now : at, now);
     },
+    /** "dentro de 5 minutos"; "ahora" for what is due. */
+    until: (iso: string): string =>
+      format.relativeTime(new Date(Math.max(Date.parse(iso), now.getTime())), now),
+    /** The time of the day, for what happened on a day that is named already. */
+    time: (iso: string): string => format.dateTime(new Date(iso), { timeStyle: 'short' }),
     number: (value: number): string => format.number(value),
     /** `minor`: in the currency's smallest unit. */
     money: (minor: number, currency = 'CLP'): string => {

@@ -4,6 +4,7 @@
  */
 export const ROLE_SCOPES: Readonly<Record<string, readonly string[]>> = {
   member: [
+    'chatwoot:write',
     'contacts:destroy',
     'engines:read',
     'events:read',
@@ -11,7 +12,15 @@ export const ROLE_SCOPES: Readonly<Record<string, readonly string[]>> = {
     'messages:write',
     'tenants:read',
   ],
-  accountant: ['audit:read', 'contacts:read', 'engines:read', 'events:read', 'members:read', 'tenants:read'],
+  accountant: [
+    'audit:read',
+    'contacts:read',
+    'engines:read',
+    'events:read',
+    'members:read',
+    'metabase:read',
+    'tenants:read',
+  ],
   guest: ['tenants:read'],
   service: ['contacts:read', 'events:read', 'tenants:read'],
 };

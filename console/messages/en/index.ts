@@ -1,8 +1,11 @@
 import common from './common.json';
 import consents from './consents.json';
 import contacts from './contacts.json';
+import dashboards from './dashboards.json';
+import data from './data.json';
 import duplicates from './duplicates.json';
 import engines from './engines.json';
+import erp from './erp.json';
 import events from './events.json';
 import fields from './fields.json';
 import home from './home.json';
@@ -23,8 +26,11 @@ export const en: Messages = {
   common,
   consents,
   contacts,
+  dashboards,
+  data,
   duplicates,
   engines,
+  erp,
   events,
   fields,
   home,

@@ -13,13 +13,7 @@ import { factOf } from './facts.ts';
 
 const BELOW = ['phone', 'email', 'taxId'] as const;
 
-export function PairCard({
-  pair,
-  onMerge,
-}: {
-  pair: Row<'/contacts/duplicates'>;
-  onMerge: () => void;
-}) {
+export function PairCard({ pair, onMerge }: { pair: Row<'/contacts/duplicates'>; onMerge: () => void }) {
   const t = useTranslations('duplicates');
   const may = useMay();
   const { date } = useFormat();
@@ -43,7 +37,11 @@ export function PairCard({
       <div className="grid divide-y sm:grid-cols-2 sm:divide-x sm:divide-y-0">
         {pair.contacts.map((contact) => (
           <div key={contact.id} className="grid content-start gap-0.5 p-4">
-            <Link href={contactHref(contact.id)} prefetch={false} className="font-medium break-words hover:underline">
+            <Link
+              href={contactHref(contact.id)}
+              prefetch={false}
+              className="font-medium break-words hover:underline"
+            >
               {contact.name}
             </Link>
             {BELOW.map((fact) => factOf(contact, fact)).map(

@@ -88,7 +88,11 @@ function Archive({ field }: { field: OwnField }) {
       busy={update.isPending}
       onClick={() => {
         setFailed(false);
-        update.mutate({ path: { id: field.id }, body: { archived: !field.archived }, version: field.version });
+        update.mutate({
+          path: { id: field.id },
+          body: { archived: !field.archived },
+          version: field.version,
+        });
       }}
     >
       {field.archived ? t('restore') : t('archive')}

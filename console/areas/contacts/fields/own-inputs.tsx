@@ -11,7 +11,12 @@ interface OwnInputsProps {
   readonly errors: Readonly<Record<string, string>>;
 }
 
-const TYPES: Partial<Record<OwnField['type'], string>> = { date: 'date', mail: 'email', phone: 'tel', url: 'url' };
+const TYPES: Partial<Record<OwnField['type'], string>> = {
+  date: 'date',
+  mail: 'email',
+  phone: 'tel',
+  url: 'url',
+};
 
 /** The company's own fields, in a form that is read when it is sent. */
 export const OwnInputs = ({ fields, values, errors }: OwnInputsProps) =>

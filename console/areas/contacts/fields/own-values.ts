@@ -11,7 +11,10 @@ export function ownValues(data: FormData, fields: readonly OwnField[]): Record<s
 }
 
 function valueOf(data: FormData, field: OwnField): OwnValue | null {
-  const all = data.getAll(nameOf(field)).map((one) => String(one).trim()).filter(Boolean);
+  const all = data
+    .getAll(nameOf(field))
+    .map((one) => String(one).trim())
+    .filter(Boolean);
   const [first] = all;
   if (first === undefined) return null;
   if (field.type === 'many_of') return all;

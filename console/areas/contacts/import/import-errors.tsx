@@ -45,7 +45,11 @@ export function ImportErrors({ of }: { of: Import }) {
     setBusy(true);
     setError(null);
     try {
-      saveFile(t('errorFile', { name: of.fileName.replace(/\.\w+$/, '') }), await wholeFile(of.id), 'text/csv');
+      saveFile(
+        t('errorFile', { name: of.fileName.replace(/\.\w+$/, '') }),
+        await wholeFile(of.id),
+        'text/csv',
+      );
     } catch (reason) {
       if (reason instanceof ApiError) setError(reason);
       else throw reason;
@@ -73,7 +77,9 @@ export function ImportErrors({ of }: { of: Import }) {
     {
       id: 'raw',
       header: t('raw'),
-      cell: ({ raw }) => <code className="line-clamp-2 text-[13px] break-all text-muted-foreground">{raw}</code>,
+      cell: ({ raw }) => (
+        <code className="line-clamp-2 text-[13px] break-all text-muted-foreground">{raw}</code>
+      ),
       wide: true,
       className: 'align-top',
     },

@@ -13,7 +13,9 @@ export function PreviewLines({ lines }: { lines: readonly Line[] }) {
   return (
     <>
       <p className="px-4 pb-2 text-[13px] text-muted-foreground" role="status">
-        {wrong === 0 ? t('allRight', { count: lines.length }) : t('someWrong', { wrong, count: lines.length })}
+        {wrong === 0
+          ? t('allRight', { count: lines.length })
+          : t('someWrong', { wrong, count: lines.length })}
       </p>
       <ul className="divide-y border-t">
         {lines.map((line) => (

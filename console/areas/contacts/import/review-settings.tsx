@@ -67,9 +67,7 @@ export function ReviewSettings({ preview, settings, consents, onChange }: Review
           )}
         </Field>
       )}
-      {consents && (
-        <ConsentWords value={settings.consent} onChange={(consent) => onChange({ consent })} />
-      )}
+      {consents && <ConsentWords value={settings.consent} onChange={(consent) => onChange({ consent })} />}
     </Card>
   );
 }

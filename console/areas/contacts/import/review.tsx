@@ -23,14 +23,19 @@ export function Review({ of }: { of: Import }) {
   const may = useMay();
   const [settings, setSettings] = useState<Settings>({});
   const path = { id: of.id };
-  const preview = usePosted('/imports/{id}/preview', { path, body: { ...settings, lines: LINES } }, { keep: true });
+  const preview = usePosted(
+    '/imports/{id}/preview',
+    { path, body: { ...settings, lines: LINES } },
+    { keep: true },
+  );
   const start = useApiMutation('post', '/imports/{id}/start', { invalidates: CHANGES });
   const cancel = useApiMutation('post', '/imports/{id}/cancel', { invalidates: CHANGES });
   const change = (changes: Settings): void => setSettings({ ...settings, ...changes });
   const { data, error, refetch } = preview;
   const named = data?.columns.some(({ target }) => target === 'name' || target === 'firstName') ?? false;
   const consents = data?.columns.some(({ target }) => target === 'consent') ?? false;
-  const ready = data !== undefined && (of.format === 'vcard' || named) && (!consents || !!settings.consent?.text);
+  const ready =
+    data !== undefined && (of.format === 'vcard' || named) && (!consents || !!settings.consent?.text);
   return (
     <div className="grid gap-4">
       {error && <ProblemNote error={error} retry={refetch} />}
@@ -60,7 +65,11 @@ export function Review({ of }: { of: Import }) {
           <Button variant="outline" busy={cancel.isPending} onClick={() => cancel.mutate({ path })}>
             {t('discard')}
           </Button>
-          <Button disabled={!ready} busy={start.isPending} onClick={() => start.mutate({ path, body: settings })}>
+          <Button
+            disabled={!ready}
+            busy={start.isPending}
+            onClick={() => start.mutate({ path, body: settings })}
+          >
             {t('start')}
           </Button>
         </div>

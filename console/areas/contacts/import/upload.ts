@@ -29,7 +29,9 @@ export async function upload(file: File, told: (share: number) => void): Promise
     base64(content.slice(index * PART_BYTES, (index + 1) * PART_BYTES));
   const first = await part(0);
   const fileName = file.name.replace(WORKBOOK, '.csv').slice(-200);
-  const { id } = await guarded(() => api.post('/imports', { body: { fileName, content: first, base64: true } }));
+  const { id } = await guarded(() =>
+    api.post('/imports', { body: { fileName, content: first, base64: true } }),
+  );
   told(1 / parts);
   for (let index = 1; index < parts; index += 1) {
     const body = { part: index + 1, content: await part(index), base64: true };

@@ -29,7 +29,10 @@ async function firstSheet(read: (name: string) => Promise<string | undefined>): 
   const [book, links] = await Promise.all([read('xl/workbook.xml'), read('xl/_rels/workbook.xml.rels')]);
   const id = book && all(parse(book), 'sheet')[0]?.getAttribute('r:id');
   const target =
-    links && all(parse(links), 'Relationship').find((one) => one.getAttribute('Id') === id)?.getAttribute('Target');
+    links &&
+    all(parse(links), 'Relationship')
+      .find((one) => one.getAttribute('Id') === id)
+      ?.getAttribute('Target');
   if (!target) return 'xl/worksheets/sheet1.xml';
   return target.startsWith('/') ? target.slice(1) : `xl/${target}`;
 }

@@ -1,0 +1,1 @@
+export const engineHref = (engine: string): string => `/engines/view?engine=${encodeURIComponent(engine)}`;
