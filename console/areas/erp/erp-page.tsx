@@ -21,10 +21,10 @@ export function ErpPage() {
         {engine?.usable && <LaunchButton engine="odoo" title={engine.title} variant="outline" />}
       </PageHeader>
       <EngineGate engine="odoo" icon={ReceiptText} text={t('notConnected')}>
-        {() => (
+        {({ title }) => (
           <>
             <ModelTabs model={model} />
-            <Records key={model} model={model} />
+            <Records key={model} model={model} title={title} />
           </>
         )}
       </EngineGate>

@@ -37,7 +37,7 @@ export const KNOWN: readonly KnownModel[] = [
   {
     id: 'products',
     model: 'product.template',
-    columns: ['name', 'default_code', 'list_price', 'qty_available'],
+    columns: ['name', 'default_code', 'list_price'],
     domain: [],
     order: 'name asc, id asc',
     tab: false,

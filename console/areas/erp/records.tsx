@@ -6,9 +6,11 @@ import { DataTable, type Column } from '#components/data/data-table.tsx';
 import { EmptyState } from '#components/data/empty-state.tsx';
 import { FilterChips } from '#components/data/filter-chips.tsx';
 import { readFilters, writeFilters } from '#components/data/filters.ts';
+import { LaunchButton } from '#components/data/launch-button.tsx';
 import { usePaging } from '#components/data/paging.ts';
 import { SearchField } from '#components/data/search-field.tsx';
 import { Button } from '#components/ui/button.tsx';
+import { Card } from '#components/ui/card.tsx';
 import { usePosted } from '#lib/api/use-api.ts';
 import { useUrlState } from '#lib/url-state.ts';
 import { ChooseColumns } from './choose-columns.tsx';
@@ -21,8 +23,8 @@ type Record_ = Readonly<Record<string, unknown>>;
 const PAGE = 50;
 const AMOUNT = /^(?:amount_|list_price|expected_revenue|qty_)/;
 
-/** Records of one model: what is shown of them, and which, stands in the address. */
-export function Records({ model }: { model: string }) {
+/** Records of one model, in an Odoo of that title: what is shown of them, and which, stands in the address. */
+export function Records({ model, title }: { model: string; title: string }) {
   const t = useTranslations('erp');
   const [url, change] = useUrlState(['q', 'filters', 'columns', 'cursor']);
   const paging = usePaging();
@@ -63,6 +65,16 @@ export function Records({ model }: { model: string }) {
     wide: index > 0 && name !== 'amount_total' && name !== 'state',
     className: AMOUNT.test(name) ? 'text-right' : '',
   }));
+  if (query.error?.code === 'engine_not_found')
+    return (
+      <Card>
+        <EmptyState
+          icon={ReceiptText}
+          text={t('notInstalled')}
+          action={<LaunchButton engine="odoo" title={title} variant="outline" />}
+        />
+      </Card>
+    );
   const filtered = url.q !== undefined || filters.length > 0;
   return (
     <>

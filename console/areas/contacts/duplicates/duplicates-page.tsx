@@ -16,8 +16,6 @@ import { Merged, type Merge } from './merged.tsx';
 import { PairCard } from './pair-card.tsx';
 
 type Pair = Row<'/contacts/duplicates'>;
-/** Contacts that are looked at for one page. */
-const LOOK = 200;
 export const pairId = ({ contacts }: Pair): string => contacts.map(({ id }) => id).join('+');
 
 /** Those that seem to be the same, side by side. */
@@ -27,7 +25,7 @@ export function DuplicatesPage() {
   const paging = usePaging();
   const [merging, setMerging] = useState<Pair>();
   const [merge, setMerge] = useState<Merge>();
-  const query = { limit: LOOK, ...(paging.cursor && { cursor: paging.cursor }) };
+  const query = paging.cursor === undefined ? {} : { cursor: paging.cursor };
   const { data, error, refetch } = useApi('/contacts/duplicates', { query }, { keep: true });
   const next = data?.nextCursor ?? undefined;
   return (

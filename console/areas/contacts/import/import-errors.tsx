@@ -58,7 +58,7 @@ export function ImportErrors({ of }: { of: Import }) {
     }
   };
   const columns: readonly Column<Line>[] = [
-    { id: 'line', header: t('line'), cell: ({ line }) => line, className: 'w-px align-top tabular-nums' },
+    { id: 'line', header: t('line'), cell: ({ line }) => line, className: 'w-px tabular-nums' },
     {
       id: 'what',
       header: t('what'),
@@ -72,7 +72,6 @@ export function ImportErrors({ of }: { of: Import }) {
           ))}
         </ul>
       ),
-      className: 'align-top',
     },
     {
       id: 'raw',
@@ -81,7 +80,6 @@ export function ImportErrors({ of }: { of: Import }) {
         <code className="line-clamp-2 text-[13px] break-all text-muted-foreground">{raw}</code>
       ),
       wide: true,
-      className: 'align-top',
     },
   ];
   return (
