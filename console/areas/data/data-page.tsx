@@ -8,7 +8,7 @@ import { EngineGate, useEngine } from '#components/data/engine-gate.tsx';
 import { LaunchButton } from '#components/data/launch-button.tsx';
 import { PageHeader } from '#components/data/page-header.tsx';
 import { useApi } from '#lib/api/use-api.ts';
-import { tableHref, type Table } from './rows.ts';
+import { columnsOf, tableHref, type Table } from './rows.ts';
 
 export function DataPage() {
   const t = useTranslations('data');
@@ -42,8 +42,12 @@ function Tables({ title }: { title: string }) {
     {
       id: 'columns',
       header: t('columns'),
-      cell: ({ columns: all }) => (
-        <span className="line-clamp-1 text-muted-foreground">{all.map(({ name }) => name).join(', ')}</span>
+      cell: (table) => (
+        <span className="line-clamp-1 text-muted-foreground">
+          {columnsOf(table)
+            .map(({ name }) => name)
+            .join(', ')}
+        </span>
       ),
       wide: true,
     },

@@ -11,7 +11,7 @@ import { toast } from '#components/ui/toast.tsx';
 import { useApiMutation } from '#lib/api/use-api.ts';
 import { useMay } from '#lib/session/session.tsx';
 import { RowField } from './row-field.tsx';
-import { keyOf, textOf, valueOf, type DataRow, type Table } from './rows.ts';
+import { columnsOf, keyOf, textOf, valueOf, type DataRow, type Table } from './rows.ts';
 
 interface RowSheetProps {
   readonly table: Table;
@@ -23,11 +23,11 @@ interface RowSheetProps {
 const CHANGES = ['/supabase'];
 
 /** What the form says that is different; columns that hold no such value are named. */
-function changesOf(form: HTMLFormElement, { columns }: Table, row: DataRow | undefined) {
+function changesOf(form: HTMLFormElement, table: Table, row: DataRow | undefined) {
   const data = new FormData(form);
   const values: Record<string, unknown> = {};
   const wrong: string[] = [];
-  for (const column of columns) {
+  for (const column of columnsOf(table)) {
     const text = String(data.get(column.name) ?? '');
     // What is left empty in a new row is up to the table.
     if (text === textOf(row?.[column.name])) continue;
@@ -72,7 +72,7 @@ export function RowSheet({ table, row, onClose }: RowSheetProps) {
   return (
     <Dialog side open onClose={onClose} title={row ? t('row') : t('newRow')}>
       <form className="grid gap-4" onSubmit={submit} noValidate>
-        {table.columns.map((column) => (
+        {columnsOf(table).map((column) => (
           <RowField
             key={column.name}
             column={column}

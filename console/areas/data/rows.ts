@@ -6,6 +6,12 @@ export type TableColumn = Table['columns'][number];
 export type DataRow = Readonly<Record<string, unknown>>;
 export type Condition = NonNullable<Input<'/supabase/query', 'post'>['body']['filters']>[number];
 
+/** Whose a row is: always the company's, and never anybody's to write. */
+const OWNER = 'tenant_id';
+
+export const columnsOf = (table: Table | undefined): readonly TableColumn[] =>
+  table?.columns.filter(({ name }) => name !== OWNER) ?? [];
+
 export const tableHref = (name: string): string => `/data/table?name=${encodeURIComponent(name)}`;
 
 const CONDITIONS: Readonly<Record<string, (column: string, value: string) => Condition>> = {

@@ -15,7 +15,7 @@ import { useMay } from '#lib/session/session.tsx';
 import { useUrlState } from '#lib/url-state.ts';
 import { OrderBy } from './order-by.tsx';
 import { RowSheet } from './row-sheet.tsx';
-import { conditionsOf, orderOf, rowId, tableHref } from './rows.ts';
+import { columnsOf, conditionsOf, orderOf, rowId, tableHref } from './rows.ts';
 import { columnsFor } from './table-columns.tsx';
 
 const PAGE = 50;
@@ -29,7 +29,7 @@ export function TablePage() {
   const name = url.name ?? '';
   const tables = useApi('/supabase/tables', {});
   const table = tables.data?.data.find((one) => one.name === name);
-  const columns = table?.columns ?? [];
+  const columns = columnsOf(table);
   const filters = readFilters(url.filters);
   const body = {
     table: name,

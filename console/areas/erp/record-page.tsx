@@ -20,6 +20,9 @@ import { useFields, useFieldTitle } from './use-fields.ts';
 const LEFT_OUT = new Set(['binary', 'serialized', 'json', 'properties', 'properties_definition', 'one2many']);
 const MOST = 60;
 
+const isSaid = (value: unknown): boolean =>
+  value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
+
 /** One record, whole: all fields that say something. */
 export function RecordPage() {
   const t = useTranslations('erp');
@@ -66,7 +69,7 @@ export function RecordPage() {
         <Card className="p-4">
           <dl className="grid gap-x-8 gap-y-4 sm:grid-cols-2 lg:grid-cols-3">
             {names
-              .filter((name) => shown.includes(name) || (record[name] !== false && record[name] !== ''))
+              .filter((name) => shown.includes(name) || isSaid(record[name]))
               .map((name) => (
                 <div key={name} className="grid content-start gap-0.5">
                   <dt className="text-[13px] text-muted-foreground">{titleOf(name)}</dt>
