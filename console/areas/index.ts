@@ -2,11 +2,23 @@ import type { Area } from './area.ts';
 import { contactsArea } from './contacts/area.ts';
 import { conversationsArea } from './conversations/area.ts';
 import { enginesArea } from './engines/area.ts';
+import { dashboardsArea } from './dashboards/area.ts';
+import { dataArea } from './data/area.ts';
+import { erpArea } from './erp/area.ts';
 import { homeArea } from './home/area.ts';
 import { workflowsArea } from './workflows/area.ts';
 
 /** In the order of the navigation. */
-export const AREAS: readonly Area[] = [homeArea, contactsArea, conversationsArea, workflowsArea, enginesArea];
+export const AREAS: readonly Area[] = [
+  homeArea,
+  contactsArea,
+  conversationsArea,
+  erpArea,
+  dashboardsArea,
+  workflowsArea,
+  dataArea,
+  enginesArea,
+];
 
 const merged: Record<string, string[]> = {};
 for (const { live = {} } of AREAS)

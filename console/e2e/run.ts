@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { violationsOf } from './axe.ts';
+import { importAndMerge, ownField } from './contacts.ts';
 import { openBrowser, SIZES, visit, type Size, type Theme } from './browser.ts';
 import { baseUrl } from './installation.ts';
 import { addContact, logIn, makeCompany } from './steps.ts';
@@ -24,6 +25,12 @@ const PAGES: Readonly<Record<string, readonly [path: string, ready: string]>> = 
   engines: ['/engines', 'También disponibles'],
   engine: ['/engines/view?engine=chatwoot', 'Conectar su propio Chatwoot'],
   'engine-connect': ['/engines/view?engine=n8n&do=connect', 'Probar y conectar'],
+  'contacts-import': ['/contacts/import', 'Suba su lista'],
+  'contacts-fields-none': ['/contacts/fields', 'Todavía no hay campos'],
+  'contacts-duplicates-none': ['/contacts/duplicates', 'No hay contactos que parezcan'],
+  erp: ['/erp', 'Ventas'],
+  dashboards: ['/dashboards', 'Paneles'],
+  data: ['/data', 'Datos'],
 };
 const STRANGER_PAGES: typeof PAGES = {
   login: ['/login', 'Enviar código'],
@@ -91,6 +98,8 @@ async function walk(from: Browser, size: Size): Promise<void> {
     await page.getByRole('dialog').getByRole('button', { name: 'Eliminar' }).click();
     await page.getByText('Ana Pérez fue eliminado.').waitFor();
     await connectEngine();
+    failures.push(...(await importAndMerge(page, base, both)));
+    await ownField(page, base, both);
     await expiredSession();
   } catch (error) {
     failures.push(`${size}: ${error instanceof Error ? error.message : String(error)}`);

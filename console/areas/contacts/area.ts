@@ -1,4 +1,4 @@
-import { UserPlus, Users } from 'lucide-react';
+import { FileUp, GitMerge, UserPlus, Users } from 'lucide-react';
 import type { Area } from '#areas/area.ts';
 import { lazyCard } from '#areas/lazy-card.tsx';
 
@@ -20,13 +20,33 @@ export const contactsArea: Area = {
       scope: 'contacts:write',
       href: '/contacts?new=1',
     },
+    {
+      id: 'contacts.import',
+      title: 'contacts.import',
+      icon: FileUp,
+      scope: 'contacts:write',
+      href: '/contacts/import',
+    },
+    {
+      id: 'contacts.duplicates',
+      title: 'contacts.duplicates',
+      icon: GitMerge,
+      scope: 'contacts:read',
+      href: '/contacts/duplicates',
+    },
   ],
   live: {
     'contact.created': CONTACTS,
     'contact.updated': CONTACTS,
     'contact.deleted': CONTACTS,
     'contact.message_received': CONTACTS,
-    'import.finished': CONTACTS,
+    'contact.merged': CONTACTS,
+    'contact.unmerged': CONTACTS,
+    'consent.given': ['/consents', ...CONTACTS],
+    'consent.withdrawn': ['/consents', ...CONTACTS],
+    'import.started': ['/imports'],
+    'import.progressed': ['/imports'],
+    'import.finished': ['/imports', ...CONTACTS],
   },
   Card: lazyCard(() => import('./card.tsx').then((module) => module.ContactsCard)),
 };

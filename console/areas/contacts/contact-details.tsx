@@ -5,16 +5,20 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Badge } from '#components/ui/badge.tsx';
 import { Card } from '#components/ui/card.tsx';
+import { useApi } from '#lib/api/use-api.ts';
 import type { Row } from '#lib/api/types.ts';
 import { showPhone } from '#lib/format/phone.ts';
 import { showTaxId } from '#lib/format/rut.ts';
 import { useFormat } from '#lib/format/use-format.ts';
+import { ShownValue } from './fields/own-value.tsx';
 
 const LINK = 'text-primary underline-offset-4 hover:underline';
 
 export function ContactDetails({ contact }: { contact: Row<'/contacts'> }) {
   const t = useTranslations('contacts');
   const { date } = useFormat();
+  const { data: known } = useApi('/contact-fields', {});
+  const own = new Map(known?.data.map((field) => [field.key, field]));
   const { phone, email, taxId, tags, fields = {} } = contact;
   return (
     <Card className="p-4">
@@ -46,8 +50,8 @@ export function ContactDetails({ contact }: { contact: Row<'/contacts'> }) {
           )}
         </Fact>
         {Object.entries(fields).map(([key, value]) => (
-          <Fact key={key} term={key}>
-            {String(value)}
+          <Fact key={key} term={own.get(key)?.title ?? key}>
+            <ShownValue type={own.get(key)?.type} value={value} />
           </Fact>
         ))}
         <Fact term={t('created')}>{date(contact.createdAt)}</Fact>

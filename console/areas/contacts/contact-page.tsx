@@ -14,6 +14,7 @@ import type { Row } from '#lib/api/types.ts';
 import { useApi, useApiMutation } from '#lib/api/use-api.ts';
 import { useMay } from '#lib/session/session.tsx';
 import { useUrlState } from '#lib/url-state.ts';
+import { ContactConsents } from './contact-consents.tsx';
 import { ContactDetails } from './contact-details.tsx';
 import { ContactSheet } from './contact-sheet.tsx';
 import { ContactTimeline } from './contact-timeline.tsx';
@@ -23,6 +24,7 @@ export function ContactPage() {
   const t = useTranslations('contacts');
   const [{ id = '' }] = useUrlState(['id']);
   const { data, error, refetch } = useApi('/contacts/{id}', { path: { id } }, { enabled: id !== '' });
+  const may = useMay();
   const back = { href: '/contacts', label: t('title') };
   return (
     <>
@@ -31,7 +33,10 @@ export function ContactPage() {
       </PageHeader>
       {error && !data && <ProblemNote error={error} retry={refetch} />}
       <div className="grid items-start gap-4 lg:grid-cols-[20rem_1fr]">
-        {data ? <ContactDetails contact={data} /> : !error && <Skeleton className="h-64 w-full" />}
+        <div className="grid gap-4">
+          {data ? <ContactDetails contact={data} /> : !error && <Skeleton className="h-64 w-full" />}
+          {data && may('consents:read') && <ContactConsents contact={data} />}
+        </div>
         {!error && <ContactTimeline id={id} />}
       </div>
     </>

@@ -10,7 +10,9 @@ import { Field } from '#components/ui/field.tsx';
 import { Input } from '#components/ui/input.tsx';
 import { toast } from '#components/ui/toast.tsx';
 import type { Row } from '#lib/api/types.ts';
-import { fieldsOf, useApiMutation } from '#lib/api/use-api.ts';
+import { fieldsOf, useApi, useApiMutation } from '#lib/api/use-api.ts';
+import { OwnInputs } from './fields/own-inputs.tsx';
+import { givenOnly, ownValues, type OwnField } from './fields/own-values.ts';
 import { maskRut, showTaxId } from '#lib/format/rut.ts';
 
 type Contact = Row<'/contacts'>;
@@ -24,27 +26,37 @@ interface ContactSheetProps {
 
 const CHANGES = ['/contacts'];
 
-function valuesOf(form: HTMLFormElement) {
+function valuesOf(form: HTMLFormElement, own: readonly OwnField[]) {
   const data = new FormData(form);
   const text = (name: string): string => String(data.get(name) ?? '').trim();
   const tags = text('tags')
     .split(',')
     .map((tag) => tag.trim())
     .filter(Boolean);
-  return { name: text('name'), phone: text('phone'), email: text('email'), taxId: text('taxId'), tags };
+  const fields = ownValues(data, own);
+  return {
+    name: text('name'),
+    phone: text('phone'),
+    email: text('email'),
+    taxId: text('taxId'),
+    tags,
+    fields,
+  };
 }
 
 type Values = ReturnType<typeof valuesOf>;
-const given = ({ name, phone, email, taxId, tags }: Values) => ({
+const given = ({ name, phone, email, taxId, tags, fields }: Values) => ({
   name,
   tags,
+  fields: givenOnly(fields),
   ...(phone && { phone }),
   ...(email && { email }),
   ...(taxId && { taxId }),
 });
-const changed = ({ name, phone, email, taxId, tags }: Values) => ({
+const changed = ({ name, phone, email, taxId, tags, fields }: Values) => ({
   name,
   tags,
+  fields,
   phone: phone || null,
   email: email || null,
   taxId: taxId || null,
@@ -53,6 +65,8 @@ const changed = ({ name, phone, email, taxId, tags }: Values) => ({
 /** Creates a contact, or changes one. */
 export function ContactSheet({ open, onClose, contact }: ContactSheetProps) {
   const t = useTranslations('contacts');
+  const { data } = useApi('/contact-fields', {}, { enabled: open });
+  const own = data?.data.filter(({ archived }) => !archived) ?? [];
   const close = (): void => {
     create.reset();
     update.reset();
@@ -67,7 +81,7 @@ export function ContactSheet({ open, onClose, contact }: ContactSheetProps) {
   const { error, isPending } = contact ? update : create;
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    const values = valuesOf(event.currentTarget);
+    const values = valuesOf(event.currentTarget, own);
     if (contact) update.mutate({ path: { id: contact.id }, body: changed(values), version: contact.version });
     else create.mutate({ body: given(values) });
   };
@@ -75,6 +89,7 @@ export function ContactSheet({ open, onClose, contact }: ContactSheetProps) {
     <Dialog side open={open} onClose={close} title={contact ? t('edit') : t('new')}>
       <form className="grid gap-4" onSubmit={submit} noValidate>
         <ContactFields contact={contact} errors={fieldsOf(error)} />
+        <OwnInputs fields={own} values={contact?.fields ?? {}} errors={fieldsOf(error)} />
         <ProblemNote error={error} />
         <DialogActions>
           <Button variant="outline" onClick={close}>

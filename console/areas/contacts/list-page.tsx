@@ -1,15 +1,15 @@
 'use client';
 
-import { Plus, Users, X } from 'lucide-react';
+import { Plus, Users } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { DataTable, type Column } from '#components/data/data-table.tsx';
 import { EmptyState } from '#components/data/empty-state.tsx';
 import { PageHeader } from '#components/data/page-header.tsx';
 import { usePaging } from '#components/data/paging.ts';
-import { SearchField } from '#components/data/search-field.tsx';
 import { Ago } from '#components/data/time.tsx';
 import { Badge } from '#components/ui/badge.tsx';
-import { Button } from '#components/ui/button.tsx';
+import { Button, ButtonLink } from '#components/ui/button.tsx';
 import type { Row } from '#lib/api/types.ts';
 import { useApi } from '#lib/api/use-api.ts';
 import { showPhone } from '#lib/format/phone.ts';
@@ -17,6 +17,9 @@ import { showTaxId } from '#lib/format/rut.ts';
 import { useMay } from '#lib/session/session.tsx';
 import { useUrlState } from '#lib/url-state.ts';
 import { ContactSheet } from './contact-sheet.tsx';
+import { ContactsMenu } from './contacts-menu.tsx';
+import { FILTER_NAMES, NO_FILTER, type ContactFilter } from './filter.ts';
+import { FilterBar } from './filter-bar.tsx';
 import { contactHref } from './paths.ts';
 
 type Contact = Row<'/contacts'>;
@@ -60,21 +63,15 @@ export function ContactsPage() {
   const may = useMay();
   const columns = useColumns();
   const paging = usePaging();
-  const [url, change] = useUrlState(['q', 'tag', 'new', 'cursor']);
+  const [url, change] = useUrlState([...FILTER_NAMES, 'new', 'cursor']);
+  const { new: adding, cursor, ...filter } = url;
   const query = useApi(
     '/contacts',
-    {
-      query: {
-        limit: PAGE,
-        ...(url.q && { q: url.q }),
-        ...(url.tag && { tag: url.tag }),
-        ...(url.cursor && { cursor: url.cursor }),
-      },
-    },
+    { query: { limit: PAGE, ...filter, ...(cursor && { cursor }) } },
     { keep: true },
   );
-  const filtered = url.q !== undefined || url.tag !== undefined;
-  const clear = (): void => change({ q: undefined, tag: undefined, cursor: undefined });
+  const filtered = Object.keys(filter).length > 0;
+  const clear = (): void => change(NO_FILTER);
   const add = (
     <Button onClick={() => change({ new: '1' })}>
       <Plus aria-hidden />
@@ -83,21 +80,11 @@ export function ContactsPage() {
   );
   return (
     <>
-      <PageHeader title={t('title')}>{may('contacts:write') && add}</PageHeader>
-      <div className="mb-3 flex flex-wrap items-center gap-2">
-        <SearchField
-          label={t('search')}
-          placeholder={t('searchHint')}
-          value={url.q}
-          onChange={(q) => change({ q, cursor: undefined })}
-        />
-        {url.tag !== undefined && (
-          <Button variant="outline" onClick={() => change({ tag: undefined, cursor: undefined })}>
-            {t('tagged', { tag: url.tag })}
-            <X role="img" aria-label={t('clear')} />
-          </Button>
-        )}
-      </div>
+      <PageHeader title={t('title')}>
+        <ContactsMenu filter={filter satisfies ContactFilter} />
+        {may('contacts:write') && add}
+      </PageHeader>
+      <FilterBar filter={filter} onChange={(changes) => change({ ...changes, cursor: undefined })} />
       <DataTable
         label={t('title')}
         query={query}
@@ -117,12 +104,28 @@ export function ContactsPage() {
               }
             />
           ) : (
-            <EmptyState icon={Users} text={t('empty')} action={may('contacts:write') && add} />
+            <EmptyState
+              icon={Users}
+              text={t('empty')}
+              action={may('contacts:write') && <FirstSteps add={add} />}
+            />
           )
         }
       />
-      <ContactSheet open={url.new !== undefined} onClose={() => change({ new: undefined })} />
+      <ContactSheet open={adding !== undefined} onClose={() => change({ new: undefined })} />
     </>
+  );
+}
+
+function FirstSteps({ add }: { add: ReactNode }) {
+  const t = useTranslations('contacts');
+  return (
+    <span className="flex flex-wrap justify-center gap-2">
+      <ButtonLink variant="outline" href="/contacts/import">
+        {t('import')}
+      </ButtonLink>
+      {add}
+    </span>
   );
 }
 

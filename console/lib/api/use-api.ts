@@ -38,6 +38,21 @@ export function useApi<P extends PathWith<'get'>>(path: P, input: Input<P>, opti
   });
 }
 
+/** Reads what the API answers to a POST because the question is too long for an address: searches, previews. */
+export function usePosted<P extends PathWith<'post'>>(
+  path: P,
+  input: Input<P, 'post'>,
+  options: ReadOptions = {},
+) {
+  const company = useCompanySlug();
+  return useQuery<Answer<P, 'post'>, ApiError>({
+    queryKey: keyOf(path, company, input),
+    queryFn: ({ signal }) => guarded(() => callOf('post')(path, input, signal)),
+    ...(options.enabled !== undefined && { enabled: options.enabled }),
+    ...(options.keep && { placeholderData: keepPreviousData }),
+  });
+}
+
 /** Has everything read anew whose path begins with one of these. */
 export const invalidate = (client: QueryClient, paths: readonly string[]): Promise<void> =>
   client.invalidateQueries({

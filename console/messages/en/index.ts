@@ -1,10 +1,16 @@
-import type { Messages } from '#messages/es/index.ts';
 import common from './common.json';
+import consents from './consents.json';
 import contacts from './contacts.json';
 import conversations from './conversations.json';
+import dashboards from './dashboards.json';
+import data from './data.json';
+import duplicates from './duplicates.json';
 import engines from './engines.json';
+import erp from './erp.json';
 import events from './events.json';
+import fields from './fields.json';
 import home from './home.json';
+import imports from './imports.json';
 import join from './join.json';
 import login from './login.json';
 import palette from './palette.json';
@@ -16,14 +22,22 @@ import shortcuts from './shortcuts.json';
 import start from './start.json';
 import table from './table.json';
 import workflows from './workflows.json';
+import type { Messages } from '#messages/es/index.ts';
 
 export const en: Messages = {
   common,
+  consents,
   contacts,
   conversations,
+  dashboards,
+  data,
+  duplicates,
   engines,
+  erp,
   events,
+  fields,
   home,
+  imports,
   join,
   login,
   palette,

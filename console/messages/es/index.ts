@@ -1,9 +1,16 @@
 import common from './common.json';
+import consents from './consents.json';
 import contacts from './contacts.json';
 import conversations from './conversations.json';
+import dashboards from './dashboards.json';
+import data from './data.json';
+import duplicates from './duplicates.json';
 import engines from './engines.json';
+import erp from './erp.json';
 import events from './events.json';
+import fields from './fields.json';
 import home from './home.json';
+import imports from './imports.json';
 import join from './join.json';
 import login from './login.json';
 import palette from './palette.json';
@@ -19,11 +26,18 @@ import workflows from './workflows.json';
 /** A file per area; this list is all that they share. */
 export const es = {
   common,
+  consents,
   contacts,
   conversations,
+  dashboards,
+  data,
+  duplicates,
   engines,
+  erp,
   events,
+  fields,
   home,
+  imports,
   join,
   login,
   palette,

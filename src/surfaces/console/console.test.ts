@@ -97,4 +97,41 @@ describe('the console', () => {
     assert.doesNotMatch(failed.body, /secret/);
     assert.equal((await serve().inject('/app')).statusCode, 404);
   });
+
+  describe('a dashboard in a frame', () => {
+    const framed = fastify();
+    let asked: Record<string, unknown> = {};
+    framed.post<{ Params: { id: string } }>('/metabase/dashboards/:id/embed', (request, reply) => {
+      asked = request.headers;
+      if (request.params.id !== '31') return reply.code(404).send({ title: 'Not <b>here</b>' });
+      return reply.send({ url: 'https://bi.example.cl/embed/dashboard/x#titled=true"onload="x' });
+    });
+    registerConsole(framed, createConsole(folder));
+    const ask = (url: string, site = 'same-origin') =>
+      framed.inject({ url, headers: { cookie: 'smarteros_session=s', 'sec-fetch-site': site } });
+
+    it('may hold the address that the API gave, in the name of who asks, and no other', async () => {
+      const { headers, body, statusCode } = await ask('/app/frame/dashboard?id=31&company=norte');
+      assert.equal(statusCode, 200);
+      assert.match(String(headers['content-security-policy']), /frame-src https:\/\/bi\.example\.cl;/);
+      assert.match(String(headers['content-security-policy']), /frame-ancestors 'self'/);
+      assert.doesNotMatch(body, /"onload="/);
+      assert.equal(asked['cookie'], 'smarteros_session=s');
+      assert.equal(asked['x-smarteros-tenant'], 'norte');
+    });
+
+    it('says as text why there is none', async () => {
+      const { headers, body, statusCode } = await ask('/app/frame/dashboard?id=32&company=norte');
+      assert.equal(statusCode, 404);
+      assert.match(String(headers['content-security-policy']), /frame-src 'none'/);
+      assert.match(body, /Not &lt;b&gt;here/);
+    });
+
+    it('is nothing for other sites, and for what is no id', async () => {
+      asked = {};
+      assert.equal((await ask('/app/frame/dashboard?id=31', 'cross-site')).statusCode, 404);
+      assert.equal((await ask('/app/frame/dashboard?id=../../auth/logout')).statusCode, 404);
+      assert.deepEqual(asked, {});
+    });
+  });
 });

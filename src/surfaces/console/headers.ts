@@ -2,7 +2,7 @@ import type { SiteFile } from '#platform/console-site.ts';
 
 const IMMUTABLE = 'public, max-age=31536000, immutable';
 
-/** Nothing from elsewhere, no script inside a page but those it was built with, never inside another page. */
+/** Nothing from elsewhere (what is framed is a page of ours, frame.ts, which says what may stand in it), no script inside a page but those it was built with, never inside another page. */
 const policy = (scripts: readonly string[]): string =>
   [
     "default-src 'none'",
@@ -11,6 +11,7 @@ const policy = (scripts: readonly string[]): string =>
     "img-src 'self' data: blob:",
     "font-src 'self'",
     "connect-src 'self'",
+    "frame-src 'self'",
     "manifest-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AppError } from '#core/errors.ts';
 import { pageHeaders } from '#surfaces/pages/page.ts';
 import { languageOf } from '#surfaces/rest/problems.ts';
+import { registerFrame } from './frame.ts';
 import { siteHeaders } from './headers.ts';
 import type { Console, Encoding } from './site.ts';
 import { waitingPage } from './waiting-page.ts';
@@ -46,6 +47,7 @@ export function registerConsole(app: FastifyInstance, site: Console): void {
     return reply.send(await found.read(encoding));
   }
 
+  registerFrame(app);
   app.get('/app', quiet, (request, reply) => serve(request, reply, ''));
   app.get<{ Params: { '*': string } }>('/app/*', quiet, (request, reply) =>
     serve(request, reply, request.params['*'].replace(/\/$/, '')),

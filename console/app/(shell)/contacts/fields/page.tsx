@@ -1,0 +1,5 @@
+import { FieldsPage } from '#areas/contacts/fields/fields-page.tsx';
+
+export default function Page() {
+  return <FieldsPage />;
+}

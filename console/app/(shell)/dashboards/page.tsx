@@ -1,0 +1,5 @@
+import { DashboardsPage } from '#areas/dashboards/dashboards-page.tsx';
+
+export default function Page() {
+  return <DashboardsPage />;
+}

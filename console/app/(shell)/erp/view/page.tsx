@@ -1,0 +1,5 @@
+import { RecordPage } from '#areas/erp/record-page.tsx';
+
+export default function Page() {
+  return <RecordPage />;
+}

@@ -1,0 +1,80 @@
+'use client';
+
+import { useState, type FormEvent } from 'react';
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'use-intl';
+import { Button } from '#components/ui/button.tsx';
+import { Dialog, DialogActions } from '#components/ui/dialog.tsx';
+import { Field } from '#components/ui/field.tsx';
+import { Input } from '#components/ui/input.tsx';
+import { LinkTab, LINK_TABS, tabClass } from '#components/ui/tabs.tsx';
+import { KNOWN, knownOf } from './models.ts';
+
+const modelHref = (model: string): string => `/erp?model=${encodeURIComponent(model)}`;
+
+export function ModelTabs({ model }: { model: string }) {
+  const t = useTranslations('erp');
+  const [asking, setAsking] = useState(false);
+  const known = knownOf(model);
+  return (
+    <nav aria-label={t('models')} className={LINK_TABS}>
+      {KNOWN.filter(({ tab }) => tab).map((one) => (
+        <LinkTab key={one.id} href={modelHref(one.model)} current={one.model === model}>
+          {t(`known.${one.id}`)}
+        </LinkTab>
+      ))}
+      {known?.tab !== true && (
+        <LinkTab href={modelHref(model)} current>
+          {known ? t(`known.${known.id}`) : model}
+        </LinkTab>
+      )}
+      <button type="button" className={tabClass(false)} onClick={() => setAsking(true)}>
+        {t('other')}
+      </button>
+      {asking && <OtherModel onClose={() => setAsking(false)} />}
+    </nav>
+  );
+}
+
+function OtherModel({ onClose }: { onClose: () => void }) {
+  const t = useTranslations('erp');
+  const router = useRouter();
+  const go = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    const model = String(new FormData(event.currentTarget).get('model') ?? '').trim();
+    if (!model) return;
+    onClose();
+    router.push(modelHref(model));
+  };
+  return (
+    <Dialog open onClose={onClose} title={t('otherTitle')}>
+      <form className="grid gap-4" onSubmit={go}>
+        <Field label={t('model')} hint={t('modelHint')}>
+          {(control) => (
+            <Input
+              {...control}
+              name="model"
+              list="odoo-models"
+              autoComplete="off"
+              required
+              spellCheck={false}
+            />
+          )}
+        </Field>
+        <datalist id="odoo-models">
+          {KNOWN.map(({ id, model }) => (
+            <option key={model} value={model}>
+              {t(`known.${id}`)}
+            </option>
+          ))}
+        </datalist>
+        <DialogActions>
+          <Button variant="outline" onClick={onClose}>
+            {t('cancel')}
+          </Button>
+          <Button type="submit">{t('show')}</Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+}
