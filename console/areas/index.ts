@@ -1,9 +1,10 @@
+import { apiArea } from './api/area.ts';
 import type { Area } from './area.ts';
 import { contactsArea } from './contacts/area.ts';
 import { homeArea } from './home/area.ts';
 
 /** In the order of the navigation. */
-export const AREAS: readonly Area[] = [homeArea, contactsArea];
+export const AREAS: readonly Area[] = [homeArea, contactsArea, apiArea];
 
 const merged: Record<string, string[]> = {};
 for (const { live = {} } of AREAS)

@@ -1,4 +1,4 @@
-import type { Messages } from '#messages/es/index.ts';
+import api from './api.json';
 import common from './common.json';
 import contacts from './contacts.json';
 import engines from './engines.json';
@@ -10,12 +10,15 @@ import palette from './palette.json';
 import problem from './problem.json';
 import proof from './proof.json';
 import questions from './questions.json';
+import scopes from './scopes.json';
 import shell from './shell.json';
 import shortcuts from './shortcuts.json';
 import start from './start.json';
 import table from './table.json';
+import type { Messages } from '#messages/es/index.ts';
 
 export const en: Messages = {
+  api,
   common,
   contacts,
   engines,
@@ -27,6 +30,7 @@ export const en: Messages = {
   problem,
   proof,
   questions,
+  scopes,
   shell,
   shortcuts,
   start,

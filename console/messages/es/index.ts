@@ -1,3 +1,4 @@
+import api from './api.json';
 import common from './common.json';
 import contacts from './contacts.json';
 import engines from './engines.json';
@@ -9,6 +10,7 @@ import palette from './palette.json';
 import problem from './problem.json';
 import proof from './proof.json';
 import questions from './questions.json';
+import scopes from './scopes.json';
 import shell from './shell.json';
 import shortcuts from './shortcuts.json';
 import start from './start.json';
@@ -16,6 +18,7 @@ import table from './table.json';
 
 /** A file per area; this list is all that they share. */
 export const es = {
+  api,
   common,
   contacts,
   engines,
@@ -27,6 +30,7 @@ export const es = {
   problem,
   proof,
   questions,
+  scopes,
   shell,
   shortcuts,
   start,
