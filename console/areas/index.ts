@@ -2,9 +2,10 @@ import { apiArea } from './api/area.ts';
 import type { Area } from './area.ts';
 import { contactsArea } from './contacts/area.ts';
 import { homeArea } from './home/area.ts';
+import { peopleArea } from './people/area.ts';
 
 /** In the order of the navigation. */
-export const AREAS: readonly Area[] = [homeArea, contactsArea, apiArea];
+export const AREAS: readonly Area[] = [homeArea, contactsArea, peopleArea, apiArea];
 
 const merged: Record<string, string[]> = {};
 for (const { live = {} } of AREAS)

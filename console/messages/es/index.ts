@@ -7,6 +7,7 @@ import home from './home.json';
 import join from './join.json';
 import login from './login.json';
 import palette from './palette.json';
+import people from './people.json';
 import problem from './problem.json';
 import proof from './proof.json';
 import questions from './questions.json';
@@ -27,6 +28,7 @@ export const es = {
   join,
   login,
   palette,
+  people,
   problem,
   proof,
   questions,
