@@ -1,11 +1,13 @@
 import { apiArea } from './api/area.ts';
 import type { Area } from './area.ts';
+import { auditArea } from './audit/area.ts';
 import { contactsArea } from './contacts/area.ts';
 import { homeArea } from './home/area.ts';
 import { peopleArea } from './people/area.ts';
+import { webhooksArea } from './webhooks/area.ts';
 
 /** In the order of the navigation. */
-export const AREAS: readonly Area[] = [homeArea, contactsArea, peopleArea, apiArea];
+export const AREAS: readonly Area[] = [homeArea, contactsArea, peopleArea, apiArea, webhooksArea, auditArea];
 
 const merged: Record<string, string[]> = {};
 for (const { live = {} } of AREAS)

@@ -1,4 +1,5 @@
 import api from './api.json';
+import audit from './audit.json';
 import common from './common.json';
 import contacts from './contacts.json';
 import engines from './engines.json';
@@ -16,10 +17,12 @@ import shell from './shell.json';
 import shortcuts from './shortcuts.json';
 import start from './start.json';
 import table from './table.json';
+import webhooks from './webhooks.json';
 import type { Messages } from '#messages/es/index.ts';
 
 export const en: Messages = {
   api,
+  audit,
   common,
   contacts,
   engines,
@@ -37,4 +40,5 @@ export const en: Messages = {
   shortcuts,
   start,
   table,
+  webhooks,
 };

@@ -1,4 +1,5 @@
 import api from './api.json';
+import audit from './audit.json';
 import common from './common.json';
 import contacts from './contacts.json';
 import engines from './engines.json';
@@ -16,10 +17,12 @@ import shell from './shell.json';
 import shortcuts from './shortcuts.json';
 import start from './start.json';
 import table from './table.json';
+import webhooks from './webhooks.json';
 
 /** A file per area; this list is all that they share. */
 export const es = {
   api,
+  audit,
   common,
   contacts,
   engines,
@@ -37,6 +40,7 @@ export const es = {
   shortcuts,
   start,
   table,
+  webhooks,
 };
 
 export type Messages = typeof es;
