@@ -1,13 +1,24 @@
+import { accountArea } from './account/area.ts';
 import { apiArea } from './api/area.ts';
 import type { Area } from './area.ts';
 import { auditArea } from './audit/area.ts';
 import { contactsArea } from './contacts/area.ts';
 import { homeArea } from './home/area.ts';
 import { peopleArea } from './people/area.ts';
+import { settingsArea } from './settings/area.ts';
 import { webhooksArea } from './webhooks/area.ts';
 
 /** In the order of the navigation. */
-export const AREAS: readonly Area[] = [homeArea, contactsArea, peopleArea, apiArea, webhooksArea, auditArea];
+export const AREAS: readonly Area[] = [
+  homeArea,
+  contactsArea,
+  peopleArea,
+  apiArea,
+  webhooksArea,
+  auditArea,
+  settingsArea,
+  accountArea,
+];
 
 const merged: Record<string, string[]> = {};
 for (const { live = {} } of AREAS)

@@ -57,7 +57,7 @@ export function WebhookSheet({ endpoint, onClose }: { endpoint?: Endpoint; onClo
               type="url"
               required
               autoComplete="off"
-              placeholder="https://…"
+              placeholder={t('addressSample')}
               defaultValue={endpoint?.url}
             />
           )}

@@ -1,3 +1,4 @@
+import account from './account.json';
 import api from './api.json';
 import audit from './audit.json';
 import common from './common.json';
@@ -13,6 +14,7 @@ import problem from './problem.json';
 import proof from './proof.json';
 import questions from './questions.json';
 import scopes from './scopes.json';
+import settings from './settings.json';
 import shell from './shell.json';
 import shortcuts from './shortcuts.json';
 import start from './start.json';
@@ -21,6 +23,7 @@ import webhooks from './webhooks.json';
 import type { Messages } from '#messages/es/index.ts';
 
 export const en: Messages = {
+  account,
   api,
   audit,
   common,
@@ -36,6 +39,7 @@ export const en: Messages = {
   proof,
   questions,
   scopes,
+  settings,
   shell,
   shortcuts,
   start,
