@@ -5,6 +5,7 @@ import { auditArea } from './audit/area.ts';
 import { contactsArea } from './contacts/area.ts';
 import { homeArea } from './home/area.ts';
 import { peopleArea } from './people/area.ts';
+import { privacyArea } from './privacy/area.ts';
 import { settingsArea } from './settings/area.ts';
 import { webhooksArea } from './webhooks/area.ts';
 
@@ -16,6 +17,7 @@ export const AREAS: readonly Area[] = [
   apiArea,
   webhooksArea,
   auditArea,
+  privacyArea,
   settingsArea,
   accountArea,
 ];

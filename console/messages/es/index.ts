@@ -10,6 +10,7 @@ import join from './join.json';
 import login from './login.json';
 import palette from './palette.json';
 import people from './people.json';
+import privacy from './privacy.json';
 import problem from './problem.json';
 import proof from './proof.json';
 import questions from './questions.json';
@@ -35,6 +36,7 @@ export const es = {
   login,
   palette,
   people,
+  privacy,
   problem,
   proof,
   questions,
