@@ -16,6 +16,7 @@ import proof from './proof.json';
 import questions from './questions.json';
 import scopes from './scopes.json';
 import settings from './settings.json';
+import setup from './setup.json';
 import shell from './shell.json';
 import shortcuts from './shortcuts.json';
 import start from './start.json';
@@ -42,6 +43,7 @@ export const en: Messages = {
   questions,
   scopes,
   settings,
+  setup,
   shell,
   shortcuts,
   start,
