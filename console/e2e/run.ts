@@ -47,6 +47,9 @@ const PAGES: Readonly<Record<string, readonly [path: string, ready: string]>> = 
 const STRANGER_PAGES: typeof PAGES = {
   login: ['/login', 'Enviar código'],
   join: ['/join', 'Al enlace le falta'],
+  setup: ['/setup', 'Instalación nueva'],
+  'setup-restore': ['/setup?way=restore', 'Volver'],
+  'setup-list': ['/setup?step=list', 'Primera empresa'],
 };
 
 const { values } = parseArgs({ options: { pictures: { type: 'string' } } });

@@ -6,7 +6,7 @@ import { useTranslations } from 'use-intl';
 import { CodeBlock, prettyJson } from '#components/data/code-block.tsx';
 import { Badge } from '#components/ui/badge.tsx';
 import { Button } from '#components/ui/button.tsx';
-import { Card, CardHeader } from '#components/ui/card.tsx';
+import { Card } from '#components/ui/card.tsx';
 import { Check } from '#components/ui/check.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { Input } from '#components/ui/input.tsx';
@@ -127,14 +127,12 @@ function AnswerView({ answer }: { answer: ToolAnswer }) {
   const t = useTranslations('api');
   return (
     <div className="grid gap-2">
-      <CardHeader
-        title={t('answer')}
-        action={
-          <Badge
-            tone={answer.status < 400 ? 'success' : 'danger'}
-          >{`${answer.status} · ${answer.ms} ms`}</Badge>
-        }
-      />
+      <div className="flex items-center justify-between gap-3">
+        <h2 className="text-sm font-semibold">{t('answer')}</h2>
+        <Badge
+          tone={answer.status < 400 ? 'success' : 'danger'}
+        >{`${answer.status} · ${answer.ms} ms`}</Badge>
+      </div>
       <CodeBlock label={t('answer')} text={prettyJson(answer.body)} />
     </div>
   );

@@ -20,6 +20,8 @@ import { useRoles } from './role-word.ts';
 
 type Invitation = Row<'/invitations'>;
 const PAGE = 50;
+/** What the API calls somebody who hasn't said their name. */
+const NAMELESS = 'person';
 const TONES: Readonly<Record<Invitation['status'], Tone>> = {
   pending: 'warning',
   accepted: 'success',
@@ -51,9 +53,11 @@ export function InvitationsTab() {
       header: t('to'),
       cell: (one) => (
         <>
-          <span className="font-medium break-all">{toOf(one)}</span>
+          <span className="font-medium break-words">{toOf(one)}</span>
           <span className="block text-[13px] text-muted-foreground">
-            {t('by', { inviter: one.inviter, role: wordOf(one.role) })}
+            {one.inviter === NAMELESS
+              ? wordOf(one.role)
+              : t('by', { inviter: one.inviter, role: wordOf(one.role) })}
           </span>
         </>
       ),
@@ -62,6 +66,7 @@ export function InvitationsTab() {
       id: 'status',
       header: t('status'),
       cell: ({ status }) => <Badge tone={TONES[status]}>{t(`invitation.${status}`)}</Badge>,
+      className: 'w-px',
     },
     {
       id: 'sent',

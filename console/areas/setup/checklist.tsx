@@ -33,7 +33,7 @@ export function Checklist({ me }: { me: Me | undefined }) {
     {
       id: 'operator',
       done: me?.operator === true,
-      command: `./smarteros people set-operator ${me?.ugid ?? 'UGID'} --operator true`,
+      command: `./smarteros people set-operator ${me?.ugid ?? 'UGID'} --operator`,
     },
     {
       id: 'domain',
