@@ -57,7 +57,7 @@ export function ConnectTab() {
         )}
       </div>
       {data ? (
-        <Steps client={client} address={data.mcp} byKey={byKey} />
+        <Steps client={client} address={new URL(data.mcp, window.location.origin).href} byKey={byKey} />
       ) : (
         <Skeleton className="h-40 w-full" />
       )}

@@ -4,7 +4,10 @@ import { useTranslations } from 'use-intl';
 import { ProblemNote } from '#components/data/problem-note.tsx';
 import { Select } from '#components/ui/input.tsx';
 import { SkeletonRows } from '#components/ui/skeleton.tsx';
-import { LEVELS, useNouns, useScopeWords, type Choice, type Level } from './scopes.ts';
+import { ScopeBadges } from './scope-badges.tsx';
+import { LEVELS, scopesOf, useNouns, useScopeWords, type Choice, type Level } from './scopes.ts';
+
+const ALL = 100;
 
 interface ScopePickerProps {
   readonly value: Choice;
@@ -48,6 +51,7 @@ export function ScopePicker({ value, onChange, error }: ScopePickerProps) {
           ))}
         </ul>
       </div>
+      <ScopeBadges scopes={scopesOf(value)} most={ALL} />
       <p aria-live="polite" className="text-[13px] text-destructive">
         {error}
       </p>
