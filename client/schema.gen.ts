@@ -6157,7 +6157,7 @@ export interface components {
             /** @enum {string} */
             language: "es" | "en";
             operator: boolean;
-            tenants: components["schemas"]["TenantChoice"][];
+            tenants: components["schemas"]["MyTenant"][];
         };
         Member: {
             /**
@@ -6278,6 +6278,13 @@ export interface components {
             version: string | null;
             /** @description Other companies have their collections there as well. */
             shared: boolean;
+        };
+        MyTenant: {
+            slug: string;
+            name: string;
+            role: string;
+            /** @description What the role allows there; `*` is everything but what is named for owners alone. */
+            scopes: string[];
         };
         N8nExecution: {
             id: string;

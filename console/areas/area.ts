@@ -23,11 +23,12 @@ export interface Area {
   readonly short?: MessageKey;
   readonly href: string;
   readonly icon: LucideIcon;
-  /** Who lacks it isn't offered the area. */
-  readonly scope: string;
+  /** Who lacks it isn't offered the area; without one it is everybody's. */
+  readonly scope?: string;
   /** Pressed after `g`. */
   readonly key: string;
-  readonly group: 'work' | 'company';
+  /** `person`: reached by one's own name, and not in the list. */
+  readonly group: 'work' | 'company' | 'person';
   readonly actions?: readonly AreaAction[];
   /** By event: the paths of which something is different now. */
   readonly live?: Readonly<Record<string, readonly string[]>>;

@@ -1,4 +1,7 @@
+import { accountArea } from './account/area.ts';
+import { apiArea } from './api/area.ts';
 import type { Area } from './area.ts';
+import { auditArea } from './audit/area.ts';
 import { contactsArea } from './contacts/area.ts';
 import { conversationsArea } from './conversations/area.ts';
 import { enginesArea } from './engines/area.ts';
@@ -7,6 +10,10 @@ import { dataArea } from './data/area.ts';
 import { erpArea } from './erp/area.ts';
 import { homeArea } from './home/area.ts';
 import { workflowsArea } from './workflows/area.ts';
+import { peopleArea } from './people/area.ts';
+import { privacyArea } from './privacy/area.ts';
+import { settingsArea } from './settings/area.ts';
+import { webhooksArea } from './webhooks/area.ts';
 
 /** In the order of the navigation. */
 export const AREAS: readonly Area[] = [
@@ -18,6 +25,13 @@ export const AREAS: readonly Area[] = [
   workflowsArea,
   dataArea,
   enginesArea,
+  peopleArea,
+  apiArea,
+  webhooksArea,
+  auditArea,
+  privacyArea,
+  settingsArea,
+  accountArea,
 ];
 
 const merged: Record<string, string[]> = {};

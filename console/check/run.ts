@@ -1,14 +1,11 @@
 /**
- * What can be said of the console without a browser: its messages, roles as the API has them, types where its packages are
+ * What can be said of the console without a browser: its messages, types where its packages are
  * installed, weight where it is built: `node console/check/run.ts [site folder]`. A browser's part is e2e/run.ts.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { isDeepStrictEqual } from 'node:util';
-import { ROLE_SCOPES as THEIRS } from '../../src/core/roles.ts';
 import { CONNECT_FORMS } from '../areas/engines/connect-fields.ts';
-import { ROLE_SCOPES as OURS } from '../lib/session/roles.ts';
 import { BUDGET_KB, weigh } from './budget.ts';
 import { messageFindings } from './messages.ts';
 
@@ -19,11 +16,6 @@ function types(): string[] {
   const compiler = join(CONSOLE, '../node_modules/typescript-native/bin/tsc');
   const { status, stdout } = spawnSync(process.execPath, [compiler, '-p', CONSOLE], { encoding: 'utf8' });
   return status === 0 ? [] : stdout.trim().split('\n');
-}
-
-function roles(): string[] {
-  const { owner: _owner, admin: _admin, ...limited } = THEIRS;
-  return isDeepStrictEqual(limited, OURS) ? [] : ['lib/session/roles.ts: differs from src/core/roles.ts'];
 }
 
 interface Known {
@@ -62,7 +54,6 @@ function weight(): string[] {
 const checks = {
   ...(existsSync(join(CONSOLE, 'node_modules/react')) && { types }),
   messages: messageFindings,
-  roles,
   forms,
   ...(site !== undefined && { weight }),
 };

@@ -11,7 +11,11 @@ import { violationsOf } from './axe.ts';
 import { importAndMerge, ownField } from './contacts.ts';
 import { openBrowser, SIZES, visit, type Size, type Theme } from './browser.ts';
 import { baseUrl } from './installation.ts';
+import { invite, makeKey, makeWebhook } from './admin-steps.ts';
 import { addContact, logIn, makeCompany } from './steps.ts';
+
+/** Given as names: it has to show as text. */
+const MARKUP = '<img src=x onerror=alert(1)>';
 
 /** By name: the path, and what is on it once it has loaded. */
 const PAGES: Readonly<Record<string, readonly [path: string, ready: string]>> = {
@@ -31,10 +35,34 @@ const PAGES: Readonly<Record<string, readonly [path: string, ready: string]>> = 
   erp: ['/erp', 'Ventas'],
   dashboards: ['/dashboards', 'Paneles'],
   data: ['/data', 'Datos'],
+  people: ['/people', 'Usted'],
+  'people-invitations': ['/people?tab=invitations', 'Pendiente'],
+  'people-invite': ['/people?new=1', 'Enviar invitación'],
+  'people-roles': ['/people?tab=roles', 'Contador'],
+  'people-role-new': ['/people?tab=roles&new=1', 'Plazos de conservación'],
+  api: ['/api', MARKUP],
+  'api-new': ['/api?new=1', 'Crear clave'],
+  'api-agents': ['/api?tab=agents', 'Ningún agente tiene acceso'],
+  'api-connect': ['/api?tab=connect&client=cursor', 'mcpServers'],
+  'api-try': ['/api?tab=try', 'Llamar'],
+  webhooks: ['/webhooks', MARKUP],
+  'webhooks-new': ['/webhooks?new=1', 'Todos los eventos'],
+  'webhooks-in': ['/webhooks?tab=in', 'Nada recibido todavía'],
+  audit: ['/audit', 'Cuándo'],
+  'audit-none': ['/audit?action=nada', 'Nada coincide con estos filtros'],
+  privacy: ['/privacy', 'Nadie ha pedido nada'],
+  'privacy-consents': ['/privacy?tab=consents', 'Aquí verá quién aceptó qué'],
+  'privacy-breaches': ['/privacy?tab=breaches', 'No hay brechas registradas'],
+  'privacy-retention': ['/privacy?tab=retention', 'Se conservan'],
+  account: ['/account', 'Sesiones abiertas'],
+  settings: ['/settings', 'Sin verificar'],
 };
 const STRANGER_PAGES: typeof PAGES = {
   login: ['/login', 'Enviar código'],
   join: ['/join', 'Al enlace le falta'],
+  setup: ['/setup', 'Instalación nueva'],
+  'setup-restore': ['/setup?way=restore', 'Volver'],
+  'setup-list': ['/setup?step=list', 'Primera empresa'],
 };
 
 const { values } = parseArgs({ options: { pictures: { type: 'string' } } });
@@ -76,13 +104,14 @@ async function walk(from: Browser, size: Size): Promise<void> {
   };
   try {
     await tour(STRANGER_PAGES);
-    await logIn(page, base);
+    const me = await logIn(page, base);
     await page.waitForURL('**/app/start');
     await both('start');
     await makeCompany(page, size === 'phone' ? 'Panadería Los Andes' : 'Ferretería El Roble');
     await both('home-empty');
     await addContact(page, base, { name: 'Ana Pérez', phone: '9 8765 4321', tags: 'vip, proveedor' });
     await addContact(page, base, { name: 'Comercial Ñuñoa Ltda.', phone: '2 2345 6789', tags: 'cliente' });
+    await administration(me);
     await tour(PAGES);
     await page.goto(`${base}/app/contacts?q=pérez`);
     await page.getByRole('link', { name: /Ana Pérez/ }).click();
@@ -120,6 +149,30 @@ async function walk(from: Browser, size: Size): Promise<void> {
     await page.getByText('Falta este dato.').first().waitFor();
     await both('engine-missing');
     await page.getByRole('dialog').getByRole('button', { name: 'Cancelar' }).click();
+  }
+
+  /** Somebody is invited, a key is made and used, a webhook is tried. */
+  async function administration(me: string): Promise<void> {
+    await invite(page, base, me);
+    const key = await makeKey(page, base, me, MARKUP);
+    await both('api-made');
+    const answer = await fetch(`${base}/contacts`, { headers: { Authorization: `Bearer ${key}` } });
+    if (!answer.ok) failures.push(`${size}: the new key is refused: ${answer.status}`);
+    const refused = await fetch(`${base}/audit`, { headers: { Authorization: `Bearer ${key}` } });
+    if (refused.status !== 403) failures.push(`${size}: the new key may too much: ${refused.status}`);
+    await makeWebhook(page, base, me, MARKUP);
+    await page.getByRole('link', { name: MARKUP }).click();
+    await page.getByRole('button', { name: 'Enviar prueba' }).click();
+    await page.getByText('Conexión rechazada').first().waitFor();
+    await both('webhook-delivery');
+    await page.goto(`${base}/app/audit`);
+    await page.getByRole('button', { name: 'Verificar' }).click();
+    await page.getByText('Intacta').waitFor();
+    await both('audit-proof');
+    await page.goto(`${base}/app/api?tab=try`);
+    await page.getByRole('button', { name: 'Llamar' }).click();
+    await page.getByText('Respuesta').first().waitFor();
+    await both('api-answer');
   }
 
   /** The session ends in the middle of a form: one logs in over it, and nothing typed is lost. */

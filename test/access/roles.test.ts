@@ -222,6 +222,10 @@ describe('a role of the company’s own', () => {
 
   it('has a name of its own, and goes when nobody has it', async () => {
     const { ask, owner, member } = world;
+    const told = async (one: TestPerson): Promise<unknown> => {
+      const [{ role, scopes }] = (await ask('GET /auth/me', one)).body.tenants;
+      return [role, scopes];
+    };
     const made = await ask('POST /roles', owner, { name: 'Bodega', scopes: ['contacts:read'] });
     assert.equal(made.status, 201);
     for (const name of ['Bodega', 'owner', 'Admin', 'custom'])
@@ -237,7 +241,10 @@ describe('a role of the company’s own', () => {
     assert.equal(wider.status, 200);
     // Believed with less a moment ago: what they gained counts at once.
     assert.equal((await ask('POST /contacts', keeper, { name: 'X' })).status, 201);
+    assert.deepEqual(await told(keeper), ['Bodega', ['contacts:write']]);
     assert.equal((await ask(`PATCH /members/${keeper.ugid}`, owner, { role: 'guest' })).status, 200);
+    assert.deepEqual(await told(keeper), ['guest', ROLE_SCOPES.guest]);
+    assert.deepEqual(await told(owner), ['owner', ROLE_SCOPES.owner]);
     assert.equal((await ask(`DELETE /roles/${made.body.id}`, owner)).status, 200);
     const shown = (await ask('GET /roles', owner)).body.data.map((one: { name: string }) => one.name);
     assert.ok(ROLES.every((role) => shown.includes(role)) && !shown.includes('Bodega'));

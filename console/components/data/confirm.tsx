@@ -10,20 +10,23 @@ import { ProblemNote } from './problem-note.tsx';
 interface ConfirmProps {
   readonly onClose: () => void;
   readonly title: string;
-  /** What will happen. */
+  /** What will happen, and for whom. */
   readonly consequence: ReactNode;
   readonly action: string;
   readonly onConfirm: () => void;
   readonly busy: boolean;
   readonly error: ApiError | null;
+  /** False for what can be taken back. */
   readonly destructive?: boolean;
+  readonly children?: ReactNode;
 }
 
-/** Before something that is a nuisance to bring back; what can't be brought back wants ConfirmByName. */
-export function Confirm({ title, consequence, action, destructive = false, ...props }: ConfirmProps) {
+/** Asks once more, saying what will happen. For what can't be made anew: ConfirmByName. */
+export function Confirm({ title, consequence, action, destructive = true, ...props }: ConfirmProps) {
   const t = useTranslations('common');
   return (
     <Dialog open onClose={props.onClose} title={title} description={consequence}>
+      {props.children}
       <ProblemNote error={props.error} />
       <DialogActions>
         <Button variant="outline" onClick={props.onClose}>

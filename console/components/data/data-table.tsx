@@ -13,6 +13,7 @@ import type { Paging } from './paging.ts';
 
 export interface Column<T> {
   readonly id: string;
+  /** Empty over buttons: it is said to screen readers only. */
   readonly header: string;
   readonly cell: (row: T) => ReactNode;
   /** Left out where there is no room for it. The first column is always there. */
@@ -65,7 +66,7 @@ export function DataTable<T>({ label, query, columns, rowId, href, paging, empty
                     column.className,
                   )}
                 >
-                  {column.header}
+                  {column.header || <span className="sr-only">{t('actions')}</span>}
                 </th>
               ))}
             </tr>

@@ -56,18 +56,20 @@ export function BottomBar({ onSearch }: { onSearch: () => void }) {
       </ul>
       <Dialog side open={open} onClose={close} title={t('shell.more')}>
         <ul className="grid gap-0.5">
-          {areas.map((area) => (
-            <li key={area.id}>
-              <Link
-                href={area.href}
-                onClick={close}
-                className="flex h-11 items-center gap-3 rounded-md px-2.5 text-[15px] font-medium hover:bg-muted"
-              >
-                <area.icon aria-hidden className="size-5 text-muted-foreground" />
-                {t(area.title)}
-              </Link>
-            </li>
-          ))}
+          {areas
+            .filter(({ group }) => group !== 'person')
+            .map((area) => (
+              <li key={area.id}>
+                <Link
+                  href={area.href}
+                  onClick={close}
+                  className="flex h-11 items-center gap-3 rounded-md px-2.5 text-[15px] font-medium hover:bg-muted"
+                >
+                  <area.icon aria-hidden className="size-5 text-muted-foreground" />
+                  {t(area.title)}
+                </Link>
+              </li>
+            ))}
         </ul>
         <PersonMenu />
       </Dialog>

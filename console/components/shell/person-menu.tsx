@@ -1,12 +1,13 @@
 'use client';
 
 import { useQueryClient } from '@tanstack/react-query';
-import { CircleUser, LogOut, Monitor, Moon, Sun } from 'lucide-react';
+import { CircleUser, LogOut, Monitor, Moon, Sun, UserRoundCog } from 'lucide-react';
+import { useRouter } from 'next/navigation';
 import { useTranslations } from 'use-intl';
 import { Menu, MenuChoice, MenuItem, MenuLine } from '#components/ui/menu.tsx';
 import { useApiMutation } from '#lib/api/use-api.ts';
 import { showPhone } from '#lib/format/phone.ts';
-import { LANGUAGES, setLanguage, useLanguage } from '#lib/i18n/language.ts';
+import { LANGUAGES, setLanguage, useLanguage, type Language } from '#lib/i18n/language.ts';
 import { chooseCompany } from '#lib/session/company.ts';
 import { useSession } from '#lib/session/session.tsx';
 import { setTheme, THEMES, useTheme } from '#lib/theme.ts';
@@ -16,6 +17,7 @@ const ICONS = { light: Sun, dark: Moon, system: Monitor } as const;
 /** Who is logged in; language, appearance, and the way out. */
 export function PersonMenu() {
   const t = useTranslations('shell');
+  const router = useRouter();
   const { me } = useSession();
   const theme = useTheme();
   const language = useLanguage();
@@ -28,6 +30,12 @@ export function PersonMenu() {
       window.location.assign('/app/login');
     },
   });
+  const save = useApiMutation('patch', '/auth/me');
+  // Messages to the person follow the pages; that this failed is no reason to keep the page in the other language.
+  const chooseLanguage = (to: Language): void => {
+    setLanguage(to);
+    save.mutate({ body: { language: to } });
+  };
   const name = me.name ?? (me.phone ? showPhone(me.phone) : t('you'));
   return (
     <Menu
@@ -41,6 +49,11 @@ export function PersonMenu() {
         </>
       }
     >
+      <MenuItem onSelect={() => router.push('/account')}>
+        <UserRoundCog aria-hidden />
+        {t('account')}
+      </MenuItem>
+      <MenuLine />
       <MenuChoice
         label={t('theme')}
         value={theme}
@@ -62,7 +75,7 @@ export function PersonMenu() {
       <MenuChoice
         label={t('language')}
         value={language}
-        onChange={setLanguage}
+        onChange={chooseLanguage}
         options={LANGUAGES.map((value) => ({ value, label: t(`languages.${value}`) }))}
       />
       <MenuLine />

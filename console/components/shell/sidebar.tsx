@@ -17,8 +17,6 @@ export const isAt = (path: string, { href }: Pick<Area, 'href'>): boolean =>
 /** On the left where there is room; phones have the bar at the bottom. */
 export function Sidebar({ onSearch }: { onSearch: () => void }) {
   const t = useTranslations();
-  const path = usePathname();
-  const areas = useAreas();
   return (
     <aside className="sticky top-0 hidden h-dvh flex-col gap-1 border-r bg-card p-3 md:flex">
       <CompanySwitcher />
@@ -34,25 +32,47 @@ export function Sidebar({ onSearch }: { onSearch: () => void }) {
         </kbd>
       </button>
       <nav aria-label={t('shell.navigation')} className="flex-1 overflow-y-auto">
-        <ul className="grid gap-0.5">
-          {areas.map((area) => (
-            <li key={area.id}>
-              <Link
-                href={area.href}
-                aria-current={isAt(path, area) ? 'page' : undefined}
-                className={cn(
-                  'flex h-9 items-center gap-2.5 rounded-md px-2.5 font-medium text-foreground/80 hover:bg-muted',
-                  isAt(path, area) && 'bg-accent text-accent-foreground hover:bg-accent',
-                )}
-              >
-                <area.icon aria-hidden className="size-4" />
-                {t(area.title)}
-              </Link>
-            </li>
-          ))}
-        </ul>
+        {GROUPS.map((group) => (
+          <AreaList key={group} group={group} />
+        ))}
       </nav>
       <PersonMenu />
     </aside>
+  );
+}
+
+const GROUPS = ['work', 'company'] as const;
+
+function AreaList({ group }: { group: (typeof GROUPS)[number] }) {
+  const t = useTranslations();
+  const path = usePathname();
+  const areas = useAreas().filter((area) => area.group === group);
+  if (areas.length === 0) return null;
+  return (
+    <>
+      {group === 'company' && (
+        <p className="px-2.5 pt-4 pb-1 text-xs font-medium text-muted-foreground">
+          {t('shell.administration')}
+        </p>
+      )}
+      <ul className="grid gap-0.5">
+        {areas.map((area) => (
+          <li key={area.id}>
+            <Link
+              href={area.href}
+              prefetch={false}
+              aria-current={isAt(path, area) ? 'page' : undefined}
+              className={cn(
+                'flex h-9 items-center gap-2.5 rounded-md px-2.5 font-medium text-foreground/80 hover:bg-muted',
+                isAt(path, area) && 'bg-accent text-accent-foreground hover:bg-accent',
+              )}
+            >
+              <area.icon aria-hidden className="size-4" />
+              {t(area.title)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

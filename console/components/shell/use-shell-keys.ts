@@ -9,7 +9,7 @@ export type Overlay = 'palette' | 'shortcuts';
 /** The areas that the person may see. */
 export function useAreas() {
   const may = useMay();
-  return AREAS.filter(({ scope }) => may(scope));
+  return AREAS.filter(({ scope }) => scope === undefined || may(scope));
 }
 
 export function useShellKeys(open: (overlay: Overlay) => void): void {

@@ -7,7 +7,7 @@ import type { ApiError } from '#lib/api/error.ts';
 import type { Answer } from '#lib/api/types.ts';
 import { chooseCompany, useCompanySlug } from './company.ts';
 import { hueOf } from './hue.ts';
-import { roleMay } from './roles.ts';
+import { holds } from './scopes.ts';
 
 export type Me = Answer<'/auth/me'>;
 export type Company = Me['tenants'][number];
@@ -50,5 +50,5 @@ export function useSession(): Session {
 /** Whether the person's role in the chosen company allows it; what it doesn't is not offered. The API decides. */
 export function useMay(): (scope: string) => boolean {
   const { company } = useSession();
-  return (scope) => company !== undefined && roleMay(company.role, scope);
+  return (scope) => company !== undefined && holds(company.scopes, scope);
 }

@@ -1,3 +1,6 @@
+import account from './account.json';
+import api from './api.json';
+import audit from './audit.json';
 import common from './common.json';
 import consents from './consents.json';
 import contacts from './contacts.json';
@@ -14,17 +17,26 @@ import imports from './imports.json';
 import join from './join.json';
 import login from './login.json';
 import palette from './palette.json';
+import people from './people.json';
+import privacy from './privacy.json';
 import problem from './problem.json';
 import proof from './proof.json';
 import questions from './questions.json';
+import scopes from './scopes.json';
+import settings from './settings.json';
+import setup from './setup.json';
 import shell from './shell.json';
 import shortcuts from './shortcuts.json';
 import start from './start.json';
 import table from './table.json';
 import workflows from './workflows.json';
+import webhooks from './webhooks.json';
 import type { Messages } from '#messages/es/index.ts';
 
 export const en: Messages = {
+  account,
+  api,
+  audit,
   common,
   consents,
   contacts,
@@ -41,12 +53,18 @@ export const en: Messages = {
   join,
   login,
   palette,
+  people,
+  privacy,
   problem,
   proof,
   questions,
+  scopes,
+  settings,
+  setup,
   shell,
   shortcuts,
   start,
   table,
   workflows,
+  webhooks,
 };

@@ -7,6 +7,7 @@ export type { IdentityParts } from './parts.ts';
 export { codeFigures } from './otp/figures.ts';
 export { takeTenantLimit } from './otp/tenant-limit.ts';
 export { Me } from './schema.ts';
-export { insertDevelopmentMessage } from './store.ts';
+export { shownTenant } from './belonging.ts';
+export { insertDevelopmentMessage, tenantsOf } from './store.ts';
 export { COOKIE_PREFIX } from './sessions.ts';
 export { personData } from './personal-data.ts';

@@ -47,6 +47,12 @@ export const Login = z
   })
   .meta({ id: 'Login' });
 
+const MyTenant = TenantChoice.extend({
+  scopes: z
+    .array(z.string())
+    .describe('What the role allows there; `*` is everything but what is named for owners alone.'),
+}).meta({ id: 'MyTenant' });
+
 export const Me = z
   .object({
     ugid: z.uuid(),
@@ -55,6 +61,6 @@ export const Me = z
     email: z.string().nullable(),
     language: z.enum(['es', 'en']),
     operator: z.boolean(),
-    tenants: z.array(TenantChoice),
+    tenants: z.array(MyTenant),
   })
   .meta({ id: 'Me' });

@@ -3,12 +3,14 @@ import { AppError } from '#core/errors.ts';
 import { EXAMPLE } from '#core/example.ts';
 import { defineOperation, type Operation } from '#core/operation.ts';
 import { Refused, SessionReply } from '#core/reply.ts';
+import { ROLE_SCOPES } from '#core/roles.ts';
 import { touchSession } from '#platform/db/identity.ts';
 import { tokenHash } from '#platform/db/lookups.ts';
 import { ACCESS_SECONDS } from '#platform/tokens/access.ts';
 import type { IdentityParts } from './parts.ts';
 import { Me, Tokens } from './schema.ts';
 import { nextRefresh } from './sessions.ts';
+import { shownTenant } from './belonging.ts';
 import { findPerson, lockRefresh, revokeSession, tenantsOf, useRefresh } from './store.ts';
 
 export function sessionOperations({ tokens }: IdentityParts): readonly Operation[] {
@@ -103,7 +105,14 @@ export function sessionOperations({ tokens }: IdentityParts): readonly Operation
           email: null,
           language: 'es',
           operator: false,
-          tenants: [{ slug: EXAMPLE.tenant.slug, name: EXAMPLE.tenant.name, role: 'owner' }],
+          tenants: [
+            {
+              slug: EXAMPLE.tenant.slug,
+              name: EXAMPLE.tenant.name,
+              role: 'owner',
+              scopes: [...ROLE_SCOPES.owner],
+            },
+          ],
         },
       },
     ],
@@ -119,7 +128,7 @@ export function sessionOperations({ tokens }: IdentityParts): readonly Operation
         email,
         language,
         operator,
-        tenants: tenants.map(({ slug, name: company, role }) => ({ slug, name: company, role })),
+        tenants: tenants.map(shownTenant),
       };
     },
   });

@@ -1,4 +1,5 @@
 import type { Statement } from '#core/db.ts';
+import type { Role } from '#core/roles.ts';
 import { statement } from '#platform/db/statement.ts';
 
 /** People and their sessions; all of it runs as role identity. */
@@ -32,11 +33,19 @@ export const findByPhone = (phone: string): Statement<PersonRow> =>
 export const findPerson = (id: string): Statement<PersonRow> =>
   statement(`select ${PERSON} from identity.people where id = $1`, [id]);
 
-export const tenantsOf = (
-  personId: string,
-): Statement<{ id: string; slug: string; name: string; role: string }> =>
+/** A company that somebody belongs to. `role` is the name of theirs, `own` what a role of the company's own allows. */
+export interface Belonging {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly role: string;
+  readonly kind: Role | 'custom';
+  readonly own: readonly string[] | null;
+}
+
+export const tenantsOf = (personId: string): Statement<Belonging> =>
   statement(
-    `select t.id, t.slug, t.name, coalesce(r.name, m.role) as role
+    `select t.id, t.slug, t.name, coalesce(r.name, m.role) as role, m.role as kind, r.scopes as own
      from core.memberships m join core.tenants t on t.id = m.tenant_id
      left join core.roles r on r.tenant_id = m.tenant_id and r.id = m.role_id
      where m.person_id = $1 and m.disabled_at is null order by m.created_at, t.slug`,

@@ -3,8 +3,9 @@ import { AppError } from '#core/errors.ts';
 import { EXAMPLE } from '#core/example.ts';
 import { defineOperation, type Operation } from '#core/operation.ts';
 import { Concerning } from '#core/reply.ts';
+import { ROLE_SCOPES } from '#core/roles.ts';
 import { label } from '#core/schemas.ts';
-import { Me } from '#features/identity/index.ts';
+import { Me, shownTenant, tenantsOf } from '#features/identity/index.ts';
 import { lockPerson, setProfile } from './store.ts';
 
 const updateMe = defineOperation({
@@ -33,7 +34,14 @@ const updateMe = defineOperation({
         email: null,
         language: 'en',
         operator: false,
-        tenants: [{ slug: EXAMPLE.tenant.slug, name: EXAMPLE.tenant.name, role: 'owner' }],
+        tenants: [
+          {
+            slug: EXAMPLE.tenant.slug,
+            name: EXAMPLE.tenant.name,
+            role: 'owner',
+            scopes: [...ROLE_SCOPES.owner],
+          },
+        ],
       },
     },
   ],
@@ -46,12 +54,12 @@ const updateMe = defineOperation({
       const language = input.language ?? row.language;
       await tx.run(setProfile(id, name, language, ctx.clock.now()));
       const { phone, email, operator } = row;
-      const tenants = row.tenants.map(({ slug, name: company, role }) => ({ slug, name: company, role }));
-      const me = { ugid: id, name, phone, email, language, operator, tenants };
+      const belongings = await tx.run(tenantsOf(id));
+      const tenants = belongings.map(shownTenant);
       return new Concerning(
-        me,
+        { ugid: id, name, phone, email, language, operator, tenants },
         id,
-        row.tenants.map((one) => one.id),
+        belongings.map((one) => one.id),
       );
     }),
 });

@@ -1,0 +1,5 @@
+import { SetupPage } from '#areas/setup/setup-page.tsx';
+
+export default function Page() {
+  return <SetupPage />;
+}

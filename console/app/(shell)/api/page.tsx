@@ -1,0 +1,5 @@
+import { ApiPage } from '#areas/api/api-page.tsx';
+
+export default function Page() {
+  return <ApiPage />;
+}

@@ -1,0 +1,5 @@
+import { PeoplePage } from '#areas/people/people-page.tsx';
+
+export default function Page() {
+  return <PeoplePage />;
+}

@@ -1,0 +1,39 @@
+'use client';
+
+import Link from 'next/link';
+import { cn } from '#lib/cn.ts';
+
+interface TabsProps {
+  /** What is chosen between, for screen readers. */
+  readonly label: string;
+  readonly current: string;
+  /** A part is an address of its own. */
+  readonly tabs: readonly { readonly id: string; readonly title: string; readonly href: string }[];
+}
+
+/** The parts of a page, as links: each can be linked, and opened beside. */
+export function Tabs({ label, current, tabs }: TabsProps) {
+  return (
+    <nav aria-label={label} className="mb-4 overflow-x-auto border-b">
+      <ul className="flex gap-5">
+        {tabs.map(({ id, title, href }) => (
+          <li key={id}>
+            <Link
+              href={href}
+              prefetch={false}
+              aria-current={id === current ? 'page' : undefined}
+              className={cn(
+                'flex h-10 items-center border-b-2 whitespace-nowrap',
+                id === current
+                  ? 'border-primary font-medium'
+                  : 'border-transparent text-muted-foreground hover:text-foreground',
+              )}
+            >
+              {title}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
