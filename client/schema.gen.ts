@@ -6682,6 +6682,8 @@ export interface components {
             behind: number;
             /** @description Secrets that are in the other store: secrets.move brings them. */
             elsewhere: number;
+            /** @description Secrets that are gone here and wait to be taken out of Vault; that is tried every five minutes. */
+            leaving: number;
         };
         Session: {
             /** Format: uuid */

@@ -134,7 +134,7 @@ export async function createApi({
     await Promise.all([app, operator, identity, relay].map((pool) => pool.end()));
     throw error;
   });
-  const engines = engineWay(config, rest.engineCalls);
+  const engines = engineWay(config, rest.engineCalls, relay);
   const hooks = {
     ...engines,
     engines: rest.engines ?? ENGINES,

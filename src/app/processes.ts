@@ -109,7 +109,7 @@ export async function runWorker(more: readonly JobDefinition[] = []): Promise<nu
     observe: (result) => telemetry.webhook(result),
   });
   await proveSecretKeys(app, keysFile(config.home));
-  const way = engineWay(config);
+  const way = engineWay(config, undefined, relay);
   const engines = startEngines({
     pools: { app, relay },
     engines: ENGINES,

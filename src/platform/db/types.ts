@@ -577,6 +577,16 @@ interface CoreTenants {
   purge_after: ColumnType<string | null, Date | string | null, Date | string | null>;
 }
 
+/** What Vault keeps and may be nobody's: secrets whose row is gone, and those that are being written. No secret stands here. */
+interface CoreVaultLeftovers {
+  /** Of the company, which may be gone. */
+  slug: string;
+  /** As in core.secrets; in Vault it is smarteros/<slug>/<path>. */
+  path: string;
+  /** Since when. */
+  noted_at: ColumnType<string, Date | string | undefined, Date | string>;
+}
+
 /** How far the events of a company were sent to an endpoint. Events wait in core.events; a row in app.webhook_deliveries comes with the first attempt. */
 interface CoreWebhookCursors {
   /** Whose. */
@@ -1761,6 +1771,7 @@ export interface Database {
   'core.service_accounts': CoreServiceAccounts;
   'core.tenant_engines': CoreTenantEngines;
   'core.tenants': CoreTenants;
+  'core.vault_leftovers': CoreVaultLeftovers;
   'core.webhook_cursors': CoreWebhookCursors;
   'core.webhook_heads': CoreWebhookHeads;
   'core.workers': CoreWorkers;
