@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { initPostgres, locatePostgres, startPostgres, stopPostgres } from '#host/postgres.ts';
-import { removeAfterUs } from '#test/harness/cluster.ts';
+import { removeAfterUs, trusting } from '#test/harness/cluster.ts';
 
 /** Kept between runs, outside of the project: 2 GB. */
 const FOLDER = '/var/tmp/smarteros-engines/odoo';
@@ -51,11 +51,13 @@ async function startDatabase(home: string) {
   const place = locatePostgres(home);
   removeAfterUs(place);
   await initPostgres(place, { sync: false });
-  appendFileSync(join(place.dataDir, 'pg_hba.conf'), 'host all odoo 127.0.0.1/32 trust\n');
+  const { hba_file = '' } = trusting(place);
+  appendFileSync(hba_file, 'host all odoo 127.0.0.1/32 trust\n');
   const port = await freePort();
   const settings = {
     listen_addresses: '127.0.0.1',
     port: String(port),
+    hba_file,
     fsync: 'off',
     full_page_writes: 'off',
     synchronous_commit: 'off',
