@@ -17,7 +17,7 @@ import type { Config } from '#platform/config.ts';
 import { createPool, roleUrl } from '#platform/db/pool.ts';
 import { ping } from '#platform/db/records.ts';
 import type { EngineCallsOptions } from '#platform/engines/call.ts';
-import { proveSecretKeys } from '#platform/engines/prove-keys.ts';
+import { isAway, proveOnceThere, proveSecretKeys } from '#platform/engines/prove-keys.ts';
 import { memoryLimiter } from '#platform/limits.ts';
 import type { createLogger } from '#platform/log.ts';
 import { keysFile } from '#platform/secret-keys.ts';
@@ -69,6 +69,8 @@ const CLOSE_LIMIT_MS = 5_000;
 export interface Api {
   readonly server: FastifyInstance;
   readonly kernel: Kernel;
+  /** Rejected when the keys of secrets aren't those that a database needs which was away at the start: then nothing is served. */
+  readonly proven: Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -87,7 +89,10 @@ export interface ApiOptions {
   readonly streams?: StreamTiming;
 }
 
-/** The whole API of one process, not yet listening. Tests build the same one over their own database. */
+/**
+ * The whole API of one process, not yet listening. Tests build the same one over their own database, which may be away.
+ * @throws SecretFileError when it lacks a key that the database needs
+ */
 export async function createApi({
   config,
   databaseUrl,
@@ -130,7 +135,15 @@ export async function createApi({
   });
   // So that the first login needs no second connection for it; without a database, it will ask again itself.
   people.keys.signer().catch(() => {});
-  await proveSecretKeys(app, keysFile(config.home)).catch(async (error: unknown) => {
+  const stopping = new AbortController();
+  let proven = proveSecretKeys(app, keysFile(config.home));
+  await proven.catch(async (error: unknown) => {
+    if (isAway(error)) {
+      log.warn({ err: error }, 'the database is away; health says so until it answers');
+      proven = proveOnceThere(app, keysFile(config.home), stopping.signal);
+      proven.catch(() => {});
+      return;
+    }
     await Promise.all([app, operator, identity, relay].map((pool) => pool.end()));
     throw error;
   });
@@ -285,7 +298,9 @@ export async function createApi({
   return {
     server,
     kernel,
+    proven,
     stop: async () => {
+      stopping.abort();
       const limit = setTimeout(() => server.server.closeAllConnections(), CLOSE_LIMIT_MS);
       await server.close();
       clearTimeout(limit);
