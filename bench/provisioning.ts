@@ -9,12 +9,11 @@ import { masterSecret } from '#platform/secrets.ts';
 import { until, startLiveEngines } from './lib/live-engines.ts';
 import { claim, say } from './lib/rounds.ts';
 
-/** Of the three engines together, besides looks that find their thing there already. */
+/** Of the three engines together that have something to do in a new company; Odoo’s model is made before. */
 const STEPS = [
   'odoo secrets',
   'odoo database',
   'odoo company',
-  'odoo opened',
   'odoo user',
   'odoo key',
   'n8n starter',

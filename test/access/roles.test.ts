@@ -31,6 +31,7 @@ const MAY: Readonly<Record<Exclude<Role, 'owner' | 'admin'>, readonly string[]>>
     'contact_fields.delete',
     'contact_fields.list',
     'contact_fields.update',
+    'contact_sync.status',
     'contacts.create',
     'contacts.delete',
     'contacts.duplicates',
@@ -75,6 +76,7 @@ const MAY: Readonly<Record<Exclude<Role, 'owner' | 'admin'>, readonly string[]>>
     'audit.list',
     'audit.verify',
     'contact_fields.list',
+    'contact_sync.status',
     'contacts.duplicates',
     'contacts.export',
     'contacts.get',
@@ -106,6 +108,7 @@ const MAY: Readonly<Record<Exclude<Role, 'owner' | 'admin'>, readonly string[]>>
   guest: ['tenants.get'],
   service: [
     'contact_fields.list',
+    'contact_sync.status',
     'contacts.duplicates',
     'contacts.export',
     'contacts.get',

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { startEngines } from '#app/reconciler.ts';
+import { ENGINE_OPERATIONS } from '#app/engine-operations.ts';
 import { engineWay } from '#app/engines.ts';
 import type { Clock } from '#core/clock.ts';
 import type { EngineDefinition, Secrets, State } from '#core/engine.ts';
@@ -10,6 +11,7 @@ import { ascendingIds, systemClock } from '#platform/clock.ts';
 import { createPool, type Pool } from '#platform/db/pool.ts';
 import { until } from '#test/jobs/company.ts';
 import { createTestApi, freshTaxId, type Answer, type TestApi } from '#test/harness/api.ts';
+import { exampleOperations } from '#test/engines/example/engine.ts';
 import { SECRET } from '#test/harness/cluster.ts';
 
 export interface Company {
@@ -83,7 +85,11 @@ export class EngineWorld {
 
   static async build(engines: readonly EngineDefinition[]): Promise<EngineWorld> {
     const clock = leapingClock();
-    return new EngineWorld(await createTestApi({ engines }), engines, clock);
+    const named = new Set(engines.map(({ name }) => name));
+    const engineOperations = [...ENGINE_OPERATIONS, ...exampleOperations].filter((one) =>
+      named.has(one.outside!.engine),
+    );
+    return new EngineWorld(await createTestApi({ engines, engineOperations }), engines, clock);
   }
 
   /** Past the API. */

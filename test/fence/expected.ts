@@ -347,6 +347,7 @@ export const DEFINERS: Readonly<Record<string, readonly string[]>> = {
   // Triggers: whoever changes people has no right on engines.
   'core.engines_follow_membership()': [],
   'core.engines_follow_person()': [],
+  'core.engines_follow_tenant()': [],
   // A trigger: whoever deletes a secret has no right on what Vault is asked to forget.
   'core.secret_left_vault()': [],
   'core.find_key(key_hash bytea)': ['smarteros_app'],

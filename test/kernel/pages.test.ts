@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { buildCatalogue } from '#app/catalogue.ts';
 import type { Compiled } from '#kernel/types.ts';
+import { deliver } from '#test/harness/deliveries.ts';
 import { createTestApi, type Answer, type TestApi } from '#test/harness/api.ts';
 import { fillRegisters } from '#test/harness/registers.ts';
 import { addPerson, logIn, type TestPerson } from '#test/harness/people.ts';
@@ -83,6 +84,7 @@ describe('pages', () => {
       webhook = (await t.request('POST /webhooks', { token: key, body })).body.id;
     }
     for (let i = 0; i < 5; i++) await t.request(`POST /webhooks/${webhook}/test`, { token: key });
+    await deliver(t, key, 5);
     // As the relay would; there is none here.
     await t.sql('update core.events set position = seq');
   });

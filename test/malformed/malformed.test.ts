@@ -6,6 +6,7 @@ import { EXAMPLE } from '#core/example.ts';
 import type { Compiled } from '#kernel/types.ts';
 import { rowCounts, snapshot } from '#test/fence/snapshot.ts';
 import { exampleTime } from '#test/harness/clock.ts';
+import { deliver } from '#test/harness/deliveries.ts';
 import { fillRegisters } from '#test/harness/registers.ts';
 import { createTestApi, freshTaxId, type TestApi } from '#test/harness/api.ts';
 import { requestsFor } from '#test/malformed/draw.ts';
@@ -37,6 +38,7 @@ describe('malformed requests', () => {
     await admin.connect();
     await restoreExample(admin);
     for (let i = 0; i < 2; i++) await fillLists(i);
+    await deliver(t, EXAMPLE_KEY, 2);
   });
   after(async () => {
     await admin.end();

@@ -136,6 +136,7 @@ describe('what a company owes to people about their data', () => {
     assert.equal(status, 200);
     assert.deepEqual(body.result, {
       consents_withdrawn: { rows: 1 },
+      contact_links: { rows: 0 },
       contact_merges: { rows: 0 },
       contacts: { rows: 1 },
       imports: { rows: 0 },
@@ -204,7 +205,10 @@ describe('what a company owes to people about their data', () => {
       contactId: id,
       patch: { name: 'Rita Bien', email: null },
     });
-    assert.deepEqual((await decide(right.id, { outcome: 'granted' })).body.result, { contacts: { rows: 1 } });
+    assert.deepEqual((await decide(right.id, { outcome: 'granted' })).body.result, {
+      contact_links: { rows: 0 },
+      contacts: { rows: 1 },
+    });
     const { body } = await ask(`GET /contacts/${id}`, own.key);
     assert.deepEqual([body.name, body.email, body.version], ['Rita Bien', undefined, 2]);
     assert.deepEqual([await listed('bien'), await listed('escrita')], [[id], []]);

@@ -7,7 +7,7 @@ import { label } from '#core/schemas.ts';
 import { ConstraintError } from '#platform/db/errors.ts';
 import { dropSecret } from '#platform/db/secrets.ts';
 import { keepSecret } from '#platform/engines/secrets.ts';
-import { checked } from '#features/engines/check.ts';
+import { checked } from '#features/engines/checked.ts';
 import { credentialsField, DISCOVERY_ERRORS, settingsField, urlField } from '#features/engines/connect.ts';
 import { discover } from '#features/engines/discover.ts';
 import {
