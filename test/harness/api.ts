@@ -45,6 +45,8 @@ interface RequestOptions {
 
 /** Enough for any test that isn't about limits. */
 const NO_LIMIT = '1000000';
+/** Of `sql`: as many statements of a test run at once. */
+const ADMIN_CONNECTIONS = 4;
 
 let nextBody = 50_000_000;
 
@@ -82,6 +84,14 @@ export async function createTestApi(
   const log = createLogger({ level: 'silent', service: 'test' });
   const api = await createApi({ config, databaseUrl: database.url, log, engineCalls: { reach }, ...rest });
   const operator = operatorKey(home);
+  // A connection for each statement would take PostgreSQL longer than most statements.
+  const admin = new pg.Pool({
+    connectionString: database.url,
+    max: ADMIN_CONNECTIONS,
+    allowExitOnIdle: true,
+  });
+  // A test that plays an outage cuts these off as well.
+  admin.on('error', () => {});
 
   async function request(route: string, { token, body, headers }: RequestOptions = {}): Promise<Answer> {
     const [method, url] = route.split(' ') as ['GET', string];
@@ -98,13 +108,7 @@ export async function createTestApi(
   }
 
   async function sql<R extends object>(text: string, values: readonly unknown[] = []): Promise<R[]> {
-    const admin = new pg.Client({ connectionString: database.url });
-    await admin.connect();
-    try {
-      return (await admin.query(text, values as unknown[])).rows as R[];
-    } finally {
-      await admin.end();
-    }
+    return (await admin.query(text, values as unknown[])).rows as R[];
   }
 
   const must = async (route: string, token: string, body: unknown): Promise<Answer['body']> => {
@@ -133,7 +137,7 @@ export async function createTestApi(
       return { id: tenant.id, slug: tenant.slug, key: key.key, keyId: key.id };
     },
     async stop() {
-      await api.stop();
+      await Promise.all([api.stop(), admin.end()]);
       if (beside) return;
       await database.drop();
       rmSync(home, { recursive: true, force: true });
