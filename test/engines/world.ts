@@ -69,21 +69,29 @@ export class EngineWorld {
   /** How its reconcilers call engines; breakers go by the world's clock. */
   readonly way: EngineWay;
 
+  readonly #publicUrl: string;
+
   private constructor(
     api: TestApi,
     engines: readonly EngineDefinition[],
     clock: ReturnType<typeof leapingClock>,
+    publicUrl: string,
   ) {
     this.api = api;
+    this.#publicUrl = publicUrl;
     this.#engines = engines;
     this.clock = clock;
     this.#admin = new pg.Pool({ connectionString: api.database.url, max: 2 });
     this.way = engineWay({ home: api.home }, { now: () => clock.now().getTime() });
   }
 
-  static async build(engines: readonly EngineDefinition[]): Promise<EngineWorld> {
+  static async build(
+    engines: readonly EngineDefinition[],
+    publicUrl = 'https://api.example.cl',
+  ): Promise<EngineWorld> {
     const clock = leapingClock();
-    return new EngineWorld(await createTestApi({ engines }), engines, clock);
+    const settings = { SMARTEROS_PUBLIC_URL: publicUrl };
+    return new EngineWorld(await createTestApi({ engines, settings }), engines, clock, publicUrl);
   }
 
   /** Past the API. */
@@ -105,7 +113,7 @@ export class EngineWorld {
       pools: mortal ? { app: mortal.pool(app, true), relay: mortal.pool(relay, false) } : { app, relay },
       engines,
       way: this.way,
-      publicUrl: 'https://api.example.cl',
+      publicUrl: this.#publicUrl,
       clock: this.clock,
       log: silent,
       pollMs: 20,

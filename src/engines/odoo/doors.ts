@@ -16,6 +16,9 @@ export interface Kept {
   readonly companyId?: number;
   /** Language of what Odoo says. */
   readonly lang?: string;
+  /** Its row of auth.oauth.provider; null: there can be none, and `loginReason` says why. */
+  readonly providerId?: number | null;
+  readonly loginReason?: string | null;
 }
 
 export const keptOf = ({ state }: Pick<Link, 'state'>): Kept => state;
