@@ -102,7 +102,7 @@ export interface Company {
 }
 
 /** What an engine has to know to let people in by our login. All of it is this company's alone. */
-export interface EngineLogin {
+interface EngineLogin {
   /** What we call ourselves there, e.g. OAuth's client id. */
   readonly clientId: string;
   /** Page of ours that its own login page sends people to, with `redirect_uri` and `state` (OAuth 2, implicit). */

@@ -13,8 +13,8 @@ const loginOf = (ctx: StepCtx, { login }: Member): string =>
   tenancyOf(ctx.link) === 'company' ? `${ctx.company.slug}/${login}` : login;
 
 /**
- * The user of that id if it is the company's, else who comes in by our login as them, else who carries the UGID and isn't
- * somebody else's by that, else who has the login and no other UGID.
+ * The user of that id if it is the company's, else who comes in by our login as them, else who carries the UGID, else
+ * who has the login and no other UGID.
  */
 async function findUser(
   ctx: StepCtx,
@@ -34,9 +34,7 @@ async function findUser(
   ];
   const [byUid] = provider === undefined ? [] : await records.find('res.users', [...ours, ...mine], fields);
   if (byUid) return byUid;
-  // Whoever may change contacts can write a reference, and only we can write who comes in as whom.
-  const nobodys = provider === undefined ? [] : [['oauth_uid', 'in', [false, member.ugid]]];
-  const [byRef] = await records.find('res.users', [...ours, ...nobodys, ['ref', '=', member.ugid]], fields);
+  const [byRef] = await records.find('res.users', [...ours, ['ref', '=', member.ugid]], fields);
   if (byRef) return byRef;
   const [byLogin] = await records.find('res.users', [['login', '=', loginOf(ctx, member)]], fields);
   if (!byLogin) return undefined;
