@@ -16,8 +16,9 @@ export interface Kept {
   readonly companyId?: number;
   /** Language of what Odoo says. */
   readonly lang?: string;
-  /** Its row of auth.oauth.provider; null: there can be none, and `loginReason` says why. */
+  /** Its row of auth.oauth.provider; null: there can be none. */
   readonly providerId?: number | null;
+  /** Why a link doesn't log in; null: it does. */
   readonly loginReason?: string | null;
 }
 

@@ -8,7 +8,7 @@ import type { Row } from './values.ts';
 
 /** Odoo's own, in every version. */
 export const LOGIN_MODULE = 'auth_oauth';
-const SIGN_IN = '/auth_oauth/signin';
+export const SIGN_IN = '/auth_oauth/signin';
 const TYPED_SINCE = 18;
 
 /**
@@ -75,8 +75,8 @@ function signIn(ctx: LaunchCtx, state: string): Launch {
 }
 
 export async function launch(ctx: LaunchCtx, member: Member, id: string | null): Promise<Launch> {
-  const reason = await obstacle(ctx, member, id);
-  if (reason !== undefined) return plain(ctx, reason);
+  const reason = (await obstacle(ctx, member, id)) ?? keptOf(ctx.link).loginReason;
+  if (reason) return plain(ctx, reason);
   const state = {
     d: databaseOf(ctx.link),
     p: providerOf(ctx.link),

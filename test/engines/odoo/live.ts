@@ -86,6 +86,7 @@ http_interface = 127.0.0.1
 http_port = ${port}
 data_dir = ${folder}
 list_db = True
+server_wide_modules = base,rpc,web,auth_oauth
 workers = 0
 max_cron_threads = 0
 log_level = warn

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { odoo } from '#engines/odoo/index.ts';
 import { addPerson, type TestPerson } from '#test/harness/people.ts';
@@ -121,6 +122,17 @@ export class LoginWorld {
     throw new Error('led in circles');
   }
 
+  /** Where the button on a database's login page leads to. */
+  async button(database: string): Promise<URL> {
+    const start = `${this.odoo.url}/web/login?db=${database}`;
+    const first = await fetch(start, { redirect: 'manual' });
+    const cookie = /session_id=[^;]+/.exec(first.headers.get('set-cookie') ?? '')?.[0] ?? '';
+    const page = await (first.status === 200 ? first : await fetch(start, { headers: { cookie } })).text();
+    const all = [...page.matchAll(/href="([^"]*response_type=token[^"]*)"/g)];
+    assert.equal(all.length, 1, 'one button, ours');
+    return new URL(all[0]![1]!.replaceAll('&amp;', '&'));
+  }
+
   /** Who a browser is in Odoo; undefined for nobody. */
   async whoIs({ cookie }: Visit): Promise<number | undefined> {
     const answer = await fetch(`${this.odoo.url}/web/session/get_session_info`, {
@@ -128,7 +140,10 @@ export class LoginWorld {
       headers: { 'content-type': 'application/json', cookie },
       body: JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'call', params: {} }),
     });
-    const { result } = (await answer.json()) as { result?: { uid?: number } };
+    const text = await answer.text();
+    // A page: Odoo doesn't even know a database for this browser.
+    if (!text.startsWith('{')) return undefined;
+    const { result } = JSON.parse(text) as { result?: { uid?: number } };
     return result?.uid;
   }
 

@@ -1,7 +1,7 @@
 import type { EngineCtx, Found, Step, StepCtx } from '#core/engine.ts';
 import { AppError } from '#core/errors.ts';
 import { adminDoor, keptOf } from '#engines/odoo/doors.ts';
-import { LOGIN_MODULE, tokensArePasswords } from '#engines/odoo/login.ts';
+import { LOGIN_MODULE, SIGN_IN, tokensArePasswords } from '#engines/odoo/login.ts';
 import { recordsOf, type Records } from '#engines/odoo/records.ts';
 import { settingsOf, tenancyOf } from '#engines/odoo/settings.ts';
 import type { Row } from '#engines/odoo/values.ts';
@@ -17,7 +17,6 @@ const PARAMETERS = { 'auth_signup.invitation_scope': 'b2b', 'auth_oauth.authoriz
 
 /** Why there can be no login by us, kept for whoever wants to go there. */
 const without = (reason: string): Found => ({ state: { providerId: null, loginReason: reason } });
-const by = (providerId: number): Found => ({ state: { providerId, loginReason: null } });
 
 const isLoopback = (url: string): boolean => LOOPBACK.test(new URL(url).hostname);
 
@@ -103,13 +102,33 @@ async function orWithout(work: () => Promise<Found | null>): Promise<Found | nul
   }
 }
 
+/**
+ * Of several databases Odoo gives a browser that comes for the first time none, and then knows only what its settings
+ * load at once (`server_wide_modules`): else people choose the database first, and press our button there. Asked as a
+ * browser would by way of its proxy; without a ticket it answers a page that does nothing.
+ */
+async function letsInAtOnce(ctx: StepCtx): Promise<boolean> {
+  const { publicUrl } = settingsOf(ctx.link);
+  const { host, protocol } = new URL(publicUrl ?? ctx.link.url);
+  const { status } = await ctx.http({
+    method: 'GET',
+    path: SIGN_IN,
+    headers: { 'x-forwarded-host': host, 'x-forwarded-proto': protocol.slice(0, -1) },
+  });
+  return status !== 404;
+}
+
+const by = async (ctx: StepCtx, providerId: number): Promise<Found> => ({
+  state: { providerId, loginReason: (await letsInAtOnce(ctx)) ? null : 'database_choice' },
+});
+
 async function look(ctx: StepCtx): Promise<Found | null> {
   const records = recordsOf(ctx, adminDoor(ctx.link));
   const row = await findProvider(records, ctx);
   const wanted = wantedOf(ctx);
   if (!row || Object.entries(wanted).some(([name, value]) => row[name] !== value)) return null;
   if (tenancyOf(ctx.link) === 'database' && !(await isTidy(records))) return null;
-  return by(row['id'] as number);
+  return by(ctx, row['id'] as number);
 }
 
 async function bringAbout(ctx: StepCtx): Promise<Found> {
@@ -120,7 +139,7 @@ async function bringAbout(ctx: StepCtx): Promise<Found> {
   const id = (row?.['id'] as number | undefined) ?? (await records.create(PROVIDER, wanted));
   if (row) await records.write(PROVIDER, [id], wanted);
   if (tenancyOf(ctx.link) === 'database') await tidy(records);
-  return by(id);
+  return by(ctx, id);
 }
 
 /** The record by which Odoo asks us who somebody is. */

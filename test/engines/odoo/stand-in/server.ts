@@ -4,7 +4,7 @@ import { Database } from './database.ts';
 import { accessDenied, OdooFault, userError } from './fault.ts';
 import { run, type Called } from './methods.ts';
 import type { Version } from './models.ts';
-import { NO_SESSION, signIn } from './sign-in.ts';
+import { buttons, NO_SESSION, signIn } from './sign-in.ts';
 
 const HTML = { 'content-type': 'text/html; charset=utf-8' };
 const JSON_TYPE = /^application\/json\b/;
@@ -34,6 +34,8 @@ export class OdooServer {
   readonly masterPassword: string;
   readonly databases = new Map<string, Database>();
   readonly #sessions = new Map<string, { db: string; uid: number; proved: boolean }>();
+  /** Whether its settings load auth_oauth for browsers without a database. */
+  serverWide = true;
   /** Calls of JSON-2 and of JSON-RPC, to tell which was used. */
   readonly seen: string[] = [];
 
@@ -44,8 +46,15 @@ export class OdooServer {
 
   answer(asked: Asked): Said | Promise<Said> {
     const { path } = asked;
-    if (path === '/auth_oauth/signin') return this.#signIn(asked);
+    if (path === '/auth_oauth/signin') {
+      const known = this.#sessionOf(asked) ?? this.databases.size === 1;
+      if (!known && !this.serverWide) return page(404, '404 Not Found');
+      return asked.query.size === 0 ? page(200, '') : this.#signIn(asked);
+    }
     if (path.startsWith('/json/2/')) return this.#json2(asked);
+    const name = asked.query.get('db') ?? '';
+    const chosen = path === '/web/login' ? this.databases.get(name) : undefined;
+    if (chosen) return { ...page(200, ''), body: buttons(chosen, name, `http://${asked.headers.host}`) };
     if (path === '/web/health') return { status: 200, body: { status: 'pass' } };
     if (!RPC.has(path) && !path.startsWith('/web/dataset/call_kw/')) return page(404, '404 Not Found');
     if (asked.body === undefined) return { ...page(400, '400 Bad Request'), body: 'Invalid JSON data' };
@@ -78,8 +87,12 @@ export class OdooServer {
     return page(303, 'Redirecting...', { location, ...cookie });
   }
 
+  #sessionOf({ headers }: Asked) {
+    return this.#sessions.get(/session_id=(\w+)/.exec(headers.cookie ?? '')?.[1] ?? '');
+  }
+
   #envelope(asked: Asked): Said {
-    const { path, body, headers } = asked;
+    const { path, body } = asked;
     const params = body.params ?? {};
     const say = (result: unknown, more = {}): Said => ({
       status: 200,
@@ -98,7 +111,7 @@ export class OdooServer {
       this.#sessions.set(id, { db: params.db, uid, proved: false });
       return say({ uid }, { 'set-cookie': `session_id=${id}; Path=/; HttpOnly` });
     }
-    const session = this.#sessions.get(/session_id=(\w+)/.exec(headers.cookie ?? '')?.[1] ?? '');
+    const session = this.#sessionOf(asked);
     if (path === '/web/session/get_session_info') {
       if (!session) throw NO_SESSION;
       return say({ uid: session.uid, db: session.db });

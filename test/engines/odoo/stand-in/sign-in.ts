@@ -47,3 +47,22 @@ export async function signIn(
   user['oauth_access_token'] = token;
   return { location: r === undefined ? '/odoo' : decodeURIComponent(r), came: { db: d, uid: user.id } };
 }
+
+/** The buttons of a database's login page, as HTML. */
+export function buttons(database: Database, name: string, root: string): string {
+  if (!Object.hasOwn(database.models, 'auth.oauth.provider')) return '';
+  return database
+    .search('auth.oauth.provider', [['enabled', '=', true]], false)
+    .map((row) => {
+      const query = new URLSearchParams({
+        response_type: 'token',
+        client_id: String(row['client_id']),
+        redirect_uri: `${root}/auth_oauth/signin`,
+        scope: String(row['scope']),
+        state: JSON.stringify({ d: name, p: row.id, r: encodeURIComponent(`${root}/web`) }),
+      });
+      const link = `${String(row['auth_endpoint'])}?${query.toString()}`;
+      return `<a href="${link.replaceAll('&', '&amp;')}">${String(row['body'])}</a>`;
+    })
+    .join('\n');
+}
