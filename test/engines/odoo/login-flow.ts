@@ -175,20 +175,11 @@ export function loginFlow(title: string, version: string, open: () => Promise<Od
     });
 
     it('the button sends who is logged in back with a ticket, and the others to the login first', async () => {
-      const { providerId, database } = await providerOf(mine);
-      const state = JSON.stringify({
-        d: database,
-        p: providerId,
-        r: encodeURIComponent(`${t.odoo.url}/web`),
-      });
-      const asked = {
-        response_type: 'token',
-        client_id: mine.id,
-        redirect_uri: `${t.odoo.url}/auth_oauth/signin`,
-        scope: 'openid',
-        state,
-      };
-      const login = await press(mine, asked);
+      const { database } = await providerOf(mine);
+      const button = await t.button(database);
+      assert.equal(`${button.origin}${button.pathname}`, `${t.base}/login/engines/odoo/${mine.slug}`);
+      const state = button.searchParams.get('state');
+      const login = await fetch(button, { redirect: 'manual' });
       assert.equal(login.status, 303);
       const next = new URL(login.headers.get('location')!, t.base).searchParams.get('next')!;
       assert.match(login.headers.get('location')!, /^\/login\?next=/);

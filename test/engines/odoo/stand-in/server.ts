@@ -52,9 +52,9 @@ export class OdooServer {
       return asked.query.size === 0 ? page(200, '') : this.#signIn(asked);
     }
     if (path.startsWith('/json/2/')) return this.#json2(asked);
-    const name = asked.query.get('db') ?? '';
-    const chosen = path === '/web/login' ? this.databases.get(name) : undefined;
-    if (chosen) return { ...page(200, ''), body: buttons(chosen, name, `http://${asked.headers.host}`) };
+    const asks = asked.query.get('db') ?? '';
+    const chosen = path === '/web/login' ? this.databases.get(asks) : undefined;
+    if (chosen) return { ...page(200, ''), body: buttons(chosen, asks, `http://${asked.headers.host}`) };
     if (path === '/web/health') return { status: 200, body: { status: 'pass' } };
     if (!RPC.has(path) && !path.startsWith('/web/dataset/call_kw/')) return page(404, '404 Not Found');
     if (asked.body === undefined) return { ...page(400, '400 Bad Request'), body: 'Invalid JSON data' };
