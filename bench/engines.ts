@@ -8,6 +8,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { ENGINE_OPERATIONS } from '#app/engine-operations.ts';
 import type { EngineDefinition, Link } from '#core/engine.ts';
 import { odoo } from '#engines/odoo/index.ts';
 import { systemClock } from '#platform/clock.ts';
@@ -97,7 +98,7 @@ async function serve({ engine, ms }: { engine: string; ms: number }): Promise<vo
 
 const silent = { debug() {}, info() {}, warn() {}, error() {} };
 
-function throughConnector({ definition, standIn, operation: name, input }: Contestant, url: string) {
+function throughConnector({ standIn, operation: name, input }: Contestant, url: string) {
   const { example } = standIn;
   const link: Link = {
     instanceId: systemClock.id(),
@@ -111,7 +112,7 @@ function throughConnector({ definition, standIn, operation: name, input }: Conte
     secrets: example.secrets,
   };
   const calls = createEngineCalls();
-  const operation = definition.connector!.operations.find((one) => one.name === name)!;
+  const operation = ENGINE_OPERATIONS.find((one) => one.name === name)!;
   const tenant = { id: systemClock.id(), slug: 'bench', country: 'CL' };
   return () => {
     const { ctx } = calls.open({

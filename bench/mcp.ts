@@ -8,7 +8,7 @@ import { createMcpHandler, Server } from '@modelcontextprotocol/server';
 import fastify, { type FastifyInstance } from 'fastify';
 import { keyAuthenticator } from '#app/authenticators.ts';
 import type { Operation } from '#core/operation.ts';
-import { contactOperations } from '#features/contacts/index.ts';
+import { contactOperations } from '#features/contacts/catalogue.ts';
 import { compileCatalogue } from '#kernel/compile.ts';
 import { createKernel } from '#kernel/kernel.ts';
 import { systemClock } from '#platform/clock.ts';

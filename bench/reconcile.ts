@@ -40,7 +40,7 @@ for (let n = 1; n <= ENGINES; n++) {
   const server = await ExampleServer.open();
   server.pace = PACE_MS;
   servers.push(server);
-  engines.push({ ...example, name, connector: { ...example.connector!, operations: [] } });
+  engines.push({ ...example, name });
   const place = { tenantId: PLATFORM.id, slug: PLATFORM.slug, path: `${name}/main` };
   const secret = await way.secrets.write(place, { key: server.key }, 1);
   const id = systemClock.id();

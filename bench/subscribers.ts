@@ -50,7 +50,7 @@ async function serveWorker(url: string): Promise<void> {
   const [app, identity, relay] = [pool('app', 10), pool('identity', 1), pool('relay', 6)];
   const log = { debug: () => {}, info: () => {}, warn: console.warn, error: console.error };
   const shared = { clock: systemClock, log };
-  const webhooks = await startWebhooks({
+  const webhooks = startWebhooks({
     ...shared,
     pools: { app: pool('app', 4), identity, relay },
     secret,

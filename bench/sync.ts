@@ -12,14 +12,17 @@ const BY_HOOK_S = 15;
 const BY_LOOK_S = 400;
 const PUMP_MS = 50;
 
-const live = await startLiveEngines();
+/** Chatwoot takes no address without a domain; what goes there comes here. */
+const PUBLIC_URL = 'https://api.example.cl';
+
+const live = await startLiveEngines({ SMARTEROS_PUBLIC_URL: PUBLIC_URL });
 const { here, operator } = live;
 const { server, url } = await play('4.13.0');
 
 /** Chatwoot's own sender of webhooks. */
 const pump = setInterval(() => {
   for (const { url: to, headers, body } of server.deliveries.splice(0))
-    void fetch(to, { method: 'POST', headers, body }).catch(() => undefined);
+    void fetch(to.replace(PUBLIC_URL, here.url), { method: 'POST', headers, body }).catch(() => undefined);
 }, PUMP_MS);
 
 interface Named {

@@ -114,7 +114,7 @@ async function main(): Promise<void> {
     let done!: () => void;
     const all = new Promise<void>((resolve) => (done = resolve));
     const began = performance.now();
-    const sender = await startWebhooks({
+    const sender = startWebhooks({
       pools,
       secret,
       development: true,

@@ -271,6 +271,18 @@ create trigger engines_follow after update on identity.people for each row
     is distinct from (new.name, new.phone, new.email, new.language, new.disabled_at))
   execute function core.engines_follow_person();
 
+create function core.engines_follow_tenant() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  update core.tenant_engines t set generation = t.generation + 1, due_at = least(t.due_at, clock_timestamp())
+  where t.wanted <> 'absent' and t.tenant_id = new.id;
+  return null;
+end $$;
+comment on function core.engines_follow_tenant() is 'The same when the company gets another name.';
+revoke all on function core.engines_follow_tenant() from public;
+create trigger engines_follow after update of name on core.tenants for each row
+  when (old.name is distinct from new.name) execute function core.engines_follow_tenant();
+
 ----------------------------------------------------------------------------------------------------------------
 -- Calls of engines: their cost beside the audit, and outcomes that nobody can know
 ----------------------------------------------------------------------------------------------------------------

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { buildCatalogue, listJobs } from '#app/catalogue.ts';
+import { buildCatalogue } from '#app/catalogue.ts';
 import { EVENTS } from '#app/events.ts';
+import { listJobs } from '#app/jobs.ts';
 
 describe('the list of events', () => {
   it('has each event that a job reacts to', () => {

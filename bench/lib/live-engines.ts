@@ -44,8 +44,8 @@ export interface LiveEngines {
  * A real installation with a real n8n beside it, and a real Odoo 19 and PostgREST that the operator connected for every
  * company; ready for companies. Installs what is missing (some ten minutes and 4 GB, once).
  */
-export async function startLiveEngines(): Promise<LiveEngines> {
-  const here = await startHere();
+export async function startLiveEngines(settings?: Readonly<Record<string, string>>): Promise<LiveEngines> {
+  const here = await startHere(settings);
   await placeN8n(here);
   const reason = installOdoo();
   if (reason !== undefined) throw new Error(reason);

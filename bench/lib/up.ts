@@ -23,7 +23,8 @@ export interface Here {
   stop(): void;
 }
 
-export async function startHere(): Promise<Here> {
+/** `settings`: of its environment, beside home and port. */
+export async function startHere(settings: Readonly<Record<string, string>> = {}): Promise<Here> {
   const home = mkdtempSync(join(tmpdir(), 'smarteros-bench-'));
   // The database's own user has to pass through.
   chmodSync(home, 0o755);
@@ -31,7 +32,7 @@ export async function startHere(): Promise<Here> {
   const url = `http://127.0.0.1:${port}`;
   const smarteros = (...args: string[]): string =>
     execFileSync(join(PROJECT, 'smarteros'), args, {
-      env: { ...process.env, SMARTEROS_HOME: home, SMARTEROS_PORT: String(port) },
+      env: { ...process.env, ...settings, SMARTEROS_HOME: home, SMARTEROS_PORT: String(port) },
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'inherit'],
     });

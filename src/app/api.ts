@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Clock } from '#core/clock.ts';
 import type { EngineDefinition } from '#core/engine.ts';
 import { AppError } from '#core/errors.ts';
+import type { Operation } from '#core/operation.ts';
 import { FORM_CHALLENGE_SECONDS } from '#features/contacts/index.ts';
 import { findSharedEngines, ticketReader } from '#features/engines/index.ts';
 import { findServers } from '#features/servers/index.ts';
@@ -46,7 +47,7 @@ import { MAIN } from '#surfaces/mcp/views.ts';
 import { registerRegistry } from '#surfaces/registry/index.ts';
 import { agentAuthenticator } from './agents.ts';
 import { grantAuthenticator, keyAuthenticator, keyUsage, operatorAuthenticator } from './authenticators.ts';
-import { buildCatalogue, engineProbes, VERSION } from './catalogue.ts';
+import { buildCatalogue, engineProbes } from './catalogue.ts';
 import { connectEngines, engineWay, ENGINES, SENDERS } from './engines.ts';
 import { EVENTS } from './events.ts';
 import { createIdentity } from './identity.ts';
@@ -55,6 +56,7 @@ import { registerGauges, registerPools, registerStreamGauge } from './metrics.ts
 import { fetchPublic, serveOAuth } from './oauth.ts';
 import { personAuthenticators } from './people.ts';
 import { vaultAuthenticator } from './vault.ts';
+import { VERSION } from './version.ts';
 import { webhookParts } from './webhooks.ts';
 import { createWhatsAppInbox } from './whatsapp.ts';
 
@@ -84,6 +86,7 @@ export interface ApiOptions {
   readonly fetchPublic?: OAuthOptions['fetchPublic'];
   /** The product's, unless a test brings its own. */
   readonly engines?: readonly EngineDefinition[];
+  readonly engineOperations?: readonly Operation[];
   readonly engineCalls?: EngineCallsOptions;
   /** Shorter for tests. */
   readonly streams?: StreamTiming;
@@ -160,6 +163,7 @@ export async function createApi({
       publicUrl: config.publicUrl,
       hookUrl: knownHookUrl(hooks),
     },
+    ...(rest.engineOperations && { engineOperations: rest.engineOperations }),
     hooks,
     sharedEngines: findSharedEngines(app),
     inspect: async (token, network) => {

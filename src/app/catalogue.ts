@@ -1,57 +1,55 @@
-import type { JobDefinition } from '#core/job.ts';
 import type { Operation } from '#core/operation.ts';
-import type { PersonalData } from '#core/personal-data.ts';
 import type { TimelineSource } from '#core/timeline.ts';
-import { accountOperations } from '#features/accounts/index.ts';
-import { auditJobs, auditOperations, auditTimeline } from '#features/audit/index.ts';
-import { claimJobs, claimOperations } from '#features/claims/index.ts';
-import { contactFieldOperations } from '#features/contact-fields/index.ts';
-import { contactSyncData, contactSyncOperations } from '#features/contact-sync/index.ts';
-import { contactData, contactJobs, contactOperations, formOperations } from '#features/contacts/index.ts';
-import { coreOperations, type Probe } from '#features/core/index.ts';
-import { deletionJobs, deletionOperations } from '#features/deletion/index.ts';
-import {
-  engineJobs,
-  engineOperations,
-  exampleSharedEngines,
-  type EngineParts,
-} from '#features/engines/index.ts';
-import { eventOperations } from '#features/events/index.ts';
-import { exportOperations } from '#features/exports/index.ts';
-import { importData, importJobs, importOperations, importTimeline } from '#features/imports/index.ts';
-import {
-  identityJobs,
-  identityOperations,
-  personData,
-  type IdentityParts,
-} from '#features/identity/index.ts';
-import { hookJobs, hookOperations, type HookParts } from '#features/hooks/index.ts';
-import { grantJobs, grantOperations } from '#features/grants/index.ts';
-import { invitationData, invitationJobs, invitationOperations } from '#features/invitations/index.ts';
-import { jobJobs, jobOperations } from '#features/jobs/index.ts';
-import { keyOperations } from '#features/keys/index.ts';
-import { messageData, messageJobs, messageOperations, messageTimeline } from '#features/messages/index.ts';
-import { oauthJobs, oauthOperations } from '#features/oauth/index.ts';
-import { memberJobs, membershipOperations } from '#features/members/index.ts';
-import { peopleOperations } from '#features/people/index.ts';
-import { allPersonalData, consentTimeline, privacyJobs, privacyOperations } from '#features/privacy/index.ts';
-import { serverOperations } from '#features/servers/index.ts';
-import { secretJobs, secretOperations, type SecretParts } from '#features/secrets/index.ts';
-import { tenantOperations } from '#features/tenants/index.ts';
-import { validatorOperations, type ValidatorParts } from '#features/validator/index.ts';
-import { webhookJobs, webhookOperations, type WebhookParts } from '#features/webhooks/index.ts';
+import { accountOperations } from '#features/accounts/catalogue.ts';
+import { auditOperations } from '#features/audit/catalogue.ts';
+import { auditTimeline } from '#features/audit/index.ts';
+import { claimOperations } from '#features/claims/catalogue.ts';
+import { contactFieldOperations } from '#features/contact-fields/catalogue.ts';
+import { contactSyncOperations } from '#features/contact-sync/catalogue.ts';
+import { contactOperations, formOperations } from '#features/contacts/catalogue.ts';
+import { coreOperations } from '#features/core/catalogue.ts';
+import type { Probe } from '#features/core/index.ts';
+import { deletionOperations } from '#features/deletion/catalogue.ts';
+import { engineOperations } from '#features/engines/catalogue.ts';
+import { exampleSharedEngines, type EngineParts } from '#features/engines/index.ts';
+import { eventOperations } from '#features/events/catalogue.ts';
+import { exportOperations } from '#features/exports/catalogue.ts';
+import { grantOperations } from '#features/grants/catalogue.ts';
+import { hookOperations } from '#features/hooks/catalogue.ts';
+import type { HookParts } from '#features/hooks/index.ts';
+import { identityOperations } from '#features/identity/catalogue.ts';
+import type { IdentityParts } from '#features/identity/index.ts';
+import { importOperations } from '#features/imports/catalogue.ts';
+import { importTimeline } from '#features/imports/index.ts';
+import { invitationOperations } from '#features/invitations/catalogue.ts';
+import { jobOperations } from '#features/jobs/catalogue.ts';
+import { keyOperations } from '#features/keys/catalogue.ts';
+import { membershipOperations } from '#features/members/catalogue.ts';
+import { messageOperations } from '#features/messages/catalogue.ts';
+import { messageTimeline } from '#features/messages/index.ts';
+import { oauthOperations } from '#features/oauth/catalogue.ts';
+import { peopleOperations } from '#features/people/catalogue.ts';
+import { privacyOperations } from '#features/privacy/catalogue.ts';
+import { consentTimeline } from '#features/privacy/index.ts';
+import { secretOperations } from '#features/secrets/catalogue.ts';
+import type { SecretParts } from '#features/secrets/index.ts';
+import { serverOperations } from '#features/servers/catalogue.ts';
+import { tenantOperations } from '#features/tenants/catalogue.ts';
+import { validatorOperations, type ValidatorParts } from '#features/validator/catalogue.ts';
+import { webhookOperations } from '#features/webhooks/catalogue.ts';
+import type { WebhookParts } from '#features/webhooks/index.ts';
 import { allScopes, compileCatalogue } from '#kernel/compile.ts';
-import { housekeepingJobs } from '#kernel/housekeeping.ts';
 import type { Catalogue } from '#kernel/types.ts';
 import { fieldErrors } from '#kernel/validation.ts';
 import type { Challenges } from '#platform/challenge.ts';
 import { monotonic } from '#platform/clock.ts';
 import type { Checkpoints } from '#platform/tokens/checkpoints.ts';
-import manifest from '#package' with { type: 'json' };
+import { ENGINE_OPERATIONS } from './engine-operations.ts';
 import { ENGINES, isConfigured, SENDERS } from './engines.ts';
 import { EVENTS } from './events.ts';
-
-export const VERSION = manifest.version;
+import { listJobs } from './jobs.ts';
+import { FEATURE_DATA, PERSONAL_DATA } from './personal-data.ts';
+import { VERSION } from './version.ts';
 
 export interface CatalogueParts {
   /** What `/health` looks at. */
@@ -70,6 +68,8 @@ export interface CatalogueParts {
   /** Seals the secrets of webhooks, and judges their addresses. */
   readonly webhooks?: WebhookParts;
   readonly engines?: EngineParts;
+  /** What engines answer; the product's, unless a test brings its own. */
+  readonly engineOperations?: readonly Operation[];
   readonly hooks?: HookParts;
   /** Which engines the operator shares. */
   readonly sharedEngines?: () => Promise<readonly string[]>;
@@ -81,17 +81,6 @@ export interface CatalogueParts {
   /** Without it nobody can read what the development sender sent. */
   readonly development?: boolean;
 }
-
-/** The one list of what features keep about people. */
-const FEATURE_DATA: readonly PersonalData[] = [
-  ...messageData,
-  ...contactData,
-  ...contactSyncData,
-  ...importData,
-  ...invitationData,
-  ...personData,
-];
-export const PERSONAL_DATA: readonly PersonalData[] = allPersonalData(FEATURE_DATA);
 
 /** The one list of what tells the timeline of a contact. */
 const TIMELINES: readonly TimelineSource[] = [
@@ -105,7 +94,6 @@ const TIMELINES: readonly TimelineSource[] = [
 export function listOperations(parts: CatalogueParts = {}): readonly Operation[] {
   const operations: Operation[] = [];
   const probes = parts.probes ?? engineProbes({});
-  const engines = parts.engines?.engines ?? ENGINES;
   const scopes = (): readonly string[] => allScopes(operations);
   const identity = parts.identity ?? described;
   operations.push(
@@ -138,7 +126,7 @@ export function listOperations(parts: CatalogueParts = {}): readonly Operation[]
       checkInput: parts.checkInput ?? (() => undefined),
     }),
     ...hookOperations(parts.hooks ?? describedHooks),
-    ...engines.flatMap(({ connector }) => connector?.operations ?? []),
+    ...(parts.engineOperations ?? ENGINE_OPERATIONS),
     ...privacyOperations(FEATURE_DATA, parts.consentKey ?? NO_KEY),
     ...exportOperations,
     ...coreOperations({
@@ -161,35 +149,6 @@ export function buildCatalogue(parts?: CatalogueParts): Catalogue {
   const catalogue = compileCatalogue(listOperations({ ...parts, checkInput }));
   return catalogue;
 }
-
-/** The one list of jobs. */
-export const listJobs = (
-  parts: Parameters<typeof identityJobs>[0] &
-    Parameters<typeof invitationJobs>[0] &
-    Parameters<typeof auditJobs>[0] &
-    Parameters<typeof engineJobs>[0] &
-    Partial<Parameters<typeof secretJobs>[0]> &
-    Partial<Parameters<typeof hookJobs>[0]>,
-): readonly JobDefinition[] => [
-  ...identityJobs(parts),
-  ...oauthJobs,
-  ...memberJobs,
-  ...invitationJobs(parts),
-  ...grantJobs(parts),
-  ...claimJobs(parts),
-  ...contactJobs,
-  ...importJobs,
-  ...deletionJobs,
-  ...engineJobs(parts),
-  ...privacyJobs(FEATURE_DATA),
-  ...messageJobs,
-  ...jobJobs,
-  ...auditJobs(parts),
-  ...webhookJobs,
-  ...hookJobs({ hooks: describedHooks, ...parts }),
-  ...secretJobs({ secrets: describedSecrets, ...parts }),
-  ...housekeepingJobs,
-];
 
 /** Stands where operations are listed and never run. */
 const described = {} as IdentityParts;

@@ -2,7 +2,8 @@ import { describeOperation } from '#kernel/compile.ts';
 import { loadConfig } from '#platform/config.ts';
 import { existingOperatorKey } from '#platform/secrets.ts';
 import { listenOperation, runCli } from '#surfaces/cli/index.ts';
-import { listOperations, VERSION } from './catalogue.ts';
+import { listOperations } from './catalogue.ts';
+import { VERSION } from './version.ts';
 
 /** Any operation as a command: a client of the running API, like every other. */
 export async function runCommand(args: readonly string[]): Promise<number> {

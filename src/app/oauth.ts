@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Clock } from '#core/clock.ts';
 import type { Log } from '#core/context.ts';
-import { connectAgent, disconnectAgent, GRANT_DAYS } from '#features/oauth/index.ts';
+import { connectAgent, disconnectAgent, GRANT_DAYS } from '#features/oauth/catalogue.ts';
 import { compileCatalogue } from '#kernel/compile.ts';
 import type { Kernel } from '#kernel/types.ts';
 import type { Config } from '#platform/config.ts';

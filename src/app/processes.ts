@@ -1,7 +1,6 @@
 import { setPriority } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import { listJobs } from '#app/catalogue.ts';
 import type { JobDefinition } from '#core/job.ts';
 import { noticeSender } from '#features/notices/index.ts';
 import { systemClock } from '#platform/clock.ts';
@@ -15,6 +14,7 @@ import { createTelemetry } from '#platform/telemetry.ts';
 import { keepContacts } from './contact-sync.ts';
 import { connectEngines, engineWay, ENGINES, SENDERS } from './engines.ts';
 import { createIdentity } from './identity.ts';
+import { listJobs } from './jobs.ts';
 import { registerPools } from './metrics.ts';
 import { startEngines } from './reconciler.ts';
 import { startTracing } from './tracing.ts';
@@ -100,7 +100,7 @@ export async function runWorker(more: readonly JobDefinition[] = []): Promise<nu
     otp: config.otp,
   });
   const sending = createPool({ ...shared, role: 'app', max: WEBHOOK_CONNECTIONS });
-  const webhooks = await startWebhooks({
+  const webhooks = startWebhooks({
     pools: { app: sending, identity, relay },
     secret,
     development,

@@ -1,7 +1,7 @@
 import type { Log } from '#core/context.ts';
 import type { Config } from '#platform/config.ts';
 import { useTracer } from '#platform/tracing.ts';
-import { VERSION } from './catalogue.ts';
+import { VERSION } from './version.ts';
 
 /**
  * Sends traces when a collector is configured, and loads nothing otherwise. Before API or worker are made.

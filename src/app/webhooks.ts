@@ -5,22 +5,16 @@ import type { WebhookParts } from '#features/webhooks/index.ts';
 import { createInlet } from '#kernel/inlet.ts';
 import { createNotifier } from '#kernel/notifier.ts';
 import type { Pool } from '#platform/db/pool.ts';
-import { createPoster, type Poster } from '#platform/http.ts';
+import { createPoster } from '#platform/http.ts';
 import { createSealer } from '#platform/seal.ts';
 import { EVENTS } from './events.ts';
 
 /** What webhooks need of a process. `development` allows addresses of this very machine. */
-export function webhookParts(
-  secret: Buffer,
-  development: boolean,
-): Omit<WebhookParts, 'poster'> & { readonly poster: () => Promise<Poster> } {
-  let made: Promise<Poster> | undefined;
-  return {
-    sealer: createSealer(secret, 'webhook secret'),
-    poster: () => (made ??= createPoster({ loopback: development })),
-    events: EVENTS,
-  };
-}
+export const webhookParts = (secret: Buffer, development: boolean): WebhookParts => ({
+  sealer: createSealer(secret, 'webhook secret'),
+  poster: createPoster({ loopback: development }),
+  events: EVENTS,
+});
 
 export interface WebhookSenderOptions {
   readonly pools: { readonly app: Pool; readonly identity: Pool; readonly relay: Pool };
@@ -39,7 +33,7 @@ export interface WebhookSenderOptions {
 }
 
 /** Sends webhooks in this process, beside its jobs. */
-export async function startWebhooks(options: WebhookSenderOptions): Promise<Dispatcher> {
+export function startWebhooks(options: WebhookSenderOptions): Dispatcher {
   const { pools, secret, development, clock, log, observe, timing } = options;
   const { sealer, events } = webhookParts(secret, development);
   const inlet = createInlet({
@@ -52,7 +46,7 @@ export async function startWebhooks(options: WebhookSenderOptions): Promise<Disp
   return startDispatcher({
     pool: pools.app,
     relay: pools.relay,
-    poster: await createPoster({
+    poster: createPoster({
       loopback: development,
       ...(timing?.timeoutMs !== undefined && { timeoutMs: timing.timeoutMs }),
     }),

@@ -9,7 +9,6 @@ import type { Text } from './personal-data.ts';
 import type { ContactsDefinition } from './engine-contacts.ts';
 import type { HookDefinition } from './engine-hooks.ts';
 import type { PeopleDefinition } from './engine-people.ts';
-import type { Operation } from './operation.ts';
 
 /** Ids and names as they are kept: JSON, nothing secret. */
 export type State = Readonly<Record<string, unknown>>;
@@ -181,7 +180,6 @@ export interface Connector {
     readonly timeoutMs: number;
     readonly run: (ctx: EngineCtx & { readonly company: Pick<Company, 'country'> }) => Promise<void>;
   };
-  readonly operations: readonly Operation[];
   readonly provisioner?: Provisioner;
   readonly people?: PeopleDefinition;
   readonly hooks?: HookDefinition;

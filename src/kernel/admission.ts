@@ -6,6 +6,7 @@ import type { Client } from '#core/context.ts';
 import { AppError } from '#core/errors.ts';
 import { monotonic } from '#platform/clock.ts';
 import { networkOf, type Limiter, type LimitState, type Taken } from '#platform/limits.ts';
+import { atMost } from './at-most.ts';
 import type { Caller, Knock } from './types.ts';
 
 /** Credential → Actor: API keys, sessions, access tokens, grants, agents … */
@@ -61,7 +62,7 @@ export function createAdmission(options: {
   clock: Clock;
 }) {
   const { authenticators, limits, clock } = options;
-  const known = new LRUCache<string, Look>({ max: MAX_TOKENS, ttl: LASTING_TTL_MS });
+  const known = new LRUCache<string, Look>({ ...atMost(MAX_TOKENS), ttl: LASTING_TTL_MS });
 
   /** `believedMs`: how old the answer may be; `entering`: it may be older if the database is asked anyway. */
   function look(

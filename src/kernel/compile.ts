@@ -1,4 +1,3 @@
-import type { ValidateFunction } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { z } from 'zod';
@@ -44,44 +43,42 @@ function secretFields(schema: JsonSchema): string[] {
 
 type Described = Omit<Compiled, 'validateInput' | 'validateText' | 'validateOutput'>;
 
-/** Routes and schemas of a definition, without validators: all that the command line needs. @throws Error for a definition that can't be served */
-export function describeOperation(operation: Operation): Described {
-  const [method, path] = operation.route.split(' ') as [string, string];
-  const inputSchema = toJsonSchema(operation.input, 'input');
-  const outputSchema = toJsonSchema(operation.output, 'output');
-  if (inputSchema['type'] !== 'object' || outputSchema['type'] !== 'object') {
-    throw new Error(`${operation.name}: input and output must be objects`);
-  }
-  const pathParams = [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!);
-  return {
-    operation,
-    method,
-    path,
-    pathParams,
-    inputSchema,
-    outputSchema,
-    secretFields: secretFields(outputSchema),
-  };
-}
-
-/** Few of the operations are ever called in one process, and a validator takes memory: each is made when it is wanted. */
-function atFirstUse(make: () => ValidateFunction): PropertyDescriptor {
-  let made: ValidateFunction | undefined;
+/** Few of the operations are ever called in one process, and what is derived takes memory: it is made when it is wanted. */
+function atFirstUse(make: () => unknown): PropertyDescriptor {
+  let made: unknown;
   return { enumerable: true, get: () => (made ??= make()) };
 }
 
-/** Everything that is derived from the definitions; validators at their first use, the rest once, at boot. */
+/** @throws Error for a definition that can't be served */
+function schemaOf(operation: Operation, io: 'input' | 'output'): JsonSchema {
+  const schema = toJsonSchema(operation[io], io);
+  if (schema['type'] !== 'object') throw new Error(`${operation.name}: input and output must be objects`);
+  return schema;
+}
+
+/** Routes and schemas of a definition, without validators: all that the command line needs. */
+export function describeOperation(operation: Operation): Described {
+  const [method, path] = operation.route.split(' ') as [string, string];
+  const pathParams = [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!);
+  const described = { operation, method, path, pathParams } as unknown as Described;
+  return Object.defineProperties(described, {
+    inputSchema: atFirstUse(() => schemaOf(operation, 'input')),
+    outputSchema: atFirstUse(() => schemaOf(operation, 'output')),
+    secretFields: atFirstUse(() => secretFields(described.outputSchema)),
+  });
+}
+
+/** Everything that is derived from the definitions; schemas and validators at their first use, the rest at boot. */
 export function compileCatalogue(operations: readonly Operation[]): Catalogue {
   const plain = validators(false);
   const text = validators(true);
   const byName = new Map<string, Compiled>();
   const compiled = operations.map((operation): Compiled => {
-    const described = describeOperation(operation);
-    const { inputSchema, outputSchema } = described;
-    return Object.defineProperties({ ...described } as Compiled, {
-      validateInput: atFirstUse(() => plain.compile(inputSchema)),
-      validateText: atFirstUse(() => text.compile(inputSchema)),
-      validateOutput: atFirstUse(() => plain.compile(outputSchema)),
+    const entry = describeOperation(operation) as Compiled;
+    return Object.defineProperties(entry, {
+      validateInput: atFirstUse(() => plain.compile(entry.inputSchema)),
+      validateText: atFirstUse(() => text.compile(entry.inputSchema)),
+      validateOutput: atFirstUse(() => plain.compile(entry.outputSchema)),
     });
   });
   const claim = (called: string, entry: Compiled): void => {

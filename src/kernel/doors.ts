@@ -5,6 +5,7 @@ import type { Door } from '#core/operation.ts';
 import { PLATFORM_FORM_ID } from '#core/platform.ts';
 import { findForm, findTenant } from '#platform/db/lookups.ts';
 import type { Pool } from '#platform/db/pool.ts';
+import { atMost } from './at-most.ts';
 
 interface Entry {
   readonly tenant: TenantRef;
@@ -22,7 +23,7 @@ const NOTHING = {
 
 /** Public forms and pages → tenants. Without an id it is the operator's own form. @throws AppError not_found */
 export function createDoors(pool: Pool) {
-  const known = new LRUCache<string, Entry>({ max: MAX_DOORS, ttl: DOOR_TTL_MS });
+  const known = new LRUCache<string, Entry>({ ...atMost(MAX_DOORS), ttl: DOOR_TTL_MS });
   return async ({ kind, id = PLATFORM_FORM_ID }: Door): Promise<Entry> => {
     const cached = known.get(`${kind} ${id}`);
     if (cached) return cached;

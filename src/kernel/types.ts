@@ -14,7 +14,7 @@ export interface Compiled {
   /** Route path with `{id}` placeholders. */
   readonly path: string;
   readonly pathParams: readonly string[];
-  /** JSON Schema 2020-12 of the input (as callers send it) and of the output, self-contained. */
+  /** JSON Schema 2020-12 of the input (as callers send it) and of the output, self-contained; made at first use. @throws Error for a definition that can’t be served */
   readonly inputSchema: JsonSchema;
   readonly outputSchema: JsonSchema;
   readonly validateInput: ValidateFunction;

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import { createRequire } from 'node:module';
+import type * as Yaml from 'yaml';
 
 export type ConfigProblem = { name: string; message: string; from: string };
 
@@ -19,7 +20,7 @@ function readText(path: string): { text: string } | { problem: string } {
 }
 
 /** A scalar, or a list of them (joined by commas, as the environment has it); undefined for anything deeper. */
-function flatten(value: unknown): string | undefined {
+function flatten({ isScalar, isSeq }: typeof Yaml, value: unknown): string | undefined {
   if (value === null) return '';
   if (isScalar(value)) return typeof value.value === 'string' ? value.value : '';
   if (!isSeq(value)) return undefined;
@@ -35,6 +36,10 @@ export function readSettingsFile(path: string): SettingsFile {
   const found = readText(path);
   if ('problem' in found)
     return { values: {}, problems: [{ name: 'file', message: found.problem, from: path }] };
+  if (found.text === '') return { values: {}, problems: [] };
+  // Most installations have no such file, and no process keeps the parser for nothing (70 modules, 1.5 MB).
+  const yaml = createRequire(import.meta.url)('yaml') as typeof Yaml;
+  const { isMap, isScalar, parseDocument } = yaml;
   const document = parseDocument(found.text, { schema: 'failsafe', prettyErrors: true });
   if (document.errors.length > 0) {
     const problems = document.errors.map((error) => ({
@@ -51,7 +56,7 @@ export function readSettingsFile(path: string): SettingsFile {
   const problems: ConfigProblem[] = [];
   for (const { key, value } of contents.items) {
     const name = String(key);
-    const flat = flatten(value);
+    const flat = flatten(yaml, value);
     if (flat === undefined)
       problems.push({ name, message: 'expected a single value, or a list of them', from: path });
     else values[name] = flat;

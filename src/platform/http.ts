@@ -40,9 +40,16 @@ const guarded: Exchange = async (one) => {
   return createGuard()(one);
 };
 
-/** A way out for many small messages to addresses of strangers. Loaded when it is wanted, as the guard is. */
-export async function createPoster(options: PosterOptions): Promise<Poster> {
-  return (await import('./http/poster.ts')).createPoster(options);
+/** A way out for many small messages to addresses of strangers. Loaded with the first of them, as the guard is. */
+export function createPoster(options: PosterOptions): Poster {
+  let made: Promise<Poster> | undefined;
+  const poster = (): Promise<Poster> =>
+    (made ??= import('./http/poster.ts').then((loaded) => loaded.createPoster(options)));
+  return {
+    post: async (...message) => (await poster()).post(...message),
+    vet: async (url) => (await poster()).vet(url),
+    close: async () => (await made)?.close(),
+  };
 }
 
 /**

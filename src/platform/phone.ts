@@ -1,5 +1,12 @@
-import { getCountryCallingCode, parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/min';
+import { createRequire } from 'node:module';
+import type * as Phones from 'libphonenumber-js/min';
 import { invalidField } from '#core/errors.ts';
+
+let loaded: typeof Phones | undefined;
+
+/** Loaded with the first number: 90 modules, 3 MB. */
+const phones = (): typeof Phones =>
+  (loaded ??= createRequire(import.meta.url)('libphonenumber-js/min') as typeof Phones);
 
 /**
  * A phone number as people write it → E.164. Numbers without `+` are read as `country`'s own.
@@ -11,7 +18,7 @@ export function parsePhone(
   country: string,
   field = 'phone',
 ): { e164: string; national: string; country: string | undefined } {
-  const number = parsePhoneNumberFromString(text, country as CountryCode);
+  const number = phones().parsePhoneNumberFromString(text, country as Phones.CountryCode);
   if (number?.isPossible()) {
     return { e164: number.number, national: number.nationalNumber, country: number.country };
   }
@@ -22,4 +29,5 @@ export function parsePhone(
 }
 
 /** What stands before a country's own numbers, e.g. `56`. */
-export const callingCode = (country: string): string => getCountryCallingCode(country as CountryCode);
+export const callingCode = (country: string): string =>
+  phones().getCountryCallingCode(country as Phones.CountryCode);

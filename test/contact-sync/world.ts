@@ -16,11 +16,7 @@ import { SECRET } from '#test/harness/cluster.ts';
 
 const log = { debug() {}, info() {}, warn() {}, error() {} };
 
-const named = (name: string): EngineDefinition => ({
-  ...example,
-  name,
-  connector: { ...example.connector!, operations: [] },
-});
+const named = (name: string): EngineDefinition => ({ ...example, name });
 
 export interface Person {
   readonly name: string;

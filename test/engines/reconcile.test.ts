@@ -43,6 +43,20 @@ describe('a company’s part of an engine', () => {
     });
   };
 
+  it('is looked at at once when the company gets another name', async () => {
+    const company = await world.company();
+    await world.want(company, 'example', instance);
+    await world.reached(company, 'example');
+    const generation = async (): Promise<unknown[]> => {
+      const row = await world.row(company, 'example');
+      return [row['generation'], row['converged']];
+    };
+    const [before_] = (await generation()) as [number];
+    const renamed = { token: world.api.operatorKey, body: { name: 'Otro nombre' } };
+    assert.equal((await world.api.request(`PATCH /tenants/${company.slug}`, renamed)).status, 200);
+    await until('it was looked at', async () => (await generation()).every((one) => one === before_ + 1));
+  });
+
   it('is set up step by step, and every step is told', async () => {
     const company = await setUp();
     const [account] = accountsOf(company);

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { startEngines } from '#app/reconciler.ts';
+import { ENGINE_OPERATIONS } from '#app/engine-operations.ts';
 import { engineWay } from '#app/engines.ts';
 import type { Clock } from '#core/clock.ts';
 import type { EngineDefinition, Secrets, State } from '#core/engine.ts';
@@ -10,6 +11,7 @@ import { ascendingIds, systemClock } from '#platform/clock.ts';
 import { createPool, type Pool } from '#platform/db/pool.ts';
 import { until } from '#test/jobs/company.ts';
 import { createTestApi, freshTaxId, type Answer, type TestApi } from '#test/harness/api.ts';
+import { exampleOperations } from '#test/engines/example/engine.ts';
 import { SECRET } from '#test/harness/cluster.ts';
 
 export interface Company {
@@ -90,8 +92,13 @@ export class EngineWorld {
     publicUrl = 'https://api.example.cl',
   ): Promise<EngineWorld> {
     const clock = leapingClock();
+    const named = new Set(engines.map(({ name }) => name));
+    const engineOperations = [...ENGINE_OPERATIONS, ...exampleOperations].filter((one) =>
+      named.has(one.outside!.engine),
+    );
     const settings = { SMARTEROS_PUBLIC_URL: publicUrl };
-    return new EngineWorld(await createTestApi({ engines, settings }), engines, clock, publicUrl);
+    const api = await createTestApi({ engines, engineOperations, settings });
+    return new EngineWorld(api, engines, clock, publicUrl);
   }
 
   /** Past the API. */

@@ -341,6 +341,7 @@ export const DEFINERS: Readonly<Record<string, readonly string[]>> = {
   // Triggers: whoever changes people has no right on engines.
   'core.engines_follow_membership()': [],
   'core.engines_follow_person()': [],
+  'core.engines_follow_tenant()': [],
   'core.find_key(key_hash bytea)': ['smarteros_app'],
   'core.find_grant(token_hash bytea)': ['smarteros_app'],
   'core.find_form(form uuid)': ['smarteros_app'],

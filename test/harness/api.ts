@@ -58,7 +58,10 @@ export function freshTaxId(): string {
 /** The real API over a database of its own, or as another process beside one: same database, same home. */
 export async function createTestApi(
   options: Partial<
-    Pick<ApiOptions, 'clock' | 'monotonic' | 'fetchPublic' | 'streams' | 'engines' | 'engineCalls'>
+    Pick<
+      ApiOptions,
+      'clock' | 'monotonic' | 'fetchPublic' | 'streams' | 'engines' | 'engineOperations' | 'engineCalls'
+    >
   > & {
     settings?: Record<string, string>;
     beside?: TestApi;

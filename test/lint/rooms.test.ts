@@ -171,6 +171,20 @@ describe('the tree', () => {
     assert.deepEqual(findings(tests), []);
   });
 
+  it('keeps operations out of the worker', () => {
+    const sources = [
+      { path: 'src/app/processes.ts', text: "import { aJobs } from '#features/a/index.ts';" },
+      feature('a/index.ts', "export { aJobs } from './jobs.ts';\nexport type { A } from './operations.ts';"),
+      feature('a/operations.ts', 'export const list = defineOperation({});'),
+    ];
+    const jobs = (text: string) => findings([...sources, feature('a/jobs.ts', text)]).join();
+    assert.equal(jobs("const later = () => import('./operations.ts');"), '');
+    assert.match(
+      jobs("import {\n  list,\n} from './operations.ts';"),
+      /processes\.ts → .*a\/index\.ts → .*jobs\.ts → src\/features\/a\/operations\.ts: the worker/,
+    );
+  });
+
   it('begins every shell script strictly', () => {
     const good = '#!/usr/bin/env bash\n# Installs.\nset -euo pipefail\n';
     assert.deepEqual(findings([{ path: 'smarteros', text: good }]), []);

@@ -1,9 +1,11 @@
 /**
  * What a linter of single files can't see: cycles between features, shell scripts' heads, the length of files that
- * are no TypeScript, suppressions without a reason, engines named outside of their folders. Run as a program it checks this checkout.
+ * are no TypeScript, suppressions without a reason, engines named outside of their folders, operations that
+ * the worker would load. Run as a program it checks this checkout.
  */
 import { globSync, readFileSync } from 'node:fs';
 import { engineNames } from './engine-names.ts';
+import { heavyWorker } from './light.ts';
 
 export interface Source {
   readonly path: string;
@@ -24,6 +26,7 @@ export function findings(sources: readonly Source[]): string[] {
     ...written.flatMap(suppressions),
     ...cycles(written),
     ...engineNames(written),
+    ...heavyWorker(written),
   ];
 }
 

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { listJobs } from '#app/catalogue.ts';
+import { listJobs } from '#app/jobs.ts';
 import { connectEngines } from '#app/engines.ts';
 import { noticeSender } from '#features/notices/index.ts';
 import { createIdentity } from '#app/identity.ts';

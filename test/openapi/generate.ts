@@ -5,7 +5,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import openapiTypes, { astToString } from 'openapi-typescript';
-import { buildCatalogue, VERSION } from '#app/catalogue.ts';
+import { buildCatalogue } from '#app/catalogue.ts';
+import { VERSION } from '#app/version.ts';
 import { openApiDocument } from '#surfaces/openapi/document.ts';
 
 const TARGET = fileURLToPath(new URL('../../client/schema.gen.ts', import.meta.url));

@@ -2,7 +2,7 @@ import pg from 'pg';
 import { EXAMPLE } from '#core/example.ts';
 import { PLATFORM } from '#core/platform.ts';
 import { exampleText, finished, uploading } from '#features/imports/examples.ts';
-import { exampleServer } from '#features/servers/index.ts';
+import { exampleServer } from '#features/servers/operations.ts';
 import { codeHash } from '#features/identity/index.ts';
 import { tokenHash } from '#platform/db/lookups.ts';
 import { createSealer } from '#platform/seal.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import pg from 'pg';
-import { PERSONAL_DATA } from '#app/catalogue.ts';
+import { PERSONAL_DATA } from '#app/personal-data.ts';
 import { createDatabase, type TestDatabase } from '#test/harness/cluster.ts';
 
 /** Tables that name a person or contact and hold nothing else about them. */

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { listJobs } from '#app/catalogue.ts';
+import { listJobs } from '#app/jobs.ts';
 import type { Capabilities } from '#core/capabilities.ts';
 import { jobTask } from '#kernel/jobs.ts';
 import { systemClock } from '#platform/clock.ts';

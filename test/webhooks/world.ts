@@ -76,7 +76,7 @@ export class World implements AsyncDisposable {
   }
 
   async sender(timing: { timeoutMs?: number } = {}, development = true): Promise<Dispatcher> {
-    const sender = await startWebhooks({
+    const sender = startWebhooks({
       pools: {
         app: this.#pool('app', 4),
         identity: this.#pool('identity', 1),

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { Connector } from '#core/engine.ts';
 import { ask } from './client.ts';
-import { bots, conversations, health, messages, sendMessage } from './operations.ts';
 import { people } from './people.ts';
 import { provisioner } from './provision.ts';
 import { botpressId } from './shapes.ts';
@@ -29,7 +28,6 @@ export const connector: Connector = {
     // The cloud has no versions.
     return { version: 'cloud', capabilities: [] };
   },
-  operations: [bots, conversations, messages, sendMessage, health],
   provisioner,
   people,
 };

@@ -1,34 +1,19 @@
 import { z } from 'zod';
 import { defineEngineOperation } from '#core/engine-operation.ts';
-import type { EngineCtx } from '#core/engine.ts';
 import { invalidField } from '#core/errors.ts';
 import { pageInput, pageOf } from '#core/pagination.ts';
 import { label } from '#core/schemas.ts';
 import { inAccount } from './client.ts';
+import { findContact, madeContact, type Made } from './contact-calls.ts';
 import { contactList } from './contact-list.ts';
 import { exampleContact, newContact } from './examples.ts';
 import { inboxOf } from './inboxes.ts';
 import { READ_ERRORS, WRITE_ERRORS } from './operation-errors.ts';
 import { readCursor, walk, writeCursor } from './pages.ts';
 import { e164 } from './phone.ts';
-import { chatwootId, Contact, toContact, type CwContact } from './shapes.ts';
+import { chatwootId, Contact, toContact } from './shapes.ts';
 
 const READ = [{ scope: 'chatwoot:read' }] as const;
-
-/** What making a contact answers; its published schema says otherwise. */
-export type Made = { readonly payload: CwContact | { readonly contact: CwContact } };
-
-export const madeContact = ({ payload }: Made): CwContact =>
-  'contact' in payload ? payload.contact : payload;
-
-/** @throws AppError engine_not_found for another company's, as for what isn't there */
-export async function findContact(ctx: EngineCtx, id: string): Promise<CwContact> {
-  const { payload } = await inAccount<{ payload: CwContact }>(ctx, {
-    method: 'GET',
-    path: `/contacts/${id}`,
-  });
-  return payload;
-}
 
 export const contacts = defineEngineOperation({
   name: 'chatwoot.contacts',

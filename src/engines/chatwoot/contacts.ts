@@ -3,7 +3,7 @@ import type { EngineCtx } from '#core/engine.ts';
 import { AppError } from '#core/errors.ts';
 import { inAccount, orNothing } from './client.ts';
 import { contactList } from './contact-list.ts';
-import { findContact, madeContact, type Made } from './contact-operations.ts';
+import { findContact, madeContact, type Made } from './contact-calls.ts';
 import { inboxOf } from './inboxes.ts';
 import { walk, type Position } from './pages.ts';
 import { PUT_AWAY, type CwContact } from './shapes.ts';

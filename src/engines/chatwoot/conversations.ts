@@ -4,7 +4,7 @@ import type { EngineCtx } from '#core/engine.ts';
 import { pageInput, pageOf } from '#core/pagination.ts';
 import { label, prose } from '#core/schemas.ts';
 import { inAccount, queryOf } from './client.ts';
-import { findContact } from './contact-operations.ts';
+import { findContact } from './contact-calls.ts';
 import { exampleContact, exampleConversation, newConversation } from './examples.ts';
 import { inboxOf } from './inboxes.ts';
 import { READ_ERRORS, WRITE_ERRORS } from './operation-errors.ts';

@@ -1,11 +1,6 @@
-import { z } from 'zod';
 import { engineError } from '#core/engine-errors.ts';
-import { defineEngineOperation } from '#core/engine-operation.ts';
 import type { Connector } from '#core/engine.ts';
-import { cardResult } from './cards.ts';
 import { ask } from './client.ts';
-import { dashboard, dashboards } from './dashboards.ts';
-import { embed } from './embed.ts';
 import { people } from './people.ts';
 import { provisioner } from './provision.ts';
 import { credentials, settings } from './settings.ts';
@@ -18,29 +13,6 @@ interface Properties {
   readonly 'enable-embedding-static'?: boolean;
   readonly 'enable-embedding'?: boolean;
 }
-
-const health = defineEngineOperation({
-  name: 'metabase.health',
-  route: 'GET /metabase/health',
-  summary: 'Ask Metabase whether it is well.',
-  effect: 'read',
-  access: [{ scope: 'metabase:read' }],
-  input: z.strictObject({}),
-  output: z
-    .object({
-      status: z.string().describe('`ok`.'),
-      version: z.string().nullable().describe('As it said when it was connected.'),
-      shared: z.boolean().describe('Other companies have their collections there as well.'),
-    })
-    .meta({ id: 'MetabaseHealth' }),
-  errors: ['engine_unreachable'],
-  examples: [{ title: 'It is', input: {}, output: { status: 'ok', version: '0.56.6', shared: true } }],
-  run: async (ctx) => {
-    const answer = await ctx.http({ method: 'GET', path: '/api/health' });
-    const { status } = answer.json<{ status?: string }>();
-    return { status: status ?? 'unknown', version: ctx.link.version, shared: ctx.link.shared };
-  },
-});
 
 export const connector: Connector = {
   credentials,
@@ -65,7 +37,6 @@ export const connector: Connector = {
     const embedding = properties['enable-embedding-static'] ?? properties['enable-embedding'] ?? false;
     return { version: version || 'unknown', capabilities: embedding ? ['embedding'] : [] };
   },
-  operations: [dashboards, dashboard, cardResult, embed, health],
   provisioner,
   people,
 };

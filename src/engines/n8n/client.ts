@@ -12,6 +12,8 @@ export interface N8nPage<T> {
   readonly nextCursor?: string | null;
 }
 
+/** The starter's own header; see templates/. */
+export const TOKEN_HEADER = 'x-smarteros-token';
 /** The most rows that a page may have. */
 const PAGE_MAX = 250;
 const NO_CONTENT = 204;

@@ -4,15 +4,13 @@ import { engineError } from '#core/engine-errors.ts';
 import { defineEngineOperation } from '#core/engine-operation.ts';
 import type { EngineCtx, EngineResponse } from '#core/engine.ts';
 import { AppError } from '#core/errors.ts';
-import { STARTING } from './client.ts';
+import { STARTING, TOKEN_HEADER } from './client.ts';
 import { exampleRun, exampleStarter } from './examples.ts';
 import { findExecution } from './executions.ts';
 import { ownWorkflow } from './own.ts';
 import { n8nId, webhookOf, type N8nNode, type N8nWorkflow } from './shapes.ts';
 
 const TIMEOUT_MS = 60_000;
-/** The starter's own header; see templates/. */
-export const TOKEN_HEADER = 'x-smarteros-token';
 const ANSWER_MAX_BYTES = 1_000_000;
 /** 2.41 says that a workflow is active some moments before it listens. */
 const LISTEN_POLLS = 10;

@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import type { HookDefinition } from '#core/engine-hooks.ts';
-import { TOKEN_HEADER } from './execute.ts';
+import { TOKEN_HEADER } from './client.ts';
 
 const Body = z.object({
   event: z.string().regex(/^[a-z][a-z0-9_]{0,59}$/),

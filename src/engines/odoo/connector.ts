@@ -1,13 +1,10 @@
 import type { Connector } from '#core/engine.ts';
-import { call } from './call.ts';
 import { contacts } from './contacts.ts';
 import { discover } from './discover.ts';
 import { people } from './people.ts';
 import { prepare } from './provision/databases.ts';
 import { provisioner } from './provision/steps.ts';
-import { searchReadOperation } from './search-read.ts';
 import { credentials, settings } from './settings.ts';
-import { create, unlink, write } from './write.ts';
 
 export const connector: Connector = {
   credentials,
@@ -16,7 +13,6 @@ export const connector: Connector = {
     url && database && apiKey ? { url, credentials: { apiKey }, settings: { database } } : undefined,
   discover,
   prepare,
-  operations: [searchReadOperation, create, write, unlink, call],
   provisioner,
   people,
   contacts,

@@ -3,9 +3,7 @@ import type { Connector, EngineCtx } from '#core/engine.ts';
 import { failureOf, send } from './client.ts';
 import type { Description } from './describe.ts';
 import { provisioner } from './provision.ts';
-import { query, tables } from './reads.ts';
 import { credentials, settings, settingsOf } from './settings.ts';
-import { insert, remove, update } from './writes.ts';
 
 const AT_SUPABASE = '/rest/v1';
 
@@ -36,6 +34,5 @@ export const connector: Connector = {
       settings: { path },
     };
   },
-  operations: [query, insert, update, remove, tables],
   provisioner,
 };

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { engineError } from '#core/engine-errors.ts';
 import { defineEngine, type Connector, type EngineCtx, type Step } from '#core/engine.ts';
 import { blueprint } from './blueprint.ts';
-import { clientOf, operations } from './operations.ts';
 import { ownPath } from './paths.ts';
+import { clientOf } from './reach.ts';
 
 interface Health {
   readonly initialized?: boolean;
@@ -91,7 +91,6 @@ const connector: Connector = {
     await clientOf(ctx).list(ownPath(ctx.tenant.slug));
     return { version: version ?? 'unknown', capabilities: ['kv2'] };
   },
-  operations,
   provisioner: { present: [folder], suspended: [], absent: [emptied] },
 };
 

@@ -3,7 +3,8 @@ import { engineError } from '#core/engine-errors.ts';
 import { defineEngineOperation } from '#core/engine-operation.ts';
 import type { EngineCtx } from '#core/engine.ts';
 import { AppError } from '#core/errors.ts';
-import { createVaultClient, type VaultClient } from './client.ts';
+import type { Operation } from '#core/operation.ts';
+import { clientOf } from './reach.ts';
 import { ownPath, PATH } from './paths.ts';
 
 const VAULT = [
@@ -22,19 +23,6 @@ const path = z
   .describe('Below the company’s own folder: letters, digits, `_`, `.` and `-`, parts divided by `/`.');
 const version = z.int().describe('Counts the changes of this secret.');
 const values = z.record(z.string().min(1).max(100), z.string().max(100_000));
-
-export const clientOf = (ctx: EngineCtx): VaultClient => {
-  const { link, clock } = ctx;
-  const { roleId = '', secretId = '' } = link.credentials;
-  const { mount, namespace } = link.settings as { mount?: string; namespace?: string };
-  const access = { roleId, secretId, mount: mount ?? 'secret', namespace };
-  return createVaultClient(
-    link.instanceId,
-    (request) => ctx.http(request),
-    access,
-    () => clock.now().getTime(),
-  );
-};
 
 /** The schema has refused all else; this is the last door. */
 function below(ctx: EngineCtx, wanted: string): string {
@@ -153,4 +141,4 @@ const remove = defineEngineOperation({
   },
 });
 
-export const operations = [list, read, write, remove];
+export const vaultOperations: readonly Operation[] = [list, read, write, remove];

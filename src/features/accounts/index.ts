@@ -1,2 +1,1 @@
-export { accountOperations } from './operations.ts';
 export { lockAccount } from './store.ts';

@@ -1,3 +1,2 @@
 export { claimEvents } from './events.ts';
 export { claimJobs } from './jobs.ts';
-export { claimOperations } from './operations.ts';

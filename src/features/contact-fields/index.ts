@@ -1,5 +1,4 @@
 export { contactFieldEvents, fieldDropped } from './events.ts';
-export { contactFieldOperations } from './operations.ts';
 export { changeValues, fieldTerm, fieldTerms } from './rules.ts';
 export { fieldInput, FieldValue, type ContactField, type FieldValues } from './schema.ts';
 export { findDropped, holdFields, listFields, removeField } from './store.ts';

@@ -1,2 +1,1 @@
-export { coreOperations } from './operations.ts';
 export type { Probe } from './probes.ts';

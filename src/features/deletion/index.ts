@@ -1,3 +1,2 @@
 export { deletionEvents } from './events.ts';
 export { deletionJobs } from './jobs.ts';
-export { deletionOperations } from './operations.ts';

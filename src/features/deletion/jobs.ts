@@ -3,8 +3,7 @@ import type { Ctx } from '#core/context.ts';
 import { defineJob, type JobDefinition } from '#core/job.ts';
 import { readExport } from '#features/exports/index.ts';
 import { tenantPurged } from './events.ts';
-import { closingNotice, STAGES } from './notices.ts';
-import { DAY_MS } from './operations.ts';
+import { closingNotice, DAY_MS, STAGES } from './notices.ts';
 import {
   closingTenant,
   dropOtherParts,

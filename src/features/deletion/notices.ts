@@ -1,5 +1,7 @@
 type Language = 'es' | 'en';
 
+export const DAY_MS = 24 * 3_600_000;
+
 /** How long before the end its owners are told again, and under which name that is noted. */
 export const STAGES = [
   { name: 'day', days: 1 },

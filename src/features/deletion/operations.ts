@@ -9,6 +9,7 @@ import { label, timestamp } from '#core/schemas.ts';
 import { COUNTRIES, parseTaxId } from '#core/tax-id.ts';
 import { lockTenant, reference, Tenant } from '#features/tenants/index.ts';
 import { tenantClosing, tenantRestored } from './events.ts';
+import { DAY_MS } from './notices.ts';
 import {
   dropClosing,
   findPart,
@@ -21,7 +22,6 @@ import {
 
 /** How long a deletion can be undone. */
 const GRACE_DAYS = 30;
-export const DAY_MS = 24 * 3_600_000;
 
 const example: Tenant = {
   ...EXAMPLE.tenant,

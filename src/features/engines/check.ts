@@ -1,32 +1,13 @@
 import { z } from 'zod';
-import type { Ctx } from '#core/context.ts';
-import type { Connector, Link } from '#core/engine.ts';
-import { AppError, type ErrorCode } from '#core/errors.ts';
 import { EXAMPLE } from '#core/example.ts';
 import { defineOperation, type Operation } from '#core/operation.ts';
-import { look } from './discover.ts';
+import { checked } from './checked.ts';
 import { exampleVersion } from './examples.ts';
-import type { EngineParts, EngineReach } from './parts.ts';
+import type { EngineParts } from './parts.ts';
 import { EngineCheck, engineName } from './schema.ts';
-import { saveCheck, type Checked } from './store.ts';
+import { saveCheck } from './store.ts';
 import { errorOf, findEngine } from './view.ts';
 import { linkOf } from './way.ts';
-
-/** A look that fails is an outcome as well. */
-export async function checked(
-  ctx: Ctx,
-  parts: EngineReach,
-  connector: Connector,
-  link: Link,
-): Promise<Checked> {
-  try {
-    const { version, capabilities } = await look(ctx, parts, connector, link);
-    return { version, capabilities, errorCode: null };
-  } catch (error) {
-    if (!(error instanceof AppError) || !error.code.startsWith('engine_')) throw error;
-    return { version: null, capabilities: null, errorCode: error.code satisfies ErrorCode };
-  }
-}
 
 export function checkOperation(parts: EngineParts): Operation {
   return defineOperation({

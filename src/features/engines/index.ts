@@ -1,6 +1,5 @@
 export { engineEvents } from './events.ts';
 export { engineJobs } from './jobs.ts';
-export { engineOperations } from './operations.ts';
 export type { EngineParts } from './parts.ts';
 export { ticketReader } from './people/tickets.ts';
 export { startReconciler, type Reconciler } from './reconcile/reconciler.ts';

@@ -1,1 +1,1 @@
-export { keyOperations, KEY_PREFIX } from './operations.ts';
+export { KEY_PREFIX } from './prefix.ts';

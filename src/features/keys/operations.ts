@@ -10,11 +10,10 @@ import { label } from '#core/schemas.ts';
 import { grantable } from '#core/scopes.ts';
 import { lockAccount } from '#features/accounts/index.ts';
 import { tokenHash } from '#platform/db/lookups.ts';
+import { KEY_PREFIX } from './prefix.ts';
 import { Key } from './schema.ts';
 import { insertKey, listKeys, lockKey, revokeKey } from './store.ts';
 
-/** Marks our keys in logs and secret scanners. */
-export const KEY_PREFIX = 'smk_';
 const SECRET_BYTES = 32;
 const SHOWN_CHARACTERS = 8;
 const MAX_SCOPES = 100;

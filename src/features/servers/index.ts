@@ -4,8 +4,6 @@ import type { Pool } from '#platform/db/pool.ts';
 import { enter } from '#platform/db/records.ts';
 import { listServers, since } from './store.ts';
 
-export { exampleServer, serverOperations } from './operations.ts';
-
 /** What the operator lists, for everybody, and since when this installation is there. `pool` is role app's. */
 export async function findServers(pool: Pool): Promise<{ since: string; servers: ServerEntry[] }> {
   const door = enter(PLATFORM.id, { kind: 'public', id: null });

@@ -1,4 +1,3 @@
 export { tenantCreated, tenantEvents } from './events.ts';
-export { tenantOperations } from './operations.ts';
 export { findTenant, lockTenant } from './store.ts';
 export { reference, Tenant } from './schema.ts';

@@ -6,8 +6,7 @@ import type { Sealer } from '#platform/seal.ts';
 /** What the feature gets from the process that it runs in. */
 export interface WebhookParts {
   readonly sealer: Sealer;
-  /** Made at the first use: a process that never sends opens nothing. */
-  readonly poster: () => Promise<Pick<Poster, 'vet'>>;
+  readonly poster: Pick<Poster, 'vet'>;
   /** All events of the platform. */
   readonly events: readonly EventDefinition[];
 }
@@ -15,7 +14,7 @@ export interface WebhookParts {
 /** @throws AppError invalid_input for an address that nothing would ever be sent to */
 export async function vetUrl({ poster }: WebhookParts, url: string): Promise<void> {
   try {
-    await (await poster()).vet(url);
+    await poster.vet(url);
   } catch (error) {
     if (!(error instanceof HttpError)) throw error;
     throw invalidField('url', 'blocked', {

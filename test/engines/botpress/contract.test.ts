@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
+import { botpressOperations } from '#engines/botpress/catalogue.ts';
 import { botpress } from '#engines/botpress/index.ts';
 import { people } from '#engines/botpress/people.ts';
 import { openStandIn } from '#test/engines/stand-in.ts';
@@ -170,7 +171,7 @@ describe('botpress', () => {
       credentials: { token: server.token },
       settings: { workspaceId: server.workspaceId },
     });
-    const [bots, conversations] = botpress.connector!.operations.map((one) => one.outside!.run);
+    const [bots, conversations] = botpressOperations.map((one) => one.outside!.run);
     const listed = (await bots!(ctx, { limit: 20 } as never)) as { data: { id: string }[] };
     assert.equal(listed.data.length, server.bots.length);
     const botId = botOf(beto)!.id;

@@ -5,6 +5,7 @@ import type { ContactsDefinition, EngineContact } from '#core/engine-contacts.ts
 import type { HookDefinition } from '#core/engine-hooks.ts';
 import type { PeopleDefinition } from '#core/engine-people.ts';
 import { defineEngineOperation } from '#core/engine-operation.ts';
+import type { Operation } from '#core/operation.ts';
 import { defineEngine, type EngineCtx, type EngineRequest, type Step } from '#core/engine.ts';
 
 /** The smallest engine that has everything: docs/adding-an-engine.md copies it. */
@@ -229,6 +230,8 @@ const write = defineEngineOperation({
   run: (ctx, { text }) => ask(ctx, { method: 'POST', path: `${accountOf(ctx)}/notes`, body: { text } }),
 });
 
+export const exampleOperations: readonly Operation[] = [notes, write];
+
 export const example = defineEngine({
   name: 'example',
   title: 'Example',
@@ -240,7 +243,6 @@ export const example = defineEngine({
       const { version } = await ask<{ version: string }>(ctx, { method: 'GET', path: '/version' });
       return { version, capabilities: ['notes'] };
     },
-    operations: [notes, write],
     people,
     contacts,
     hooks,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
+import { metabaseOperations } from '#engines/metabase/catalogue.ts';
 import { connector } from '#engines/metabase/connector.ts';
 import { stepCtxFor } from '#test/engines/step-ctx.ts';
 import type { Company } from '#test/engines/world.ts';
@@ -283,7 +284,7 @@ describe('metabase', () => {
       url: m.url,
       credentials: { apiKey: m.server.key },
     });
-    const [list, read] = connector.operations.map((one) => one.outside!.run);
+    const [list, read] = metabaseOperations.map((one) => one.outside!.run);
     const { data } = (await list!(ctx, { limit: 200 } as never)) as { data: { id: string }[] };
     const open = m.server.dashboards.filter(({ archived }) => archived !== true);
     const reachable = open.filter(

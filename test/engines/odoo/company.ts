@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { Back, Launch, LaunchCtx, Member } from '#core/engine-people.ts';
 import type { Company, Link, Secrets, State } from '#core/engine.ts';
 import { AppError, type ErrorCode } from '#core/errors.ts';
+import { odooOperations } from '#engines/odoo/catalogue.ts';
 import { odoo } from '#engines/odoo/index.ts';
 import { systemClock } from '#platform/clock.ts';
 import { createEngineCalls } from '#platform/engines/call.ts';
@@ -110,7 +111,7 @@ export class OdooCompany {
 
   /** What an operation answers, its input checked as at the door. */
   async run(name: string, input: object): Promise<Any> {
-    const operation = connector.operations.find((one) => one.name === `odoo.${name}`)!;
+    const operation = odooOperations.find((one) => one.name === `odoo.${name}`)!;
     return operation.outside!.run(
       this.ctx(operation.effect !== 'read'),
       operation.input.parse(input) as never,

@@ -1,6 +1,6 @@
 import type { Ctx } from '#core/context.ts';
 import { defineJob, type JobDefinition } from '#core/job.ts';
-import { checked } from '#features/engines/check.ts';
+import { checked } from '#features/engines/checked.ts';
 import { instanceConnected } from '#features/engines/events.ts';
 import type { EngineReach } from '#features/engines/parts.ts';
 import { saveCheck } from '#features/engines/store.ts';

@@ -5,7 +5,7 @@ import { EXAMPLE, newId } from '#core/example.ts';
 import { defineOperation, type Operation } from '#core/operation.ts';
 import { label } from '#core/schemas.ts';
 import { ConstraintError } from '#platform/db/errors.ts';
-import { checked } from '#features/engines/check.ts';
+import { checked } from '#features/engines/checked.ts';
 import { credentialsField, DISCOVERY_ERRORS, settingsField, urlField } from '#features/engines/connect.ts';
 import { discover } from '#features/engines/discover.ts';
 import {

@@ -9,6 +9,7 @@ import { consentGiven, consentWithdrawn } from '#features/privacy/events.ts';
 import { requireKnown } from '#features/privacy/subject/known.ts';
 import { linkToken, openLinkToken } from './link.ts';
 import { versionOf } from './record.ts';
+import { CHANNELS, purpose } from './schema.ts';
 import {
   type ConsentFilter,
   type ConsentRow,
@@ -19,7 +20,6 @@ import {
   listConsents,
 } from './store.ts';
 
-export const CHANNELS = ['web_form', 'whatsapp', 'phone', 'paper', 'in_person', 'email', 'api'] as const;
 const MAX_TEXT = 10_000;
 
 const Consent = z
@@ -50,10 +50,6 @@ const subject = {
   personId: z.uuid().optional().describe('Who, when they have a login: UGID.'),
   identifier: label(254).optional().describe('Who, when they are neither: mail address, phone or name.'),
 };
-export const purpose = z
-  .string()
-  .regex(/^[a-z][a-z0-9_]{1,49}$/)
-  .describe('What for, in lower case, e.g. marketing.');
 const channel = z.enum(CHANNELS).describe('How they said so.');
 
 const example: Omit<Consent, 'withdrawToken'> = {

@@ -6,7 +6,7 @@ import { defineOperation, type Operation } from '#core/operation.ts';
 import { decodeCursor, page, pageInput, pageOf } from '#core/pagination.ts';
 import { GROUNDS, type PersonalData, type Run } from '#core/personal-data.ts';
 import { label, prose } from '#core/schemas.ts';
-import { CHANNELS } from '#features/privacy/consents/operations.ts';
+import { CHANNELS } from '#features/privacy/consents/schema.ts';
 import { requestDecided, requestReceived } from '#features/privacy/events.ts';
 import { requireKnown } from '#features/privacy/subject/known.ts';
 import { contactExists } from '#features/privacy/subject/store.ts';

@@ -1,0 +1,16 @@
+import type { Operation } from '#core/operation.ts';
+import { contact, contacts, createContact } from './contact-operations.ts';
+import { conversations, createConversation } from './conversations.ts';
+import { health } from './health.ts';
+import { messages, sendMessage } from './messages.ts';
+
+export const chatwootOperations: readonly Operation[] = [
+  createContact,
+  contacts,
+  contact,
+  createConversation,
+  conversations,
+  sendMessage,
+  messages,
+  health,
+];

@@ -1,0 +1,1 @@
+export { vaultOperations } from './operations.ts';

@@ -1,0 +1,1 @@
+export { claimOperations } from './operations.ts';

@@ -1,0 +1,1 @@
+export { contactFieldOperations } from './operations.ts';

@@ -1,0 +1,1 @@
+export { contactSyncOperations } from './operations.ts';

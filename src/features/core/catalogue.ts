@@ -1,0 +1,1 @@
+export { coreOperations } from './operations.ts';

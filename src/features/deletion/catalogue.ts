@@ -1,0 +1,1 @@
+export { deletionOperations } from './operations.ts';

@@ -1,0 +1,1 @@
+export { engineOperations } from './operations.ts';

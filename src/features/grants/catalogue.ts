@@ -1,0 +1,1 @@
+export { grantOperations } from './operations.ts';

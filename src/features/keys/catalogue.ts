@@ -1,0 +1,1 @@
+export { keyOperations } from './operations.ts';

@@ -1,0 +1,1 @@
+export { messageOperations } from './operations.ts';

@@ -1,0 +1,2 @@
+export { connectAgent, disconnectAgent, GRANT_DAYS } from './connect.ts';
+export { oauthOperations } from './operations.ts';

@@ -1,0 +1,1 @@
+export { secretOperations } from './operations.ts';

@@ -1,0 +1,1 @@
+export { serverOperations } from './operations.ts';
