@@ -15805,7 +15805,22 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description For a login that began at the engine: where it goes back to. */
+                    back?: {
+                        /**
+                         * Format: uri
+                         * @description As the engine named it; refused unless it is the engine’s own.
+                         */
+                        uri: string;
+                        /** @description The engine’s own; goes back as it came. */
+                        state: string;
+                    };
+                };
+            };
+        };
         responses: {
             /** @description The answer. */
             200: {

@@ -4,7 +4,7 @@ import type { EngineDefinition } from '#core/engine.ts';
 import { AppError } from '#core/errors.ts';
 import type { Operation } from '#core/operation.ts';
 import { FORM_CHALLENGE_SECONDS } from '#features/contacts/index.ts';
-import { findSharedEngines } from '#features/engines/index.ts';
+import { findSharedEngines, ticketReader } from '#features/engines/index.ts';
 import { findServers } from '#features/servers/index.ts';
 import { createReceiver, knownHookUrl } from '#features/hooks/index.ts';
 import { createBroadcast } from '#kernel/broadcast.ts';
@@ -31,6 +31,7 @@ import { registerMcp } from '#surfaces/mcp/index.ts';
 import { addressesOf, type OAuthOptions } from '#surfaces/oauth/index.ts';
 import { registerDocs } from '#surfaces/openapi/register.ts';
 import { registerClerk } from '#surfaces/rest/clerk.ts';
+import { registerEngineLogin } from '#surfaces/pages/engine-login.ts';
 import { registerLogin } from '#surfaces/pages/login.ts';
 import { registerHooks } from '#surfaces/rest/hooks.ts';
 import { registerJwks } from '#surfaces/rest/jwks.ts';
@@ -38,6 +39,7 @@ import { createCookies } from '#surfaces/rest/knock.ts';
 import { registerMetrics } from '#surfaces/rest/metrics.ts';
 import { registerOidc } from '#surfaces/rest/oidc.ts';
 import { createServer } from '#surfaces/rest/server.ts';
+import { registerUserinfo } from '#surfaces/rest/userinfo.ts';
 import { registerWhatsApp } from '#surfaces/rest/whatsapp.ts';
 import { createQuota } from '#surfaces/stream/quota.ts';
 import { registerStream, type StreamTiming } from '#surfaces/stream/index.ts';
@@ -249,6 +251,8 @@ export async function createApi({
   registerOidc(server, kernel, cookies, config.publicUrl);
   registerClerk(server, kernel);
   registerLogin(server, { kernel, cookies });
+  registerEngineLogin(server, { kernel, cookies, publicUrl: config.publicUrl });
+  registerUserinfo(server, kernel, ticketReader({ pool: app, clock, publicUrl: config.publicUrl }));
   const broadcast = createBroadcast({
     pool: app,
     url: roleUrl(config.databaseDirectUrl ?? databaseUrl, secret, 'app'),

@@ -71,25 +71,34 @@ export class EngineWorld {
   /** How its reconcilers call engines; breakers go by the world's clock. */
   readonly way: EngineWay;
 
+  readonly #publicUrl: string;
+
   private constructor(
     api: TestApi,
     engines: readonly EngineDefinition[],
     clock: ReturnType<typeof leapingClock>,
+    publicUrl: string,
   ) {
     this.api = api;
+    this.#publicUrl = publicUrl;
     this.#engines = engines;
     this.clock = clock;
     this.#admin = new pg.Pool({ connectionString: api.database.url, max: 2 });
     this.way = engineWay({ home: api.home }, { now: () => clock.now().getTime() });
   }
 
-  static async build(engines: readonly EngineDefinition[]): Promise<EngineWorld> {
+  static async build(
+    engines: readonly EngineDefinition[],
+    publicUrl = 'https://api.example.cl',
+  ): Promise<EngineWorld> {
     const clock = leapingClock();
     const named = new Set(engines.map(({ name }) => name));
     const engineOperations = [...ENGINE_OPERATIONS, ...exampleOperations].filter((one) =>
       named.has(one.outside!.engine),
     );
-    return new EngineWorld(await createTestApi({ engines, engineOperations }), engines, clock);
+    const settings = { SMARTEROS_PUBLIC_URL: publicUrl };
+    const api = await createTestApi({ engines, engineOperations, settings });
+    return new EngineWorld(api, engines, clock, publicUrl);
   }
 
   /** Past the API. */
@@ -111,7 +120,7 @@ export class EngineWorld {
       pools: mortal ? { app: mortal.pool(app, true), relay: mortal.pool(relay, false) } : { app, relay },
       engines,
       way: this.way,
-      publicUrl: 'https://api.example.cl',
+      publicUrl: this.#publicUrl,
       clock: this.clock,
       log: silent,
       pollMs: 20,

@@ -290,6 +290,7 @@ export const CORE_GRANTS: Readonly<Record<string, Reasons>> = {
       'SELECT(attempts,due_at,engine,instance_id,leased_by,leased_until,reached,shared,status,tenant_id,usable,wanted) UPDATE(leased_by,leased_until)',
   },
   'core.engine_people': { smarteros_app: 'DELETE INSERT SELECT UPDATE' },
+  'core.engine_tickets': { smarteros_app: 'DELETE INSERT SELECT UPDATE' },
   'core.engine_calls': { smarteros_app: 'DELETE INSERT SELECT' },
   'core.mcp_servers': { smarteros_app: 'SELECT', smarteros_operator: 'INSERT SELECT UPDATE' },
   'core.hooks': { smarteros_app: 'DELETE INSERT SELECT UPDATE' },

@@ -265,6 +265,26 @@ interface CoreEnginePeople {
   reached_at: ColumnType<string | null, Date | string | null, Date | string | null>;
 }
 
+/** Tickets that let a person in to an engine once, within a minute. The next ticket of the company removes those whose time is over. */
+interface CoreEngineTickets {
+  /** In whose part of the engine it counts. */
+  tenant_id: Generated<string>;
+  /** SHA-256 of the ticket. */
+  hash: Buffer;
+  /** e.g. odoo. */
+  engine: string;
+  /** Which one; it counts for no other. */
+  instance_id: string;
+  /** UGID of who asked for it, and gets in. */
+  person_id: string;
+  /** By which session they asked; it ends with that. */
+  session_id: string;
+  /** From then on it opens nothing. */
+  expires_at: ColumnType<string, Date | string, Date | string>;
+  /** When the engine asked whose it is; it does so once. */
+  used_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+}
+
 /** The outbox and log of facts. Rows are written by acts; the relay gives each its position. */
 interface CoreEvents {
   /** Where it happened. */
@@ -1757,6 +1777,7 @@ export interface Database {
   'core.engine_health': CoreEngineHealth;
   'core.engine_instances': CoreEngineInstances;
   'core.engine_people': CoreEnginePeople;
+  'core.engine_tickets': CoreEngineTickets;
   'core.events': CoreEvents;
   'core.forms': CoreForms;
   'core.grants': CoreGrants;

@@ -37,7 +37,7 @@ export interface LiveOdoo {
   stop(): Promise<void>;
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
@@ -88,6 +88,7 @@ http_interface = 127.0.0.1
 http_port = ${port}
 data_dir = ${folder}
 list_db = True
+server_wide_modules = base,rpc,web,auth_oauth
 workers = 0
 max_cron_threads = 0
 log_level = warn

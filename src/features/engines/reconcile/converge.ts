@@ -88,13 +88,14 @@ async function people(
   if (!connector.people || task.wanted === 'absent') return undefined;
   const link = await linkOf(ctx, engine, options);
   const hookUrl = await options.hookUrl(ctx, engine);
-  const call = { link, company: task.company, hookUrl, requestId: `engine-${worker}` };
+  const call = { engine, link, company: task.company, hookUrl, requestId: `engine-${worker}` };
   return syncPeople({
     ctx,
     engine,
     people: connector.people,
     wanted: task.wanted,
     publicUrl: options.publicUrl,
+    stamp: connector.people.stamp?.(link),
     call: () => stepCtx(ctx, options, { ...call, changes: true, timeoutMs: STEP_MS }),
     write: (statements) =>
       owned(ctx, engine, [saveStep(worker, engine, PEOPLE, ctx.clock.now()), ...statements]),
@@ -118,7 +119,7 @@ async function steps(
   for (const [index, step] of all.entries()) {
     const at = { engine, step: step.name, number: index + 1, of: all.length };
     const link = await linkOf(ctx, engine, options);
-    const call = { link, company: task.company, hookUrl, requestId: `engine-${options.worker}` };
+    const call = { engine, link, company: task.company, hookUrl, requestId: `engine-${options.worker}` };
     const look = { ...call, changes: false, timeoutMs: options.lookMs ?? LOOK_MS };
     let found = await step.observe(stepCtx(ctx, options, look));
     if (!found) {
