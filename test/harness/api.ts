@@ -82,7 +82,7 @@ export async function createTestApi(
     ...settings,
   });
   const log = createLogger({ level: 'silent', service: 'test' });
-  const api = await createApi({ config, databaseUrl: database.url, log, engineCalls: { reach }, ...rest });
+  const made = await createApi({ config, databaseUrl: database.url, log, engineCalls: { reach }, ...rest });
   const operator = operatorKey(home);
   // A connection for each statement would take PostgreSQL longer than most statements.
   const admin = new pg.Pool({
@@ -92,6 +92,11 @@ export async function createTestApi(
   });
   // A test that plays an outage cuts these off as well.
   admin.on('error', () => {});
+  let stopped: Promise<unknown> | undefined;
+  const api: Api = {
+    ...made,
+    stop: async () => void (await (stopped ??= Promise.all([made.stop(), admin.end()]))),
+  };
 
   async function request(route: string, { token, body, headers }: RequestOptions = {}): Promise<Answer> {
     const [method, url] = route.split(' ') as ['GET', string];
@@ -137,7 +142,7 @@ export async function createTestApi(
       return { id: tenant.id, slug: tenant.slug, key: key.key, keyId: key.id };
     },
     async stop() {
-      await Promise.all([api.stop(), admin.end()]);
+      await api.stop();
       if (beside) return;
       await database.drop();
       rmSync(home, { recursive: true, force: true });
