@@ -138,8 +138,10 @@ describe('contacts that change on three sides at once', () => {
     );
     assert.ok(writes < 4 * CHANGES, `${writes} writes`);
     for (let i = 0; i < 3; i++) {
-      w.world.clock.leap(NEXT_LOOK_MS);
+      let looks = 0;
       await until('it was looked at again', async () => {
+        // A look that was under way at a leap counts for before it, and the next one is minutes away.
+        if (looks++ % 50 === 0) w.world.clock.leap(NEXT_LOOK_MS);
         const [row] = await w.world.sql<{ n: number }>(
           'select count(*)::integer as n from core.contact_lanes where polled_at >= $1',
           [new Date(w.world.clock.now().getTime() - 60_000)],
