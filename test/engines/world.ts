@@ -5,7 +5,7 @@ import { engineWay } from '#app/engines.ts';
 import type { Clock } from '#core/clock.ts';
 import type { EngineDefinition, Secrets, State } from '#core/engine.ts';
 import { PLATFORM } from '#core/platform.ts';
-import type { Reconciler } from '#features/engines/index.ts';
+import type { LeasedLoop } from '#platform/leased.ts';
 import type { EngineWay } from '#kernel/outside.ts';
 import { ascendingIds, systemClock } from '#platform/clock.ts';
 import { createPool, type Pool } from '#platform/db/pool.ts';
@@ -66,7 +66,7 @@ export class EngineWorld {
   readonly clock: ReturnType<typeof leapingClock>;
   readonly #engines: readonly EngineDefinition[];
   readonly #pools: Pool[] = [];
-  readonly #running: Reconciler[] = [];
+  readonly #running: LeasedLoop[] = [];
   readonly #admin: pg.Pool;
   /** How its reconcilers call engines; breakers go by the world's clock. */
   readonly way: EngineWay;
@@ -113,7 +113,7 @@ export class EngineWorld {
   }
 
   /** A reconciler as each worker process has one. */
-  reconciler({ mortal, engines = this.#engines, ...options }: ReconcilerLike = {}): Reconciler {
+  reconciler({ mortal, engines = this.#engines, ...options }: ReconcilerLike = {}): LeasedLoop {
     const app = this.#pool('app', 8);
     const relay = this.#pool('relay', 2);
     const one = startEngines({
