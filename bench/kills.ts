@@ -116,8 +116,7 @@ async function main(system: System): Promise<void> {
   const chance = createRandom(~SEED);
   const { code, stderr } = await system.up();
   if (code !== 0) throw new Error(`up: ${stderr}`);
-  const { database } = await system.operate<{ database: { url: string } }>('status');
-  const databaseUrl = database.url;
+  const databaseUrl = system.databaseUrl();
   companion = system.companion();
   const second = companion;
   const tenants: Company[] = [];

@@ -1,9 +1,10 @@
 /**
  * Freshly started and idle, everything together (supervisor, API, worker, PostgreSQL) takes at most 220 MB of memory,
- * counted as PSS: shared pages are divided among those who share them.
+ * counted as PSS: shared pages are divided among those who share them. Node itself is a copy, or every other program of
+ * this machine that runs in it would take a share of ours.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -18,8 +19,11 @@ const LAUNCHER = join(import.meta.dirname, '../smarteros');
 const home = mkdtempSync(join(tmpdir(), 'smarteros-bench-'));
 // The database's own user has to pass through; otherwise it would live elsewhere, and stay there.
 chmodSync(home, 0o755);
+const bin = join(home, 'bin');
+mkdirSync(bin);
+copyFileSync(process.execPath, join(bin, 'node'));
 const env = {
-  PATH: process.env['PATH'],
+  PATH: `${bin}:${process.env['PATH']}`,
   HOME: home,
   SMARTEROS_HOME: join(home, 'state'),
   SMARTEROS_PORT: '0',

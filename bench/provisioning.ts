@@ -4,6 +4,8 @@
  */
 import pg from 'pg';
 import { locatePostgres, postgresUrl } from '#host/postgres.ts';
+import { superuserPassword } from '#host/postgres-password.ts';
+import { masterSecret } from '#platform/secrets.ts';
 import { until, startLiveEngines } from './lib/live-engines.ts';
 import { claim, say } from './lib/rounds.ts';
 
@@ -27,7 +29,8 @@ const MS = 1_000;
 
 const live = await startLiveEngines();
 const { here, operator, odoo, rest } = live;
-const admin = new pg.Client({ connectionString: postgresUrl(locatePostgres(here.home)) });
+const password = superuserPassword(masterSecret({ home: here.home }));
+const admin = new pg.Client({ connectionString: postgresUrl(locatePostgres(here.home), password) });
 await admin.connect();
 // It ends with its server.
 admin.on('error', () => undefined);

@@ -1,6 +1,8 @@
 /** After a restart, 200 companies × 4 engines are brought to what they are to be without a herd: bounded work per process and instance. */
 import { startEngines } from '#app/reconciler.ts';
 import { engineWay } from '#app/engines.ts';
+import { proveSecretKeys } from '#platform/engines/prove-keys.ts';
+import { keysFile } from '#platform/secret-keys.ts';
 import type { EngineDefinition } from '#core/engine.ts';
 import { PLATFORM } from '#core/platform.ts';
 import { systemClock } from '#platform/clock.ts';
@@ -32,6 +34,9 @@ interface Moment {
 
 const database = await createDatabase();
 const tenants = await seed(database, { tenants: COMPANIES, rows: 0 });
+const first = createPool({ url: database.url, secret: Buffer.from(SECRET), role: 'app', max: 1 });
+await proveSecretKeys(first, keysFile(database.home));
+await first.end();
 const way = engineWay({ home: database.home });
 const engines: EngineDefinition[] = [];
 const servers: ExampleServer[] = [];

@@ -6689,6 +6689,8 @@ export interface components {
             behind: number;
             /** @description Secrets that are in the other store: secrets.move brings them. */
             elsewhere: number;
+            /** @description Secrets that are gone here and wait to be taken out of Vault; that is tried every five minutes. */
+            leaving: number;
         };
         Session: {
             /** Format: uuid */
@@ -15810,7 +15812,22 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description For a login that began at the engine: where it goes back to. */
+                    back?: {
+                        /**
+                         * Format: uri
+                         * @description As the engine named it; refused unless it is the engine’s own.
+                         */
+                        uri: string;
+                        /** @description The engine’s own; goes back as it came. */
+                        state: string;
+                    };
+                };
+            };
+        };
         responses: {
             /** @description The answer. */
             200: {

@@ -11,6 +11,7 @@ import {
   postgresUrl,
   startPostgres,
 } from '#host/postgres.ts';
+import { superuserPassword } from '#host/postgres-password.ts';
 import { migrate } from '#platform/db/migrate.ts';
 
 /** The platform secret of every bench's database. */
@@ -35,15 +36,17 @@ export async function createDatabase(settings: Record<string, string> = {}): Pro
   const home = mkdtempSync(join(tmpdir(), 'smarteros-bench-'));
   const place = locatePostgres(home);
   removeAfterUs(place);
-  await initPostgres(place, { sync: false });
-  const { url, pid } = await startPostgres(place, { settings });
+  const password = superuserPassword(Buffer.from(SECRET));
+  const url = postgresUrl(place, password);
+  await initPostgres(place, { sync: false, password });
+  const { pid } = await startPostgres(place, { settings, password });
   await migrate({ url, secret: Buffer.from(SECRET) });
   return {
     url,
     home,
     pid,
     async admin<Row extends pg.QueryResultRow>(sql: string, values?: unknown[]) {
-      const client = new pg.Client({ connectionString: postgresUrl(place) });
+      const client = new pg.Client({ connectionString: url });
       await client.connect();
       try {
         return (await client.query<Row>(sql, values)).rows;

@@ -4,7 +4,7 @@ import type { EngineDefinition } from '#core/engine.ts';
 import { AppError } from '#core/errors.ts';
 import type { Operation } from '#core/operation.ts';
 import { FORM_CHALLENGE_SECONDS } from '#features/contacts/index.ts';
-import { findSharedEngines } from '#features/engines/index.ts';
+import { findSharedEngines, ticketReader } from '#features/engines/index.ts';
 import { findServers } from '#features/servers/index.ts';
 import { createReceiver, knownHookUrl } from '#features/hooks/index.ts';
 import { createBroadcast } from '#kernel/broadcast.ts';
@@ -18,7 +18,7 @@ import type { Config } from '#platform/config.ts';
 import { createPool, roleUrl } from '#platform/db/pool.ts';
 import { ping } from '#platform/db/records.ts';
 import type { EngineCallsOptions } from '#platform/engines/call.ts';
-import { proveSecretKeys } from '#platform/engines/prove-keys.ts';
+import { isAway, proveOnceThere, proveSecretKeys } from '#platform/engines/prove-keys.ts';
 import { memoryLimiter } from '#platform/limits.ts';
 import type { createLogger } from '#platform/log.ts';
 import { keysFile } from '#platform/secret-keys.ts';
@@ -32,6 +32,7 @@ import { registerMcp } from '#surfaces/mcp/index.ts';
 import { addressesOf, type OAuthOptions } from '#surfaces/oauth/index.ts';
 import { registerDocs } from '#surfaces/openapi/register.ts';
 import { registerClerk } from '#surfaces/rest/clerk.ts';
+import { registerEngineLogin } from '#surfaces/pages/engine-login.ts';
 import { registerLogin } from '#surfaces/pages/login.ts';
 import { registerHooks } from '#surfaces/rest/hooks.ts';
 import { registerJwks } from '#surfaces/rest/jwks.ts';
@@ -39,6 +40,7 @@ import { createCookies } from '#surfaces/rest/knock.ts';
 import { registerMetrics } from '#surfaces/rest/metrics.ts';
 import { registerOidc } from '#surfaces/rest/oidc.ts';
 import { createServer } from '#surfaces/rest/server.ts';
+import { registerUserinfo } from '#surfaces/rest/userinfo.ts';
 import { registerWhatsApp } from '#surfaces/rest/whatsapp.ts';
 import { createQuota } from '#surfaces/stream/quota.ts';
 import { registerStream, type StreamTiming } from '#surfaces/stream/index.ts';
@@ -72,6 +74,8 @@ const CLOSE_LIMIT_MS = 5_000;
 export interface Api {
   readonly server: FastifyInstance;
   readonly kernel: Kernel;
+  /** Rejected when the keys of secrets aren't those that a database needs which was away at the start: then nothing is served. */
+  readonly proven: Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -91,7 +95,10 @@ export interface ApiOptions {
   readonly streams?: StreamTiming;
 }
 
-/** The whole API of one process, not yet listening. Tests build the same one over their own database. */
+/**
+ * The whole API of one process, not yet listening. Tests build the same one over their own database, which may be away.
+ * @throws SecretFileError when it lacks a key that the database needs
+ */
 export async function createApi({
   config,
   databaseUrl,
@@ -134,11 +141,19 @@ export async function createApi({
   });
   // So that the first login needs no second connection for it; without a database, it will ask again itself.
   people.keys.signer().catch(() => {});
-  await proveSecretKeys(app, keysFile(config.home)).catch(async (error: unknown) => {
+  const stopping = new AbortController();
+  let proven = proveSecretKeys(app, keysFile(config.home));
+  await proven.catch(async (error: unknown) => {
+    if (isAway(error)) {
+      log.warn({ err: error }, 'the database is away; health says so until it answers');
+      proven = proveOnceThere(app, keysFile(config.home), stopping.signal);
+      proven.catch(() => {});
+      return;
+    }
     await Promise.all([app, operator, identity, relay].map((pool) => pool.end()));
     throw error;
   });
-  const engines = engineWay(config, rest.engineCalls);
+  const engines = engineWay(config, rest.engineCalls, relay);
   const hooks = {
     ...engines,
     engines: rest.engines ?? ENGINES,
@@ -240,6 +255,8 @@ export async function createApi({
   registerClerk(server, kernel);
   registerLogin(server, { kernel, cookies });
   registerConsole(server, site);
+  registerEngineLogin(server, { kernel, cookies, publicUrl: config.publicUrl });
+  registerUserinfo(server, kernel, ticketReader({ pool: app, clock, publicUrl: config.publicUrl }));
   const broadcast = createBroadcast({
     pool: app,
     url: roleUrl(config.databaseDirectUrl ?? databaseUrl, secret, 'app'),
@@ -293,7 +310,9 @@ export async function createApi({
   return {
     server,
     kernel,
+    proven,
     stop: async () => {
+      stopping.abort();
       const limit = setTimeout(() => server.server.closeAllConnections(), CLOSE_LIMIT_MS);
       await server.close();
       clearTimeout(limit);

@@ -1,7 +1,8 @@
 import type { Clock } from '#core/clock.ts';
 import type { Log } from '#core/context.ts';
 import type { EngineDefinition } from '#core/engine.ts';
-import { startContactSync, type ContactSync } from '#features/contact-sync/index.ts';
+import { startContactSync } from '#features/contact-sync/index.ts';
+import type { LeasedLoop } from '#platform/leased.ts';
 import { actInside } from '#kernel/inside.ts';
 import { JOB_CREDENTIAL } from '#kernel/job-db.ts';
 import { createNotifier } from '#kernel/notifier.ts';
@@ -21,7 +22,7 @@ export interface ContactSyncParts {
 }
 
 /** Keeps contacts the same here and in engines in this process, beside its jobs. */
-export function keepContacts({ pools, way, ...rest }: ContactSyncParts): ContactSync {
+export function keepContacts({ pools, way, ...rest }: ContactSyncParts): LeasedLoop {
   const { clock, log } = rest;
   const afterEvents = createNotifier(pools.app);
   return startContactSync({

@@ -17,6 +17,7 @@ import { whatsapp } from '#engines/whatsapp/index.ts';
 import type { EngineWay } from '#kernel/outside.ts';
 import { systemClock } from '#platform/clock.ts';
 import { createEngineCalls, type EngineCallsOptions } from '#platform/engines/call.ts';
+import type { Pool } from '#platform/db/pool.ts';
 import type { SecretStores } from '#platform/engines/secrets.ts';
 import { openSecretStores } from './secret-store.ts';
 
@@ -52,13 +53,14 @@ export function connectEngines(
   return (name) => all.find((capabilities) => capabilities[name] !== undefined)?.[name];
 }
 
-/** How this process calls engines. */
+/** How this process calls engines. `relay` is role relay's, and needed where secrets go into Vault. */
 export function engineWay(
   config: Parameters<typeof openSecretStores>[0],
   calls?: EngineCallsOptions,
+  relay?: Pool,
 ): EngineWay & { readonly secrets: SecretStores } {
   return {
     calls: createEngineCalls(calls),
-    secrets: openSecretStores(config, () => systemClock.now().getTime()),
+    secrets: openSecretStores(config, () => systemClock.now().getTime(), relay),
   };
 }

@@ -6,7 +6,7 @@ import { noticeSender } from '#features/notices/index.ts';
 import { systemClock } from '#platform/clock.ts';
 import { loadConfig, type Config } from '#platform/config.ts';
 import { createPool, roleUrl } from '#platform/db/pool.ts';
-import { proveSecretKeys } from '#platform/engines/prove-keys.ts';
+import { proveOnceThere } from '#platform/engines/prove-keys.ts';
 import { createLogger } from '#platform/log.ts';
 import { keysFile } from '#platform/secret-keys.ts';
 import { masterSecret, operatorKey } from '#platform/secrets.ts';
@@ -40,16 +40,27 @@ function databaseUrlOf(config: Config): string {
   );
 }
 
-/** Runs until SIGTERM or SIGINT, then stops in order: nothing new, finish what runs, last log line out. */
-async function untilStopped(log: Logger, stop: () => Promise<void>): Promise<number> {
-  await new Promise<void>((resolve) => {
-    process.once('SIGTERM', resolve);
-    process.once('SIGINT', resolve);
+/**
+ * Runs until SIGTERM or SIGINT, or until `sound` turns out not to be, then stops in order: nothing new, finish what runs,
+ * last log line out.
+ */
+async function untilStopped(
+  log: Logger,
+  stop: () => Promise<void>,
+  sound: Promise<void> = Promise.resolve(),
+): Promise<number> {
+  const code = await new Promise<number>((resolve) => {
+    process.once('SIGTERM', () => resolve(0));
+    process.once('SIGINT', () => resolve(0));
+    sound.catch((error: unknown) => {
+      log.error({ err: error }, error instanceof Error ? error.message : String(error));
+      resolve(1);
+    });
   });
   log.info('stopping');
   await stop();
   log.flush();
-  return 0;
+  return code;
 }
 
 export async function runApi(): Promise<number> {
@@ -61,10 +72,11 @@ export async function runApi(): Promise<number> {
   const api = await createApi({ config, databaseUrl: databaseUrlOf(config), log });
   await api.server.listen({ host: config.host, port: config.port });
   log.info({ port: config.port }, 'api ready');
-  return untilStopped(log, async () => {
+  const stop = async (): Promise<void> => {
     await api.stop();
     await stopTracing();
-  });
+  };
+  return untilStopped(log, stop, api.proven);
 }
 
 /** `more` jobs run beside the product's own. */
@@ -108,8 +120,8 @@ export async function runWorker(more: readonly JobDefinition[] = []): Promise<nu
     log,
     observe: (result) => telemetry.webhook(result),
   });
-  await proveSecretKeys(app, keysFile(config.home));
-  const way = engineWay(config);
+  await proveOnceThere(app, keysFile(config.home));
+  const way = engineWay(config, undefined, relay);
   const engines = startEngines({
     pools: { app, relay },
     engines: ENGINES,

@@ -1,7 +1,7 @@
 import type { Clock } from '#core/clock.ts';
 import type { Log } from '#core/context.ts';
 import type { EngineDefinition } from '#core/engine.ts';
-import { startReconciler, type Reconciler } from '#features/engines/index.ts';
+import { startReconciler } from '#features/engines/index.ts';
 import { hookUrl } from '#features/hooks/index.ts';
 import { actInside } from '#kernel/inside.ts';
 import { createNotifier } from '#kernel/notifier.ts';
@@ -9,6 +9,7 @@ import type { EngineWay } from '#kernel/outside.ts';
 import { enteredTenant } from '#platform/db/outbox.ts';
 import type { Pool } from '#platform/db/pool.ts';
 import { enter } from '#platform/db/records.ts';
+import type { LeasedLoop } from '#platform/leased.ts';
 
 const CREDENTIAL = { kind: 'engines', id: null } as const;
 
@@ -26,7 +27,7 @@ export interface EngineReconcilerOptions {
 }
 
 /** Sets engines up for companies in this process, beside its jobs. */
-export function startEngines(options: EngineReconcilerOptions): Reconciler {
+export function startEngines(options: EngineReconcilerOptions): LeasedLoop {
   const { pools, way, clock, log, ...rest } = options;
   const afterEvents = createNotifier(pools.app);
   return startReconciler({

@@ -4,6 +4,8 @@ import { AppError } from '#core/errors.ts';
 import { createVaultClient, type Send } from '#engines/vault/client.ts';
 import { keptPath } from '#engines/vault/paths.ts';
 import type { Config } from '#platform/config.ts';
+import type { Pool } from '#platform/db/pool.ts';
+import { noteLeftover, type VaultPlace } from '#platform/db/secrets.ts';
 import {
   embeddedStore,
   remembering,
@@ -46,12 +48,16 @@ function sender({ address, caFile }: Vault): Send {
 
 /**
  * In Vault, below smarteros/<slug>/. A row names the version that is its: what a transaction wrote and then took back
- * is a version that nobody reads.
+ * is a version that nobody reads, and without a row it is taken out of Vault again.
  */
-function vaultStore(vault: Vault & { role: NonNullable<Vault['role']> }, now: () => number): SecretStore {
+function vaultStore(
+  vault: Vault & { role: NonNullable<Vault['role']> },
+  now: () => number,
+  note: (place: Place) => Promise<void>,
+): SecretStore {
   const { mount, namespace, role, address } = vault;
   const client = createVaultClient(`store ${address}`, sender(vault), { ...role, mount, namespace }, now);
-  const at = ({ slug, path }: Place): string => keptPath(slug, path);
+  const at = ({ slug, path }: VaultPlace): string => keptPath(slug, path);
   const asked = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
       return await work();
@@ -61,13 +67,16 @@ function vaultStore(vault: Vault & { role: NonNullable<Vault['role']> }, now: ()
   };
   return {
     kind: 'vault',
-    write: (place, values) =>
-      asked(async () => ({
+    write: async (place, values) => {
+      // Beforehand: its transaction may yet fail, or be a dry run, and then nobody else would know of it.
+      await note(place);
+      return asked(async () => ({
         keyId: null,
         wrapped: null,
         sealed: null,
         revision: await client.write(at(place), values),
-      })),
+      }));
+    },
     read: (place, { revision }) =>
       asked(async () => {
         const found = await client.read(at(place), revision);
@@ -78,13 +87,15 @@ function vaultStore(vault: Vault & { role: NonNullable<Vault['role']> }, now: ()
   };
 }
 
-/** Where this process keeps secrets. */
+/** Where this process keeps secrets. Over `relay`, role relay's, it notes what goes into Vault. */
 export function openSecretStores(
   config: Pick<Config, 'home'> & Partial<Pick<Config, 'vault' | 'secrets'>>,
   now: () => number,
+  relay?: Pool,
 ): SecretStores {
   const { vault } = config;
   const embedded = embeddedStore(fileBox(keysFile(config.home)));
-  const kept = vault?.role ? vaultStore({ ...vault, role: vault.role }, now) : undefined;
+  const note = async (place: Place): Promise<void> => void (await relay?.batch([noteLeftover(place)]));
+  const kept = vault?.role ? vaultStore({ ...vault, role: vault.role }, now, note) : undefined;
   return remembering(secretStores(embedded, kept, config.secrets ?? 'embedded'));
 }

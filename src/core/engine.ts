@@ -100,12 +100,23 @@ export interface Company {
   readonly language: 'es' | 'en';
 }
 
+/** What an engine has to know to let people in by our login. All of it is this company's alone. */
+interface EngineLogin {
+  /** What we call ourselves there, e.g. OAuth's client id. */
+  readonly clientId: string;
+  /** Page of ours that its own login page sends people to, with `redirect_uri` and `state` (OAuth 2, implicit). */
+  readonly page: string;
+  /** Answers `{sub, name, email}` to whoever shows a ticket (as bearer token, or `access_token` in the query), once. */
+  readonly userinfo: string;
+}
+
 export interface StepCtx extends EngineCtx {
   readonly company: Company;
   /** Where the engine may tell us things: base address of its incoming webhooks, with the company's token in it. */
   readonly hookUrl: string;
   /** An address of ours that people log in with. */
   readonly publicUrl: string;
+  readonly login: EngineLogin;
   /** A new random secret, URL-safe, of `bytes` (32). */
   random(bytes?: number): string;
 }

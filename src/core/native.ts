@@ -12,6 +12,8 @@ interface NativePlace {
     readonly host: string;
     readonly name: string;
     readonly user: string;
+    /** Holds its password. */
+    readonly passwordFile: string;
   };
   /** Files with its generated secrets, by name; each holds one. */
   readonly secretFiles: Readonly<Record<string, string>>;

@@ -13,10 +13,12 @@ import { endOrphans } from '#host/orphans.ts';
 import type { Plan } from '#host/plan.ts';
 import { claimPort } from '#host/port.ts';
 import { initPostgres, locatePostgres, postgresUrl, startPostgres, stopPostgres } from '#host/postgres.ts';
+import { superuserPassword, writePasswordFile } from '#host/postgres-password.ts';
 import { identify } from '#host/processes.ts';
 import { type HostState, writeState } from '#host/state.ts';
 import { warmCompileCache } from '#host/warm.ts';
 import { childEnv, type Config } from '#platform/config.ts';
+import { masterSecret } from '#platform/secrets.ts';
 
 /** The supervisor keeps a few strings; a small young generation keeps it that way. */
 const SUPERVISOR_FLAGS = ['--max-semi-space-size=1', '--max-old-space-size=64'];
@@ -36,8 +38,8 @@ export type BootOptions = {
 };
 
 /** Database URLs for the administrator (migrations) and for the services, which have logins of their own. */
-function databaseUrls(config: Config): { admin: string; direct: string } {
-  const admin = config.databaseUrl ?? postgresUrl(locatePostgres(config.home));
+function databaseUrls(config: Config, password: string): { admin: string; direct: string } {
+  const admin = config.databaseUrl ?? postgresUrl(locatePostgres(config.home), password);
   return { admin, direct: config.databaseDirectUrl ?? admin };
 }
 
@@ -50,7 +52,7 @@ function makePlan(config: Config, port: number, options: BootOptions): Plan {
     port,
     apiUrl: localUrl(config.host, port),
     publicUrl,
-    databaseUrl: withoutPassword(databaseUrls(config).admin),
+    databaseUrl: withoutPassword(config.databaseUrl ?? postgresUrl(locatePostgres(config.home))),
     embedded: config.databaseUrl === undefined,
     foreground: options.foreground,
     natives: options.natives,
@@ -76,12 +78,13 @@ function publishStep(plan: Plan, step: string, failure?: HostState['failure'], s
   });
 }
 
-async function startDatabase(plan: Plan, step: (text: string) => void): Promise<void> {
+async function startDatabase(plan: Plan, password: string, step: (text: string) => void): Promise<void> {
   if (!plan.embedded) return;
   step('Starting the database');
   const place = locatePostgres(plan.home);
-  await initPostgres(place);
-  await startPostgres(place);
+  await initPostgres(place, { password });
+  await startPostgres(place, { password });
+  writePasswordFile(place, password);
 }
 
 /** Engines that run beside: installed where they aren't, and remembered once that went well. */
@@ -136,9 +139,10 @@ export async function boot(config: Config, options: BootOptions): Promise<never>
     if (left > 0) note(home, 'warn', 'ended processes of a supervisor that was killed', { count: left });
     step('Checking the machine');
     plan = makePlan(config, await claimPort(config.host, config.port), options);
-    const { admin, direct } = databaseUrls(config);
+    const password = superuserPassword(masterSecret(config));
+    const { admin, direct } = databaseUrls(config, password);
     const env = childEnv(config, { SMARTEROS_PORT: String(plan.port), SMARTEROS_HOST: config.host });
-    await Promise.all([startDatabase(plan, step), warmCompileCache(home, options.entry, env)]);
+    await Promise.all([startDatabase(plan, password, step), warmCompileCache(home, options.entry, env)]);
     step('Bringing the database up to date');
     await migrate(home, options.entry, { ...env, DATABASE_URL: admin, DATABASE_DIRECT_URL: direct });
     await prepareNatives(plan, { ...env, DATABASE_URL: admin }, (text) => {

@@ -22,6 +22,8 @@ import { HostError } from '#host/host-error.ts';
 import { summarise } from '#host/log-lines.ts';
 import { paint, print } from '#host/output.ts';
 import { adoptPostgres, locatePostgres, postgresUrl } from '#host/postgres.ts';
+import { superuserPassword } from '#host/postgres-password.ts';
+import { masterSecret } from '#platform/secrets.ts';
 import { statusReport } from '#host/status.ts';
 import { childEnv, type Config, ConfigError, homeFolder, loadConfig } from '#platform/config.ts';
 
@@ -72,7 +74,10 @@ async function checkDatabase(config: Config, entry: string): Promise<Finding[]> 
   if (config.databaseUrl) return judgeSchema(await askSchema(config, entry, config.databaseUrl));
   const place = locatePostgres(config.home);
   const version = embeddedVersion(config.home);
-  if (adoptPostgres(place)) return judgeSchema(await askSchema(config, entry, postgresUrl(place)), version);
+  if (adoptPostgres(place)) {
+    const url = postgresUrl(place, superuserPassword(masterSecret(config)));
+    return judgeSchema(await askSchema(config, entry, url), version);
+  }
   return [checkVersion(version), ok('Database: embedded, not running now')];
 }
 

@@ -21,13 +21,15 @@ import { preparePrograms } from '#host/postgres-programs.ts';
 import { processesNaming, signal, waitUntil } from '#host/processes.ts';
 import {
   ACCESS_CONF,
+  ACCESS_FILE,
   CUSTOM_CONF,
   CUSTOM_FILE,
   MAIN_CONF,
   renderSettings,
   SETTINGS_FILE,
 } from '#host/postgres-settings.ts';
-import { CREATE_DATABASE } from '#host/store.ts';
+import { markOf, PASSWORD_MARK } from '#host/postgres-password.ts';
+import { CREATE_DATABASE, setPassword } from '#host/store.ts';
 
 const INIT_TIMEOUT_MS = 120_000;
 const SWEEP_TIMEOUT_MS = 5_000;
@@ -128,13 +130,22 @@ function programFailure(place: PostgresPlace, program: string, output: string): 
   );
 }
 
-async function run(place: PostgresPlace, program: string, args: string[], input = ''): Promise<void> {
+/** What PostgreSQL says of a statement that failed in single-user mode, which then ends as if nothing had happened. */
+const REFUSED = /(?:ERROR|FATAL|PANIC): /;
+
+/** Runs one of PostgreSQL's programs to its end. @throws HostError what it says */
+export async function run(
+  place: PostgresPlace,
+  program: 'initdb' | 'postgres',
+  args: string[],
+  { input = '', cwd = place.root, timeoutMs = INIT_TIMEOUT_MS } = {},
+): Promise<void> {
   const { uid, gid } = place;
   const child = spawn(join(place.binDir, program), args, {
     ...(uid !== undefined && gid !== undefined && { uid, gid }),
-    cwd: place.root,
+    cwd,
     env: SERVER_ENV,
-    timeout: INIT_TIMEOUT_MS,
+    timeout: timeoutMs,
     stdio: 'pipe',
   });
   let output = '';
@@ -146,7 +157,7 @@ async function run(place: PostgresPlace, program: string, args: string[], input 
   child.stdin.on('error', () => undefined);
   child.stdin.end(input);
   const [code] = (await once(child, 'close')) as [number | null];
-  if (code !== 0) throw programFailure(place, program, output);
+  if (code !== 0 || REFUSED.test(output)) throw programFailure(place, program, output);
 }
 
 function assertMajor(place: PostgresPlace): void {
@@ -179,10 +190,13 @@ async function sweep(place: PostgresPlace): Promise<void> {
 
 /**
  * Creates the database cluster and the database `smarteros`, unless they exist. It is built beside its final place and
- * renamed, so a killed attempt leaves nothing that looks like a database.
+ * renamed, so a killed attempt leaves nothing that looks like a database. `password` is the superuser's, else it has none.
  * @throws HostError disk full, no permission, or data of another major version
  */
-export async function initPostgres(place: PostgresPlace, opts: { sync?: boolean } = {}): Promise<void> {
+export async function initPostgres(
+  place: PostgresPlace,
+  opts: { sync?: boolean; password?: string } = {},
+): Promise<void> {
   preparePlace(place);
   if (existsSync(join(place.dataDir, 'PG_VERSION'))) return assertMajor(place);
   refuseStrangers(place);
@@ -200,11 +214,14 @@ export async function initPostgres(place: PostgresPlace, opts: { sync?: boolean 
       '-D',
       building,
     ]);
-    writeFor(place, join(building, SETTINGS_FILE), renderSettings(place.socketDir));
+    writeFor(place, join(building, SETTINGS_FILE), renderSettings(place));
     writeFor(place, join(building, 'postgresql.conf'), MAIN_CONF);
     writeFor(place, join(building, CUSTOM_FILE), CUSTOM_CONF);
-    writeFor(place, join(building, 'pg_hba.conf'), ACCESS_CONF);
-    await run(place, 'postgres', ['--single', '-D', building, 'postgres'], CREATE_DATABASE);
+    for (const name of [ACCESS_FILE, 'pg_hba.conf']) writeFor(place, join(building, name), ACCESS_CONF);
+    const { password } = opts;
+    const input = CREATE_DATABASE + (password === undefined ? '' : setPassword(password));
+    await run(place, 'postgres', ['--single', '-D', building, 'postgres'], { input });
+    if (password !== undefined) writeFor(place, join(building, PASSWORD_MARK), markOf(password));
     renameSync(building, place.dataDir);
     // An initdb that was being started as its parent died bore no name yet when we first looked.
     await sweep(place);

@@ -145,7 +145,8 @@ export function locatePostgres(homePath: string): PostgresPlace {
   }
 }
 
-/** The URL of the database superuser (node-pg and libpq both read it). */
-export function postgresUrl(place: PostgresPlace, database = 'smarteros'): string {
-  return `postgres://postgres@localhost/${database}?host=${encodeURIComponent(place.socketDir)}`;
+/** The URL of the database superuser (node-pg and libpq both read it); for eyes without the password, which is base64url. */
+export function postgresUrl(place: PostgresPlace, password?: string, database = 'smarteros'): string {
+  const login = password === undefined ? 'postgres' : `postgres:${password}`;
+  return `postgres://${login}@localhost/${database}?host=${encodeURIComponent(place.socketDir)}`;
 }

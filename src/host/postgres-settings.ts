@@ -1,4 +1,5 @@
 import { release } from 'node:os';
+import { join } from 'node:path';
 
 /** Since 5.8 Linux tells a syncfs of errors that it met while writing. */
 const SYNCFS_SINCE = { major: 5, minor: 8 };
@@ -52,9 +53,20 @@ const DEFAULTS: Record<string, string> = {
 
 const quote = (value: string): string => `'${value.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
 
-/** The text of the generated settings file, read by the `postgresql.conf` of `MAIN_CONF`. */
-export function renderSettings(socketDir: string, extra: Record<string, string> = {}): string {
-  const settings = { ...DEFAULTS, unix_socket_directories: socketDir, ...extra };
+/**
+ * The text of the generated settings file, read by the `postgresql.conf` of `MAIN_CONF`. The access rules are a file of
+ * our own as well: a release before them writes settings without it, and finds its own as they were.
+ */
+export function renderSettings(
+  { socketDir, dataDir }: { socketDir: string; dataDir: string },
+  extra: Record<string, string> = {},
+): string {
+  const settings = {
+    ...DEFAULTS,
+    unix_socket_directories: socketDir,
+    [ACCESS_SETTING]: join(dataDir, ACCESS_FILE),
+    ...extra,
+  };
   const lines = Object.entries(settings).map(([name, value]) => `${name} = ${quote(value)}`);
   return ['# Written by SmarterOS at every start. Put your own settings in custom.conf.', ...lines, ''].join(
     '\n',
@@ -68,5 +80,7 @@ export const MAIN_CONF = `include '${SETTINGS_FILE}'\ninclude '${CUSTOM_FILE}'\n
 export const CUSTOM_CONF =
   '# Settings of your own, one "name = value" a line; they win over SmarterOS. Then restart.\n';
 
-/** No password: whoever can enter the socket's folder is the fence, and there is no other way in. */
-export const ACCESS_CONF = 'local all all trust\n';
+export const ACCESS_SETTING = 'hba_file';
+export const ACCESS_FILE = 'access.conf';
+/** The socket's folder keeps other users out, and the password what runs as ours: an engine beside us has its own login. */
+export const ACCESS_CONF = 'local all all scram-sha-256\n';

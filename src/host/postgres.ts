@@ -13,10 +13,12 @@ import { dirname, join } from 'node:path';
 import { explain, HostError } from '#host/host-error.ts';
 import { tailOf } from '#host/log-files.ts';
 import { parseLine } from '#host/log-lines.ts';
-import { preparePlace, SERVER_ENV, writeFor } from '#host/postgres-install.ts';
-import { type PostgresPlace, postgresUrl, SOCKET_FILE } from '#host/postgres-place.ts';
-import { renderSettings, SETTINGS_FILE } from '#host/postgres-settings.ts';
+import { preparePlace, run, SERVER_ENV, writeFor } from '#host/postgres-install.ts';
+import { isClosed, markOf, PASSWORD_MARK } from '#host/postgres-password.ts';
+import { type PostgresPlace, SOCKET_FILE } from '#host/postgres-place.ts';
+import { ACCESS_CONF, ACCESS_FILE, renderSettings, SETTINGS_FILE } from '#host/postgres-settings.ts';
 import { commandLine, identify, isRunning, processesIn, signal, waitUntil } from '#host/processes.ts';
+import { setPassword } from '#host/store.ts';
 
 export { initPostgres } from '#host/postgres-install.ts';
 export { locatePostgres, type PostgresPlace, postgresUrl } from '#host/postgres-place.ts';
@@ -31,7 +33,7 @@ const LOG_LINES_SHOWN = 8;
 /** Said at every start, whatever becomes of it. */
 const ROUTINE = /^(starting PostgreSQL|listening on|database system (is|was) )/;
 
-export type RunningPostgres = { pid: number; url: string };
+export type RunningPostgres = { pid: number };
 
 /** postmaster.pid, by line: pid, data folder, start time, port, socket folder, address, shared memory, state. */
 function pidFile(place: PostgresPlace): { pid: number; state: string } | undefined {
@@ -53,7 +55,7 @@ function isOurServer(pid: number, place: PostgresPlace): boolean {
 export function adoptPostgres(place: PostgresPlace): RunningPostgres | undefined {
   const file = pidFile(place);
   if (!file || !isOurServer(file.pid, place)) return undefined;
-  return { pid: file.pid, url: postgresUrl(place) };
+  return { pid: file.pid };
 }
 
 /**
@@ -132,15 +134,30 @@ function startFailure(place: PostgresPlace, launched: Launch): HostError {
   );
 }
 
+/** Gives the superuser its password while nobody can log in, and writes down last that it has. */
+async function close(place: PostgresPlace, password: string): Promise<void> {
+  await run(place, 'postgres', ['--single', '-D', place.dataDir, 'postgres'], {
+    input: setPassword(password),
+    // Where it is looked for should we be killed now.
+    cwd: place.dataDir,
+    // It may have to recover first.
+    timeoutMs: START_TIMEOUT_MS,
+  });
+  writeFor(place, join(place.dataDir, PASSWORD_MARK), markOf(password));
+}
+
 /**
  * Starts the server of an initialised place, or adopts the one that runs, and waits until it accepts connections.
- * `settings` are server settings that win over ours, e.g. `{ fsync: 'off' }` for a throw-away cluster.
+ * `settings` are server settings that win over ours, e.g. `{ fsync: 'off' }` for a throw-away cluster. With `password`
+ * the superuser has that one: where it had another or none, as a former release left it, the server is stopped for it.
  * @throws HostError when it doesn't come up
  */
 export async function startPostgres(
   place: PostgresPlace,
-  opts: { settings?: Record<string, string> } = {},
+  opts: { settings?: Record<string, string>; password?: string } = {},
 ): Promise<RunningPostgres> {
+  const open = opts.password !== undefined && !isClosed(place, opts.password);
+  if (open) await stopPostgres(place);
   const running = adoptPostgres(place);
   const ready = (): boolean => pidFile(place)?.state === 'ready';
   if (running) {
@@ -151,12 +168,14 @@ export async function startPostgres(
   try {
     preparePlace(place);
     await clearRemains(place);
-    writeFor(place, join(place.dataDir, SETTINGS_FILE), renderSettings(place.socketDir, opts.settings));
+    if (open) await close(place, opts.password!);
+    writeFor(place, join(place.dataDir, ACCESS_FILE), ACCESS_CONF);
+    writeFor(place, join(place.dataDir, SETTINGS_FILE), renderSettings(place, opts.settings));
     const launched = launch(place);
     const { pid, exited } = launched;
     const settled = (): boolean => exited() || (ready() && pidFile(place)?.pid === pid);
     if (!(await waitUntil(settled, START_TIMEOUT_MS)) || exited()) throw startFailure(place, launched);
-    return { pid, url: postgresUrl(place) };
+    return { pid };
   } catch (error) {
     throw explain(error, 'starting the database in', place.dataDir);
   }

@@ -52,7 +52,7 @@ describe('up, status and down', () => {
         .split('\n')
         .map((line) => line.split(' ') as [string, string]),
     );
-    assert.match(calls['migrate'] ?? '', /^postgres:\/\/postgres@localhost\/smarteros\?host=%2F/);
+    assert.match(calls['migrate'] ?? '', /^postgres:\/\/postgres:[\w-]{43}@localhost\/smarteros\?host=%2F/);
     for (const name of ['api', 'worker'])
       assert.match(calls[name] ?? '', /^postgres:\/\/localhost\/smarteros\?host=%2F/);
   });

@@ -4,7 +4,8 @@ import { until } from '#test/jobs/company.ts';
 import { SyncWorld } from './world.ts';
 
 const ana = { name: 'Ana Pérez', email: 'ana@example.com', phone: '+56912345678', taxId: '11111111-1' };
-const SIX_MINUTES = 6 * 60_000;
+/** A look comes after 3:45 to 6:15 minutes. */
+const NEXT_LOOK_MS = 7 * 60_000;
 
 describe('a contact', () => {
   let w: SyncWorld;
@@ -109,7 +110,7 @@ describe('a contact', () => {
       (await status()).every(({ errorCode }) => (errorCode as unknown) === 'engine_unreachable'),
     );
     for (const server of Object.values(w.servers)) server.mood = 'well';
-    w.world.clock.leap(SIX_MINUTES * 5);
+    w.world.clock.leap(NEXT_LOOK_MS * 5);
     await everywhere([{ ...ana, name: 'Ana aquí', email: 'otra@example.com' }]);
     const [{ data } = { data: {} }] = await w.world.sql<{ data: Record<string, unknown> }>(
       `select data from core.events where tenant_id = $1 and name = 'contact.synced'`,
@@ -128,7 +129,7 @@ describe('a contact', () => {
     await until('so is the next', () => w.there('alpha').length === 2);
     assert.equal(w.there('beta').length, 0);
     w.servers['beta']!.mood = 'well';
-    w.world.clock.leap(SIX_MINUTES * 5);
+    w.world.clock.leap(NEXT_LOOK_MS * 5);
     await until('beta caught up', () => w.there('beta').length === 2);
   });
 
@@ -158,7 +159,7 @@ describe('a contact', () => {
     await until('that is noted', async () => (await links()).some(({ status: is }) => is === 'left'));
     assert.deepEqual(await w.here(), [luis]);
     assert.deepEqual(w.there('beta'), [luis]);
-    w.world.clock.leap(SIX_MINUTES);
+    w.world.clock.leap(NEXT_LOOK_MS);
     assert.deepEqual(w.there('alpha'), []);
   });
 

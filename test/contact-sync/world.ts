@@ -1,7 +1,7 @@
 import { keepContacts } from '#app/contact-sync.ts';
 import { engineWay } from '#app/engines.ts';
 import type { EngineDefinition } from '#core/engine.ts';
-import { noteContacts, type ContactSync } from '#features/contact-sync/index.ts';
+import { noteContacts } from '#features/contact-sync/index.ts';
 import { hookJobs, hookUrl } from '#features/hooks/index.ts';
 import { actInside } from '#kernel/inside.ts';
 import { createWorker, type Worker } from '#kernel/worker.ts';
@@ -9,6 +9,7 @@ import { startRelay } from '#kernel/relay.ts';
 import type { Single } from '#kernel/single.ts';
 import { createPool, roleUrl, type Pool } from '#platform/db/pool.ts';
 import { enter } from '#platform/db/records.ts';
+import type { LeasedLoop } from '#platform/leased.ts';
 import { example } from '#test/engines/example/engine.ts';
 import { ExampleServer, type Card } from '#test/engines/example/stand-in.ts';
 import { EngineWorld, type Company } from '#test/engines/world.ts';
@@ -32,7 +33,7 @@ export class SyncWorld {
   readonly company: Company;
   readonly #accounts = new Map<string, Parameters<ExampleServer['setCard']>[0]>();
   readonly #pools: Pool[] = [];
-  readonly #syncs: ContactSync[] = [];
+  readonly #syncs: LeasedLoop[] = [];
   #relay: Single | undefined;
   #worker: Worker | undefined;
   #app: Pool | undefined;

@@ -12,6 +12,7 @@ import {
   startPostgres,
   stopPostgres,
 } from '#host/postgres.ts';
+import { superuserPassword } from '#host/postgres-password.ts';
 import { migrate } from '#platform/db/migrate.ts';
 import { createPool } from '#platform/db/pool.ts';
 import { ping } from '#platform/db/records.ts';
@@ -27,16 +28,17 @@ describe('a hosted database, whose administrator is no superuser', () => {
   before(async () => {
     home = mkdtempSync(join(tmpdir(), 'smarteros-hosted-'));
     place = locatePostgres(home);
-    await initPostgres(place, { sync: false });
-    await startPostgres(place, { settings: { fsync: 'off' } });
-    const admin = new pg.Client({ connectionString: postgresUrl(place, 'postgres') });
+    const password = superuserPassword(SECRET);
+    await initPostgres(place, { sync: false, password });
+    await startPostgres(place, { settings: { fsync: 'off' }, password });
+    const admin = new pg.Client({ connectionString: postgresUrl(place, password, 'postgres') });
     await admin.connect();
     await admin.query(
       `create role host_admin login createrole createdb replication bypassrls password 'host'`,
     );
     await admin.query('create database hosted owner host_admin');
     await admin.end();
-    const hosted = new URL(postgresUrl(place, 'hosted'));
+    const hosted = new URL(postgresUrl(place, undefined, 'hosted'));
     hosted.username = 'host_admin';
     hosted.password = 'host';
     url = hosted.href;

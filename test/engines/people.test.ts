@@ -105,6 +105,11 @@ describe('people in engines', () => {
       );
     await until('it failed', async () => (await row())?.status === 'failed');
     assert.equal((await row()).error.message, 'that is no name');
+    // Kept a moment after the person's own row.
+    await until(
+      'the engine says so',
+      async () => (await world.row(company, 'example'))['status'] === 'failed',
+    );
     const state = await world.row(company, 'example');
     assert.deepEqual([state['usable'], state['reached'], state['step']], [true, 'present', 'people']);
     await world.call(company, `DELETE /members/${refused.ugid}`);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import type { Reconciler } from '#features/engines/index.ts';
+import type { LeasedLoop } from '#platform/leased.ts';
 import { until } from '#test/jobs/company.ts';
 import { example } from './example/engine.ts';
 import { ExampleServer } from './example/stand-in.ts';
@@ -12,7 +12,7 @@ describe('a company’s part of an engine', () => {
   let world: EngineWorld;
   let server: ExampleServer;
   let instance: string;
-  let reconciler: Reconciler;
+  let reconciler: LeasedLoop;
   before(async () => {
     server = await ExampleServer.open();
     world = await EngineWorld.build([example]);

@@ -1,5 +1,6 @@
-import type { Secrets, State, StepCtx } from '#core/engine.ts';
-import type { Member } from '#core/engine-people.ts';
+import { login } from '#test/engines/login.ts';
+import type { Secrets, State } from '#core/engine.ts';
+import type { LaunchCtx, Member } from '#core/engine-people.ts';
 import { createEngineCalls } from '#platform/engines/call.ts';
 import type { Company, EngineWorld } from './world.ts';
 
@@ -15,7 +16,7 @@ interface Instance {
 }
 
 /** A step's way into a company's engine, for tests of what no operation reaches. */
-export async function stepCtxFor(world: EngineWorld, company: Company, of: Instance): Promise<StepCtx> {
+export async function stepCtxFor(world: EngineWorld, company: Company, of: Instance): Promise<LaunchCtx> {
   const { clock } = world;
   const state = of.state ?? ((await world.row(company, of.engine))['state'] as State);
   const { ctx } = createEngineCalls().open({
@@ -42,6 +43,7 @@ export async function stepCtxFor(world: EngineWorld, company: Company, of: Insta
     company: { ...company, name: 'X', country: 'CL', taxId: 'x', language: 'es' },
     hookUrl: 'https://api.example.cl/hooks',
     publicUrl: 'https://api.example.cl',
+    ...login,
     random: () => 'x',
   };
 }

@@ -5,7 +5,7 @@ import { engineWay } from '#app/engines.ts';
 import type { Clock } from '#core/clock.ts';
 import type { EngineDefinition, Secrets, State } from '#core/engine.ts';
 import { PLATFORM } from '#core/platform.ts';
-import type { Reconciler } from '#features/engines/index.ts';
+import type { LeasedLoop } from '#platform/leased.ts';
 import type { EngineWay } from '#kernel/outside.ts';
 import { ascendingIds, systemClock } from '#platform/clock.ts';
 import { createPool, type Pool } from '#platform/db/pool.ts';
@@ -66,30 +66,39 @@ export class EngineWorld {
   readonly clock: ReturnType<typeof leapingClock>;
   readonly #engines: readonly EngineDefinition[];
   readonly #pools: Pool[] = [];
-  readonly #running: Reconciler[] = [];
+  readonly #running: LeasedLoop[] = [];
   readonly #admin: pg.Pool;
   /** How its reconcilers call engines; breakers go by the world's clock. */
   readonly way: EngineWay;
+
+  readonly #publicUrl: string;
 
   private constructor(
     api: TestApi,
     engines: readonly EngineDefinition[],
     clock: ReturnType<typeof leapingClock>,
+    publicUrl: string,
   ) {
     this.api = api;
+    this.#publicUrl = publicUrl;
     this.#engines = engines;
     this.clock = clock;
     this.#admin = new pg.Pool({ connectionString: api.database.url, max: 2 });
     this.way = engineWay({ home: api.home }, { now: () => clock.now().getTime() });
   }
 
-  static async build(engines: readonly EngineDefinition[]): Promise<EngineWorld> {
+  static async build(
+    engines: readonly EngineDefinition[],
+    publicUrl = 'https://api.example.cl',
+  ): Promise<EngineWorld> {
     const clock = leapingClock();
     const named = new Set(engines.map(({ name }) => name));
     const engineOperations = [...ENGINE_OPERATIONS, ...exampleOperations].filter((one) =>
       named.has(one.outside!.engine),
     );
-    return new EngineWorld(await createTestApi({ engines, engineOperations }), engines, clock);
+    const settings = { SMARTEROS_PUBLIC_URL: publicUrl };
+    const api = await createTestApi({ engines, engineOperations, settings });
+    return new EngineWorld(api, engines, clock, publicUrl);
   }
 
   /** Past the API. */
@@ -104,14 +113,14 @@ export class EngineWorld {
   }
 
   /** A reconciler as each worker process has one. */
-  reconciler({ mortal, engines = this.#engines, ...options }: ReconcilerLike = {}): Reconciler {
+  reconciler({ mortal, engines = this.#engines, ...options }: ReconcilerLike = {}): LeasedLoop {
     const app = this.#pool('app', 8);
     const relay = this.#pool('relay', 2);
     const one = startEngines({
       pools: mortal ? { app: mortal.pool(app, true), relay: mortal.pool(relay, false) } : { app, relay },
       engines,
       way: this.way,
-      publicUrl: 'https://api.example.cl',
+      publicUrl: this.#publicUrl,
       clock: this.clock,
       log: silent,
       pollMs: 20,

@@ -58,8 +58,7 @@ async function prepare(system: System): Promise<Prepared> {
   if (code !== 0) throw new Error(`up: ${stderr}`);
   report.figure('first start seconds', seconds(performance.now() - began));
   const companies = [await createCompany(system, 1), await createCompany(system, 2)] as const;
-  const { database } = await system.operate<{ database: { url: string } }>('status');
-  return { companies, databaseUrl: database.url };
+  return { companies, databaseUrl: system.databaseUrl() };
 }
 
 /** A worker is killed in the middle of a job: how long until another worker has begun that job again? */

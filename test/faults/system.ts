@@ -6,10 +6,12 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { withoutLogin } from '#host/database-url.ts';
-import { locatePostgres } from '#host/postgres.ts';
+import { locatePostgres, postgresUrl } from '#host/postgres.ts';
+import { superuserPassword } from '#host/postgres-password.ts';
 import { childrenOf, commandLine, isRunning, processesIn, signal } from '#host/processes.ts';
 import { type HostState, type ProcessName, readState } from '#host/state.ts';
 import { type StatusReport, statusReport } from '#host/status.ts';
+import { masterSecret } from '#platform/secrets.ts';
 import { Companion } from './companion.ts';
 
 const PROJECT = join(import.meta.dirname, '../..');
@@ -70,6 +72,11 @@ export class System {
       home: this.home,
       env: { ...this.#env, DATABASE_URL: withoutLogin(url) },
     });
+  }
+
+  /** As its superuser. */
+  databaseUrl(): string {
+    return postgresUrl(locatePostgres(this.home), superuserPassword(masterSecret({ home: this.home })));
   }
 
   /** Any other command, as a person types it. */

@@ -26,6 +26,7 @@ export const WITHOUT_TENANT: Reasons = {
   'core.workers': 'heartbeats of processes; no tenant has any part in them',
   'core.engine_health': 'how the installation’s own engines fare',
   'core.secret_keys': 'which keys the installation’s secrets need; no secret and no key',
+  'core.vault_leftovers': 'paths in Vault that a job takes away: must outlive the company whose they were',
 };
 
 export const KEY_WITHOUT_TENANT: Reasons = {
@@ -162,6 +163,11 @@ export const POLICIES: Readonly<Record<string, Reasons>> = {
       'rotation and moves find whose secrets wait; sees no ciphertext',
     'smarteros_owner: permissive SELECT using true check -': 'engine_link',
   },
+  'core.vault_leftovers': {
+    'smarteros_relay: permissive ALL using true check true': 'takes them out of Vault, for all companies',
+    'smarteros_owner: permissive ALL using true check true': 'secret_left_vault',
+    'smarteros_backup: permissive SELECT using true check -': 'reads all',
+  },
   'core.engine_instances': {
     ...inOwnTenant('smarteros_operator', 'shared instances'),
     'smarteros_owner: permissive SELECT using true check -': 'engine_link and shared_instances',
@@ -270,8 +276,9 @@ export const CORE_GRANTS: Readonly<Record<string, Reasons>> = {
   'core.secrets': {
     smarteros_app: 'DELETE INSERT SELECT UPDATE',
     smarteros_operator: 'DELETE INSERT SELECT UPDATE',
-    smarteros_relay: 'SELECT(key_id,tenant_id)',
+    smarteros_relay: 'SELECT(key_id,path,tenant_id)',
   },
+  'core.vault_leftovers': { smarteros_relay: 'DELETE INSERT SELECT' },
   'core.engine_instances': {
     smarteros_app: 'DELETE INSERT SELECT UPDATE',
     smarteros_operator: 'DELETE INSERT SELECT UPDATE',
@@ -283,6 +290,7 @@ export const CORE_GRANTS: Readonly<Record<string, Reasons>> = {
       'SELECT(attempts,due_at,engine,instance_id,leased_by,leased_until,reached,shared,status,tenant_id,usable,wanted) UPDATE(leased_by,leased_until)',
   },
   'core.engine_people': { smarteros_app: 'DELETE INSERT SELECT UPDATE' },
+  'core.engine_tickets': { smarteros_app: 'DELETE INSERT SELECT UPDATE' },
   'core.engine_calls': { smarteros_app: 'DELETE INSERT SELECT' },
   'core.mcp_servers': { smarteros_app: 'SELECT', smarteros_operator: 'INSERT SELECT UPDATE' },
   'core.hooks': { smarteros_app: 'DELETE INSERT SELECT UPDATE' },
@@ -341,6 +349,8 @@ export const DEFINERS: Readonly<Record<string, readonly string[]>> = {
   'core.engines_follow_membership()': [],
   'core.engines_follow_person()': [],
   'core.engines_follow_tenant()': [],
+  // A trigger: whoever deletes a secret has no right on what Vault is asked to forget.
+  'core.secret_left_vault()': [],
   'core.find_key(key_hash bytea)': ['smarteros_app'],
   'core.find_grant(token_hash bytea)': ['smarteros_app'],
   'core.find_form(form uuid)': ['smarteros_app'],

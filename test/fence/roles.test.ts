@@ -35,6 +35,9 @@ describe('each role does its own work only', () => {
     await connected(as(world.url, 'identity'), (query) =>
       query(`insert into core.engine_health (engine, checked_at, state) values ('whatsapp', now(), 'fine')`),
     );
+    await connected(as(world.url, 'relay'), (query) =>
+      query(`insert into core.vault_leftovers (slug, path) values ('gone', 'odoo')`),
+    );
   });
   after(() => world.stop());
 

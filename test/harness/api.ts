@@ -45,6 +45,8 @@ interface RequestOptions {
 
 /** Enough for any test that isn't about limits. */
 const NO_LIMIT = '1000000';
+/** Of `sql`: as many statements of a test run at once. */
+const ADMIN_CONNECTIONS = 4;
 
 let nextBody = 50_000_000;
 
@@ -80,8 +82,21 @@ export async function createTestApi(
     ...settings,
   });
   const log = createLogger({ level: 'silent', service: 'test' });
-  const api = await createApi({ config, databaseUrl: database.url, log, engineCalls: { reach }, ...rest });
+  const made = await createApi({ config, databaseUrl: database.url, log, engineCalls: { reach }, ...rest });
   const operator = operatorKey(home);
+  // A connection for each statement would take PostgreSQL longer than most statements.
+  const admin = new pg.Pool({
+    connectionString: database.url,
+    max: ADMIN_CONNECTIONS,
+    allowExitOnIdle: true,
+  });
+  // A test that plays an outage cuts these off as well.
+  admin.on('error', () => {});
+  let stopped: Promise<unknown> | undefined;
+  const api: Api = {
+    ...made,
+    stop: async () => void (await (stopped ??= Promise.all([made.stop(), admin.end()]))),
+  };
 
   async function request(route: string, { token, body, headers }: RequestOptions = {}): Promise<Answer> {
     const [method, url] = route.split(' ') as ['GET', string];
@@ -98,13 +113,7 @@ export async function createTestApi(
   }
 
   async function sql<R extends object>(text: string, values: readonly unknown[] = []): Promise<R[]> {
-    const admin = new pg.Client({ connectionString: database.url });
-    await admin.connect();
-    try {
-      return (await admin.query(text, values as unknown[])).rows as R[];
-    } finally {
-      await admin.end();
-    }
+    return (await admin.query(text, values as unknown[])).rows as R[];
   }
 
   const must = async (route: string, token: string, body: unknown): Promise<Answer['body']> => {

@@ -7,6 +7,7 @@ import { createDatabase, type TestDatabase } from '#test/harness/cluster.ts';
 /** Tables that name a person or contact and hold nothing else about them. */
 const ONLY_IDS: Readonly<Record<string, string>> = {
   'core.closings': 'who asked for a deletion: stands in the audit as well',
+  'core.engine_tickets': 'who asked to get in to which engine, for a minute: ids alone',
   'core.engine_people': 'who has a user in which engine: ids alone, kept as proof that somebody was shut out',
   'privacy.holds': 'which contact’s data are kept',
 };

@@ -63,7 +63,10 @@ export async function connect(engines: readonly NativeEngine[]): Promise<void> {
       const { error } = await call<Instance>('POST', `/instances/${found.id}/check`, {});
       if (error === null) continue;
     }
-    const credentials = await native.claim(httpTo(base), readSecrets(secretFiles(home, name, native)));
+    const credentials = await native.claim(
+      httpTo(base),
+      readSecrets(secretFiles(home, name, native.secrets)),
+    );
     const body = { url: base, credentials, forAll: true };
     if (found) await call('PATCH', `/instances/${found.id}`, body);
     else await call('POST', '/instances', { engine: name, name: NAME, ...body });

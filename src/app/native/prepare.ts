@@ -15,13 +15,16 @@ import { say, type NativeEngine } from './index.ts';
 /** A port and the one after it belong to an engine; others of its kind begin here and there. */
 const PORT_STEP = 10;
 const PORT_TRIES = 50;
+/** What an engine logs in to its database with; beside the secrets that it asks for. */
+const DATABASE_SECRET = 'database';
+const DATABASE_SECRET_BYTES = 32;
 
 /** Files of generated secrets, made once. They are as precious as the data that they open. */
-export function secretFiles(home: string, name: string, native: Native): Record<string, string> {
+export function secretFiles(home: string, name: string, secrets: Native['secrets']): Record<string, string> {
   const folder = join(nativeFolder(home, name), 'secrets');
   makeFolder(folder);
   return Object.fromEntries(
-    Object.entries(native.secrets).map(([secret, bytes]) => {
+    Object.entries(secrets).map(([secret, bytes]) => {
       const file = join(folder, secret);
       if (!existsSync(file)) {
         const value = randomBytes(bytes).toString('base64url');
@@ -68,16 +71,20 @@ async function prepareOne(config: Config, { name, title, native }: NativeEngine)
   say({ step: `Preparing ${title}` });
   const admin = new URL(databaseUrl!);
   const database = { host: admin.searchParams.get('host')!, name: `engine_${name}`, user: `engine_${name}` };
-  await ensureOwnDatabase(databaseUrl!, database.name);
   const data = nativeFolder(home, name);
   makeFolder(data);
+  const { [DATABASE_SECRET]: passwordFile = '', ...files } = secretFiles(home, name, {
+    ...native.secrets,
+    [DATABASE_SECRET]: DATABASE_SECRET_BYTES,
+  });
+  await ensureOwnDatabase(databaseUrl!, database.name, readFileSync(passwordFile, 'utf8'));
   const port = await choosePort(home, name, native);
   const place = {
     data,
     port,
     url: `http://127.0.0.1:${port}`,
-    database,
-    secretFiles: secretFiles(home, name, native),
+    database: { ...database, passwordFile },
+    secretFiles: files,
   };
   writeNative(home, name, {
     args: [join(packages, native.program), ...native.args],

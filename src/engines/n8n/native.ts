@@ -111,6 +111,7 @@ export const native: Native = {
     DB_POSTGRESDB_HOST: database.host,
     DB_POSTGRESDB_DATABASE: database.name,
     DB_POSTGRESDB_USER: database.user,
+    DB_POSTGRESDB_PASSWORD_FILE: database.passwordFile,
     DB_POSTGRESDB_POOL_SIZE: '4',
     N8N_DIAGNOSTICS_ENABLED: 'false',
     N8N_VERSION_NOTIFICATIONS_ENABLED: 'false',

@@ -2,7 +2,8 @@ import type { Blueprint } from '#core/blueprint.ts';
 
 /**
  * Databases are made through its database service, so lists of them stay open inside our network; the proxy keeps
- * `/web/database` away from everybody else. The master password can be given by file only.
+ * `/web/database` away from everybody else. The master password can be given by file only. `auth_oauth` for all: else a
+ * link that logs in would be unknown to Odoo as long as the browser has no database (src/engines/odoo/provision/login.ts).
  */
 const CONF = `[options]
 admin_passwd = \${secret:master}
@@ -14,6 +15,7 @@ data_dir = /var/lib/odoo
 addons_path = /mnt/extra-addons
 proxy_mode = True
 list_db = True
+server_wide_modules = base,rpc,web,auth_oauth
 without_demo = True
 `;
 

@@ -16,6 +16,10 @@ export interface Kept {
   readonly companyId?: number;
   /** Language of what Odoo says. */
   readonly lang?: string;
+  /** Its row of auth.oauth.provider; null: there can be none. */
+  readonly providerId?: number | null;
+  /** Why a link doesn't log in; null: it does. */
+  readonly loginReason?: string | null;
 }
 
 export const keptOf = ({ state }: Pick<Link, 'state'>): Kept => state;

@@ -1,9 +1,10 @@
 import { engineError } from '#core/engine-errors.ts';
-import type { Launch, Member, PeopleDefinition } from '#core/engine-people.ts';
+import type { Member, PeopleDefinition } from '#core/engine-people.ts';
 import type { StepCtx } from '#core/engine.ts';
 import { keptOf } from './doors.ts';
 import { groupsOf } from './groups.ts';
-import { settingsOf, tenancyOf } from './settings.ts';
+import { bound, enter, launch, loginFields, providerOf, unbound } from './login.ts';
+import { tenancyOf } from './settings.ts';
 import { keeperOf, usersOf, withoutMark, type Keeper } from './users.ts';
 import type { Row } from './values.ts';
 
@@ -11,7 +12,10 @@ import type { Row } from './values.ts';
 const loginOf = (ctx: StepCtx, { login }: Member): string =>
   tenancyOf(ctx.link) === 'company' ? `${ctx.company.slug}/${login}` : login;
 
-/** The user of that id if it is the company's, else who carries the UGID, else who has the login and no other UGID. */
+/**
+ * The user of that id if it is the company's, else who comes in by our login as them, else who carries the UGID, else
+ * who has the login and no other UGID.
+ */
 async function findUser(
   ctx: StepCtx,
   { records, uid }: Keeper,
@@ -19,10 +23,17 @@ async function findUser(
   known: string | null,
 ): Promise<Row | undefined> {
   const ours = usersOf(ctx, uid);
-  const fields = ['login', 'ref', 'active', 'company_ids'];
+  const fields = ['login', 'ref', 'active', 'company_ids', ...loginFields(ctx.link)];
+  const provider = providerOf(ctx.link);
   const [byId] =
     known === null ? [] : await records.find('res.users', [...ours, ['id', '=', Number(known)]], fields);
   if (byId) return byId;
+  const mine = [
+    ['oauth_provider_id', '=', provider],
+    ['oauth_uid', '=', member.ugid],
+  ];
+  const [byUid] = provider === undefined ? [] : await records.find('res.users', [...ours, ...mine], fields);
+  if (byUid) return byUid;
   const [byRef] = await records.find('res.users', [...ours, ['ref', '=', member.ugid]], fields);
   if (byRef) return byRef;
   const [byLogin] = await records.find('res.users', [['login', '=', loginOf(ctx, member)]], fields);
@@ -39,7 +50,7 @@ async function put(ctx: StepCtx, member: Member, known: string | null): Promise<
   const found = await findUser(ctx, keeper, member, known);
   const groups = await groupsOf(records, keeper.uid, member.role);
   if (groups === undefined) {
-    if (found) await shutOut(keeper, found);
+    if (found) await shutOut(ctx, keeper, found);
     return null;
   }
   const { companyId, lang } = keptOf(ctx.link);
@@ -52,6 +63,7 @@ async function put(ctx: StepCtx, member: Member, known: string | null): Promise<
     ref: member.ugid,
     active: true,
     [field]: [[6, 0, groups]],
+    ...bound(ctx, found, member.ugid),
     ...(lang !== undefined && { lang }),
     ...(tenancyOf(ctx.link) === 'company' && {
       company_id: companyId,
@@ -66,10 +78,11 @@ async function put(ctx: StepCtx, member: Member, known: string | null): Promise<
   return String(await records.create('res.users', { ...values, password: ctx.random() }));
 }
 
-async function shutOut({ records }: Keeper, row: Row): Promise<void> {
+async function shutOut(ctx: StepCtx, { records }: Keeper, row: Row): Promise<void> {
   await records.write('res.users', [row['id'] as number], {
     active: false,
     login: withoutMark(String(row['login'])),
+    ...unbound(ctx, row),
   });
 }
 
@@ -80,18 +93,12 @@ export const people: PeopleDefinition = {
     const [row] = await keeper.records.find(
       'res.users',
       [...usersOf(ctx, keeper.uid), ['id', '=', Number(id)]],
-      ['login'],
+      ['login', ...loginFields(ctx.link)],
     );
-    if (row) await shutOut(keeper, row);
+    if (row) await shutOut(ctx, keeper, row);
   },
-  launch(ctx, _member, id): Promise<Launch> {
-    const { publicUrl = ctx.link.url } = settingsOf(ctx.link);
-    const { database } = keptOf(ctx.link);
-    const query = database === undefined ? '' : `?${new URLSearchParams({ db: database }).toString()}`;
-    return Promise.resolve({
-      url: `${publicUrl.replace(/\/+$/, '')}/web/login${query}`,
-      expiresAt: null,
-      reason: id === null ? 'no_user' : 'login_needed',
-    });
-  },
+  launch,
+  enter,
+  // Where the record of our login is another, everybody is bound to it anew.
+  stamp: (link) => providerOf(link)?.toString(),
 };

@@ -2,21 +2,14 @@ import { z } from 'zod';
 import { AppError } from '#core/errors.ts';
 import { newId } from '#core/example.ts';
 import { defineOperation, type Operation } from '#core/operation.ts';
+import { dropSecret } from '#platform/db/secrets.ts';
+import { keepSecret } from '#platform/engines/secrets.ts';
 import { discover } from './discover.ts';
 import { exampleCredentials, exampleUrl, exampleVersion } from './examples.ts';
 import type { EngineParts } from './parts.ts';
 import { forgetPeople } from './people/store.ts';
 import { Connected, engineName } from './schema.ts';
-import {
-  dropSecret,
-  findOwnInstance,
-  lockEngineRow,
-  nextRevision,
-  putInstance,
-  putSecret,
-  wantEngine,
-  type EngineRow,
-} from './store.ts';
+import { findOwnInstance, lockEngineRow, putInstance, wantEngine, type EngineRow } from './store.ts';
 import { findEngine } from './view.ts';
 
 const OWN_NAME = 'own';
@@ -89,9 +82,7 @@ export function connectOperation(parts: EngineParts): Operation {
         const [row] = await tx.run(lockEngineRow(name));
         if (row?.shared && !isFree(row) && !input.replace) throw inUse();
         const [before] = await tx.run(findOwnInstance(name));
-        const [next] = await tx.run(nextRevision(name));
-        const stored = await parts.secrets.write({ tenantId, slug, path: name }, credentials, next!.revision);
-        await tx.run(putSecret(name, stored, now));
+        await keepSecret(tx, parts.secrets, { tenantId, slug, path: name }, credentials, now);
         const [instance] = await tx.run(
           putInstance(
             {

@@ -40,6 +40,7 @@ export const exampleEngines: CompanyEngine[] = [
     { name: 'opened', title: 'Users let in' },
     { name: 'user', title: 'Integration user' },
     { name: 'key', title: 'API key' },
+    { name: 'login', title: 'Login by SmarterOS' },
   ]),
   ready('vault', 'Vault', [{ name: 'folder', title: 'The folder of secrets can be reached' }]),
   ready('botpress', 'Botpress', [

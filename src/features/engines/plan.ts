@@ -84,6 +84,7 @@ export function planOperation(parts: EngineParts): Operation {
       const { company } = own!;
       const hookUrl = await parts.hookUrl(ctx, name);
       const look = stepCtx(ctx, parts, {
+        engine: name,
         link,
         company,
         hookUrl,

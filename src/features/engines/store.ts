@@ -1,7 +1,6 @@
 import type { Company, State, Wanted } from '#core/engine.ts';
 import type { Statement } from '#core/db.ts';
 import { statement } from '#platform/db/statement.ts';
-import type { StoredSecret } from '#platform/engines/secrets.ts';
 
 export interface Instance {
   readonly id: string;
@@ -50,30 +49,6 @@ export const putInstance = (one: Instance, now: Date): Statement<{ id: string }>
        version = engine_instances.version + 1
      returning id`,
     valuesOf(one, now),
-  );
-
-/** The entered tenant's secret, new or changed. */
-export const putSecret = (
-  path: string,
-  { keyId, wrapped, sealed, revision }: StoredSecret,
-  now: Date,
-): Statement =>
-  statement(
-    `insert into core.secrets (path, key_id, wrapped, sealed, revision, updated_at) values ($1, $2, $3, $4, $5, $6)
-     on conflict (tenant_id, path) do update set key_id = excluded.key_id, wrapped = excluded.wrapped,
-       sealed = excluded.sealed, revision = excluded.revision, updated_at = excluded.updated_at`,
-    [path, keyId, wrapped, sealed, revision, now],
-  );
-
-export const dropSecret = (path: string): Statement =>
-  statement('delete from core.secrets where tenant_id = core.tenant_id() and path = $1', [path]);
-
-/** Of the next writing of a secret: 1 for a new one. */
-export const nextRevision = (path: string): Statement<{ revision: number }> =>
-  statement(
-    `select coalesce((select revision from core.secrets where tenant_id = core.tenant_id() and path = $1), 0) + 1
-       as revision`,
-    [path],
   );
 
 /**

@@ -9,6 +9,8 @@ import type { EngineParts } from './parts.ts';
 /** Of a step's look, which only reads. */
 export const LOOK_MS = 15_000;
 const SECRET_BYTES = 32;
+/** Where the surfaces serve them. */
+const LOGIN_PATH = '/login/engines';
 
 /** The company's way to an engine as it is now. @throws AppError engine_not_connected, unavailable */
 export async function linkOf(ctx: Ctx, engine: string, { secrets }: EngineParts): Promise<Link> {
@@ -18,6 +20,7 @@ export async function linkOf(ctx: Ctx, engine: string, { secrets }: EngineParts)
 }
 
 export interface StepCall {
+  readonly engine: string;
   readonly link: Link;
   readonly company: Omit<Company, 'language'>;
   readonly hookUrl: string;
@@ -28,7 +31,7 @@ export interface StepCall {
 
 /** What code of an engine gets for one step, look or launch. */
 export function stepCtx(ctx: Ctx, { calls, publicUrl }: EngineParts, call: StepCall): StepCtx {
-  const { company, hookUrl, ...rest } = call;
+  const { engine, company, hookUrl, ...rest } = call;
   const { tenant, signal, clock, log } = ctx;
   const { ctx: own } = calls.open({ ...rest, tenant, signal, clock, log });
   return {
@@ -36,6 +39,11 @@ export function stepCtx(ctx: Ctx, { calls, publicUrl }: EngineParts, call: StepC
     company: { ...company, language: 'es' },
     hookUrl,
     publicUrl,
+    login: {
+      clientId: company.id,
+      page: `${publicUrl}${LOGIN_PATH}/${engine}/${company.slug}`,
+      userinfo: `${publicUrl}${LOGIN_PATH}/${engine}/${company.id}/userinfo`,
+    },
     random: (bytes = SECRET_BYTES) => randomBytes(bytes).toString('base64url'),
   };
 }

@@ -3,8 +3,9 @@ import type { Ctx } from '#core/context.ts';
 import type { Tx } from '#core/db.ts';
 import { tokenHash } from '#platform/db/lookups.ts';
 import type { SealedSecret } from '#platform/db/engine-links.ts';
+import { keepSecret } from '#platform/engines/secrets.ts';
 import type { HookParts } from './parts.ts';
-import { findSecret, insertHook, putSecret } from './store.ts';
+import { findSecret, insertHook } from './store.ts';
 
 const TOKEN_BYTES = 32;
 /** How long an address, or a secret, is taken beside the one that followed it. */
@@ -39,11 +40,8 @@ export async function openKept(
 
 /** Seals it anew, inside the transaction that changes the address. */
 export async function keep(ctx: Ctx, tx: Tx, { secrets }: Stores, engine: string, kept: Kept): Promise<void> {
-  const path = pathOf(engine);
-  const [before] = await tx.run(findSecret(path));
-  const place = { tenantId: ctx.tenant.id, slug: ctx.tenant.slug, path };
-  const stored = await secrets.write(place, { ...kept }, (before?.revision ?? 0) + 1);
-  await tx.run(putSecret(path, stored, ctx.clock.now()));
+  const place = { tenantId: ctx.tenant.id, slug: ctx.tenant.slug, path: pathOf(engine) };
+  await keepSecret(tx, secrets, place, { ...kept }, ctx.clock.now());
 }
 
 /** A new address; undefined when there is one already. */

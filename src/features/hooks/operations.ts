@@ -6,11 +6,12 @@ import { EXAMPLE } from '#core/example.ts';
 import { defineOperation, type Operation } from '#core/operation.ts';
 import { timestamp } from '#core/schemas.ts';
 import { tokenHash } from '#platform/db/lookups.ts';
+import { dropSecret } from '#platform/db/secrets.ts';
 import { GRACE_MS, keep, makeAddress, newToken, openKept, pathOf, urlOf, type Kept } from './address.ts';
 import { exampleHook } from './examples.ts';
 import { sourceOf, sourcesOf, type HookParts, type Source } from './parts.ts';
 import { Hook, secretField, secretInput, sourceName, urlField } from './schema.ts';
-import { deleteHook, dropSecret, findSecret, listHooks, lockHook, lookAgain, rotateHook } from './store.ts';
+import { deleteHook, findSecret, listHooks, lockHook, lookAgain, rotateHook } from './store.ts';
 
 const Made = z
   .object({ engine: z.string(), url: urlField, secret: secretField })

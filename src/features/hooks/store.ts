@@ -1,7 +1,6 @@
 import type { Statement } from '#core/db.ts';
 import type { SealedSecret } from '#platform/db/engine-links.ts';
 import { statement } from '#platform/db/statement.ts';
-import type { StoredSecret } from '#platform/engines/secrets.ts';
 
 /** Whose address it is; before a tenant is known (migrations/0021). */
 export const findHook = (
@@ -51,21 +50,6 @@ export const findSecret = (path: string): Statement<SealedSecret> =>
      where tenant_id = core.tenant_id() and path = $1`,
     [path],
   );
-
-export const putSecret = (
-  path: string,
-  { keyId, wrapped, sealed, revision }: StoredSecret,
-  now: Date,
-): Statement =>
-  statement(
-    `insert into core.secrets (path, key_id, wrapped, sealed, revision, updated_at) values ($1, $2, $3, $4, $5, $6)
-     on conflict (tenant_id, path) do update set key_id = excluded.key_id, wrapped = excluded.wrapped,
-       sealed = excluded.sealed, revision = excluded.revision, updated_at = excluded.updated_at`,
-    [path, keyId, wrapped, sealed, revision, now],
-  );
-
-export const dropSecret = (path: string): Statement =>
-  statement('delete from core.secrets where tenant_id = core.tenant_id() and path = $1', [path]);
 
 /** The reconciler looks at the engine again: its address is another one by now. */
 export const lookAgain = (engine: string, now: Date): Statement =>

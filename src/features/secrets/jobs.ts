@@ -1,7 +1,8 @@
 import type { Ctx } from '#core/context.ts';
+import { AppError } from '#core/errors.ts';
 import { defineJob, type JobDefinition } from '#core/job.ts';
 import { moveAsked, rotationAsked } from './events.ts';
-import { moveSecrets, rotateKeys, type Keeper } from './keeper.ts';
+import { clearVault, moveSecrets, rotateKeys, type Keeper } from './keeper.ts';
 import type { SecretParts } from './parts.ts';
 
 /** Both go on where they were interrupted, as often as they are tried. */
@@ -19,6 +20,21 @@ export function secretJobs({ secrets }: { readonly secrets: SecretParts }): read
       summary: 'Move all secrets into the store that is set.',
       on: moveAsked,
       run: (ctx) => moveSecrets(keeper(ctx)),
+    }),
+    defineJob({
+      name: 'secrets.clear_vault',
+      summary: 'Take out of Vault what is gone here.',
+      every: '*/5 * * * *',
+      realm: 'operator',
+      run: async (ctx) => {
+        try {
+          await clearVault(keeper(ctx));
+        } catch (error) {
+          // Nothing is lost by waiting: the next turn is near.
+          if (!(error instanceof AppError)) throw error;
+          ctx.log.warn({ err: error }, 'Vault keeps what is gone here');
+        }
+      },
     }),
   ];
 }

@@ -1,7 +1,8 @@
 import { AppError } from '#core/errors.ts';
 import { ConstraintError } from '#platform/db/errors.ts';
-import { enter, begin, rollback } from '#platform/db/records.ts';
+import { enter, begin, commit, rollback } from '#platform/db/records.ts';
 import { dropOtherKeys, insertKeyProof, listKeyProofs } from '#platform/db/secret-keys.ts';
+import { forgetLeftover, isInVault, listLeftovers, tryHoldSecret } from '#platform/db/secrets.ts';
 import { boundTo } from '#platform/engines/secrets.ts';
 import { createSecretBox } from '#platform/secret-box.ts';
 import {
@@ -12,11 +13,13 @@ import {
   replaceSecretKeys,
 } from '#platform/secret-keys.ts';
 import type { SecretParts } from './parts.ts';
-import { behindKey, keepOthersOut, listSecrets, outsideStore, replaceSecret, withSecrets } from './store.ts';
+import { behindKey, keepOthersOut, listSecrets, outsideStore, replaceSecret } from './store.ts';
 
 const CREDENTIAL = { kind: 'engines', id: null } as const;
 /** Secrets that are written while we work come with the next look. */
 const MOST_LOOKS = 100;
+/** Taken out of Vault in one turn; a company that is purged leaves a dozen. */
+const MOST_LEFTOVERS = 1_000;
 
 export interface Keeper extends SecretParts {
   readonly now: () => Date;
@@ -105,7 +108,7 @@ async function wrapAll(keeper: Keeper, id: string): Promise<void> {
 export const moveSecrets = (keeper: Keeper): Promise<void> =>
   alone(keeper, async () => {
     const { pools, stores, passed = () => {} } = keeper;
-    const { active, vault } = stores;
+    const { active } = stores;
     const toVault = active.kind === 'vault';
     for (let look = 0; look < MOST_LOOKS; look++) {
       const [tenants] = await pools.relay.batch([outsideStore(toVault)]);
@@ -123,17 +126,31 @@ export const moveSecrets = (keeper: Keeper): Promise<void> =>
         }
       }
     }
-    if (toVault || !vault) return;
-    const [all] = await pools.relay.batch([withSecrets]);
-    for (const tenant of all) {
-      const [, rows] = await pools.app.batch([enter(tenant.id, CREDENTIAL), listSecrets]);
-      for (const { path } of rows.filter(({ keyId }) => keyId !== null)) {
-        keeper.signal.throwIfAborted();
-        await vault.remove({ tenantId: tenant.id, slug: tenant.slug, path });
+    await emptyVault(keeper);
+  });
+
+/** Takes out of Vault what is noted and named by no row. @throws AppError conflict while secrets are moved */
+export const clearVault = (keeper: Keeper): Promise<void> => alone(keeper, () => emptyVault(keeper));
+
+async function emptyVault({ pools, stores, signal, passed = () => {} }: Keeper): Promise<void> {
+  const { vault } = stores;
+  if (!vault) return;
+  const [places] = await pools.relay.batch([listLeftovers(MOST_LEFTOVERS)]);
+  for (const place of places) {
+    signal.throwIfAborted();
+    await pools.relay.connected(async (batch) => {
+      const [, [lock]] = await batch([begin, tryHoldSecret(place)]);
+      // After the lock, whose holder may have written a row; and the note before the row, whose end would renew it.
+      const [[noted], [row]] = lock?.held ? await batch([forgetLeftover(place), isInVault(place)]) : [[], []];
+      if (!noted) return batch([rollback]);
+      if (!row?.named) {
+        await vault.remove(place);
         passed('removed');
       }
-    }
-  });
+      return batch([commit]);
+    });
+  }
+}
 
 /** What there is to do, for the operator. */
 export async function keysState({ keysFile, pools }: SecretParts): Promise<{

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineOperation, type Operation } from '#core/operation.ts';
+import { countLeftovers } from '#platform/db/secrets.ts';
 import { moveAsked, rotationAsked } from './events.ts';
 import { keysState } from './keeper.ts';
 import type { SecretParts } from './parts.ts';
@@ -14,6 +15,11 @@ const Status = z
     rotating: z.boolean().describe('A new key is taking the place of the old one.'),
     behind: z.int().describe('Secrets that wait for the newest key.'),
     elsewhere: z.int().describe('Secrets that are in the other store: secrets.move brings them.'),
+    leaving: z
+      .int()
+      .describe(
+        'Secrets that are gone here and wait to be taken out of Vault; that is tried every five minutes.',
+      ),
   })
   .meta({ id: 'SecretsStatus' });
 type Status = z.output<typeof Status>;
@@ -24,12 +30,13 @@ const example: Status = {
   rotating: false,
   behind: 0,
   elsewhere: 0,
+  leaving: 0,
 };
 
 async function statusOf(parts: SecretParts): Promise<Status> {
-  const [{ keys, underWay }, [counts]] = await Promise.all([
+  const [{ keys, underWay }, [counts, [left]]] = await Promise.all([
     keysState(parts),
-    parts.pools.relay.batch([countByKey]),
+    parts.pools.relay.batch([countByKey, countLeftovers]),
   ]);
   const store = parts.stores.active.kind;
   const newest = keys.find((key) => key.newest)?.id;
@@ -41,6 +48,7 @@ async function statusOf(parts: SecretParts): Promise<Status> {
     rotating: underWay,
     behind: sum((keyId) => keyId !== null && keyId !== newest),
     elsewhere: sum((keyId) => (keyId === null) !== (store === 'vault')),
+    leaving: left!.count,
   };
 }
 

@@ -29,12 +29,6 @@ export const outsideStore = (vault: boolean): Statement<Whose> =>
     [vault],
   );
 
-/** Everybody who has a secret. */
-export const withSecrets: Statement<Whose> = statement(
-  `select t.id, t.slug from core.tenants t where exists (select from core.secrets s where s.tenant_id = t.id)
-   order by t.id`,
-);
-
 /** All of the entered company's. */
 export const listSecrets: Statement<SealedSecret> = statement(
   `select path, revision, key_id as "keyId", wrapped, sealed from core.secrets

@@ -2,7 +2,7 @@ import { runMigrations } from 'graphile-worker';
 import pg from 'pg';
 import { MigrationError, migrationFiles, pendingOf, type MigrationFile } from './migrations.ts';
 import { createPool, roleName } from './pool.ts';
-import { ensureRoles } from './roles.ts';
+import { ensureRoles, LOGIN_ROLES } from './roles.ts';
 
 export { MigrationError };
 
@@ -37,6 +37,8 @@ export async function migrate(options: MigrateOptions): Promise<{ applied: strin
     const { rows } = await client.query<{ name: string }>('select current_database() as name');
     const database = `"${rows[0]!.name}"`;
     await client.query(`grant connect, create on database ${database} to ${owner}`);
+    // Not everybody may connect to it where an engine has a database beside (own-database.ts).
+    await client.query(`grant connect on database ${database} to ${LOGIN_ROLES.join(', ')}`);
     await client.query(`set role ${owner}`);
     await client.query(`create schema if not exists smarteros_meta`);
     await client.query(`create table if not exists smarteros_meta.migrations (

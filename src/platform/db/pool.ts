@@ -30,7 +30,6 @@ export interface Pool {
 
 /**
  * Password of a runtime role: derived, so that nothing needs to be stored or handed around.
- * The embedded database ignores it: its socket's directory is the fence.
  */
 export function rolePassword(secret: Buffer, role: string): string {
   return deriveSecret(secret, `database role ${role}`);

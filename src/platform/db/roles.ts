@@ -27,6 +27,9 @@ const SESSION: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   backup: {},
 };
 
+/** Those that log in. */
+export const LOGIN_ROLES = Object.keys(SESSION).map(roleName);
+
 const quote = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 

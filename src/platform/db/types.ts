@@ -265,6 +265,26 @@ interface CoreEnginePeople {
   reached_at: ColumnType<string | null, Date | string | null, Date | string | null>;
 }
 
+/** Tickets that let a person in to an engine once, within a minute. The next ticket of the company removes those whose time is over. */
+interface CoreEngineTickets {
+  /** In whose part of the engine it counts. */
+  tenant_id: Generated<string>;
+  /** SHA-256 of the ticket. */
+  hash: Buffer;
+  /** e.g. odoo. */
+  engine: string;
+  /** Which one; it counts for no other. */
+  instance_id: string;
+  /** UGID of who asked for it, and gets in. */
+  person_id: string;
+  /** By which session they asked; it ends with that. */
+  session_id: string;
+  /** From then on it opens nothing. */
+  expires_at: ColumnType<string, Date | string, Date | string>;
+  /** When the engine asked whose it is; it does so once. */
+  used_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+}
+
 /** The outbox and log of facts. Rows are written by acts; the relay gives each its position. */
 interface CoreEvents {
   /** Where it happened. */
@@ -575,6 +595,16 @@ interface CoreTenants {
   version: Generated<number>;
   /** While closing: until when the deletion can be undone. */
   purge_after: ColumnType<string | null, Date | string | null, Date | string | null>;
+}
+
+/** What Vault keeps and may be nobody's: secrets whose row is gone, and those that are being written. No secret stands here. */
+interface CoreVaultLeftovers {
+  /** Of the company, which may be gone. */
+  slug: string;
+  /** As in core.secrets; in Vault it is smarteros/<slug>/<path>. */
+  path: string;
+  /** Since when. */
+  noted_at: ColumnType<string, Date | string | undefined, Date | string>;
 }
 
 /** How far the events of a company were sent to an endpoint. Events wait in core.events; a row in app.webhook_deliveries comes with the first attempt. */
@@ -1747,6 +1777,7 @@ export interface Database {
   'core.engine_health': CoreEngineHealth;
   'core.engine_instances': CoreEngineInstances;
   'core.engine_people': CoreEnginePeople;
+  'core.engine_tickets': CoreEngineTickets;
   'core.events': CoreEvents;
   'core.forms': CoreForms;
   'core.grants': CoreGrants;
@@ -1761,6 +1792,7 @@ export interface Database {
   'core.service_accounts': CoreServiceAccounts;
   'core.tenant_engines': CoreTenantEngines;
   'core.tenants': CoreTenants;
+  'core.vault_leftovers': CoreVaultLeftovers;
   'core.webhook_cursors': CoreWebhookCursors;
   'core.webhook_heads': CoreWebhookHeads;
   'core.workers': CoreWorkers;

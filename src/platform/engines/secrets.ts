@@ -1,7 +1,9 @@
 import { LRUCache } from 'lru-cache';
+import type { Tx } from '#core/db.ts';
 import type { Secrets } from '#core/engine.ts';
 import { AppError } from '#core/errors.ts';
 import type { SealedSecret } from '#platform/db/engine-links.ts';
+import { holdSecret, nextRevision, putSecret, type VaultPlace } from '#platform/db/secrets.ts';
 import type { SecretBox } from '#platform/secret-box.ts';
 
 /** Opened secrets that a process remembers; a hot engine would decrypt two a call. */
@@ -9,10 +11,8 @@ const MAX_OPENED = 2_000;
 const OPENED_MS = 60_000;
 
 /** Whose secret, and where: what it is sealed for, and its path in Vault below `smarteros/`. */
-export interface Place {
+export interface Place extends VaultPlace {
   readonly tenantId: string;
-  readonly slug: string;
-  readonly path: string;
 }
 
 /** A row of core.secrets to be. */
@@ -25,7 +25,24 @@ export interface SecretStore {
   write(place: Place, values: Secrets, revision: number): Promise<StoredSecret>;
   /** @throws AppError unavailable when the store doesn't answer, or can't open it */
   read(place: Place, row: SealedSecret): Promise<Secrets>;
-  remove(place: Place): Promise<void>;
+  remove(place: VaultPlace): Promise<void>;
+}
+
+/**
+ * Keeps a secret of the transaction's tenant, new or changed. Whatever becomes of the transaction, Vault keeps nothing
+ * that no row names (migrations/0019, core.vault_leftovers); one that dropped the same path before can't write it again.
+ * @throws AppError unavailable when the store doesn't answer
+ */
+export async function keepSecret(
+  tx: Tx,
+  store: SecretStore,
+  place: Place,
+  values: Secrets,
+  now: Date,
+): Promise<void> {
+  const [, [next]] = await tx.all([holdSecret(place), nextRevision(place.path)]);
+  const stored = await store.write(place, values, next!.revision);
+  await tx.run(putSecret({ path: place.path, ...stored }, now));
 }
 
 /** What a secret is sealed for. */

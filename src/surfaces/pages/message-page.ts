@@ -25,6 +25,17 @@ const MESSAGES = {
       'Cree primero su empresa y luego conecte el programa de nuevo.',
     ],
   },
+  no_engine_user: {
+    en: ['You have no user there', 'Ask an administrator of your company, or try again in some minutes.'],
+    es: [
+      'No tiene usuario en ese sistema',
+      'Consulte a un administrador de su empresa o intente de nuevo en unos minutos.',
+    ],
+  },
+  no_engine_login: {
+    en: ['You can’t log in there this way', 'Open the system from SmarterOS, or log in there directly.'],
+    es: ['No se puede ingresar así', 'Abra el sistema desde SmarterOS o ingrese ahí directamente.'],
+  },
 } as const;
 
 export type MessageName = keyof typeof MESSAGES;

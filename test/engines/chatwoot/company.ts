@@ -1,5 +1,7 @@
+import type { LaunchCtx } from '#core/engine-people.ts';
+import { login } from '#test/engines/login.ts';
 import { randomBytes } from 'node:crypto';
-import type { EngineRequest, Link, Provisioner, Secrets, State, StepCtx } from '#core/engine.ts';
+import type { EngineRequest, Link, Provisioner, Secrets, State } from '#core/engine.ts';
 import { connector } from '#engines/chatwoot/connector.ts';
 import { systemClock } from '#platform/clock.ts';
 import { createEngineCalls } from '#platform/engines/call.ts';
@@ -63,7 +65,7 @@ export class TestCompany {
     };
   }
 
-  ctx(death?: Death): StepCtx {
+  ctx(death?: Death): LaunchCtx {
     const tenant = { id: this.id, slug: this.id, country: 'CL' };
     const { ctx } = this.#calls.open({
       link: this.link,
@@ -95,6 +97,7 @@ export class TestCompany {
       },
       hookUrl: this.hookUrl,
       publicUrl: 'https://api.example.cl',
+      ...login,
       random: (bytes = 32) => randomBytes(bytes).toString('base64url'),
     };
   }

@@ -27,6 +27,8 @@ export async function startN8n(): Promise<Live & { readonly credentials: Readonl
   const data = mkdtempSync(join(tmpdir(), 'smarteros-n8n-data-'));
   const encryption = join(data, 'encryption');
   writeFileSync(encryption, 'key of a test', { mode: 0o600 });
+  const passwordFile = join(data, 'database');
+  writeFileSync(passwordFile, 'asked for by nobody here', { mode: 0o600 });
   const url = `http://127.0.0.1:${port}`;
   const socket = new URL(database.url);
   const live = await startLive({
@@ -42,6 +44,7 @@ export async function startN8n(): Promise<Live & { readonly credentials: Readonl
           host: socket.searchParams.get('host')!,
           name: socket.pathname.slice(1),
           user: socket.username,
+          passwordFile,
         },
         secretFiles: { encryption },
       }),

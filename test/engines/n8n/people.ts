@@ -1,4 +1,5 @@
-import type { Member } from '#core/engine-people.ts';
+import { login } from '#test/engines/login.ts';
+import type { LaunchCtx, Member } from '#core/engine-people.ts';
 import type { StepCtx } from '#core/engine.ts';
 import { createEngineCalls } from '#platform/engines/call.ts';
 import type { Company, EngineWorld } from '#test/engines/world.ts';
@@ -20,7 +21,7 @@ export async function stepCtx(
   company: Company,
   { url, credentials, version }: Subject,
   shared: boolean,
-): Promise<StepCtx> {
+): Promise<LaunchCtx> {
   const { clock } = world;
   const log = { debug() {}, info() {}, warn() {}, error() {} };
   const row = await world.row(company, 'n8n');
@@ -51,6 +52,7 @@ export async function stepCtx(
     company: { ...company, name: 'X', country: 'CL', taxId: 'x', language: 'es' },
     hookUrl: 'https://api.example.cl/hooks',
     publicUrl: 'https://api.example.cl',
+    ...login,
     random: () => 'x',
   };
 }

@@ -1,6 +1,7 @@
+import { login } from '#test/engines/login.ts';
 import { randomBytes } from 'node:crypto';
-import type { Member } from '#core/engine-people.ts';
-import type { Company, Link, Secrets, State, StepCtx } from '#core/engine.ts';
+import type { Back, Launch, LaunchCtx, Member } from '#core/engine-people.ts';
+import type { Company, Link, Secrets, State } from '#core/engine.ts';
 import { AppError, type ErrorCode } from '#core/errors.ts';
 import { odooOperations } from '#engines/odoo/catalogue.ts';
 import { odoo } from '#engines/odoo/index.ts';
@@ -29,11 +30,13 @@ export class OdooCompany {
   secrets: Record<string, string> = {};
   version: string | null = null;
   #instance: Instance;
+  readonly #publicUrl: string;
   readonly #id = systemClock.id();
   /** Steps that had to be done. */
   readonly done: string[] = [];
 
-  constructor(instance: Instance, company: Partial<Company> = {}) {
+  constructor(instance: Instance, company: Partial<Company> = {}, publicUrl = 'https://api.example.cl') {
+    this.#publicUrl = publicUrl;
     this.#instance = instance;
     const slug = company.slug ?? `c${randomBytes(4).toString('hex')}`;
     this.company = {
@@ -47,7 +50,7 @@ export class OdooCompany {
     };
   }
 
-  ctx(changes = true, timeoutMs = CALL_MS): StepCtx {
+  ctx(changes = true, timeoutMs = CALL_MS): LaunchCtx {
     const { id, slug, country } = this.company;
     const link: Link = {
       instanceId: this.#id,
@@ -72,6 +75,12 @@ export class OdooCompany {
       company: this.company,
       hookUrl: 'https://api.example.cl/hooks/odoo/x',
       publicUrl: 'https://api.example.cl',
+      ...login,
+      login: {
+        clientId: id,
+        page: `${this.#publicUrl}/login/engines/odoo/${slug}`,
+        userinfo: `${this.#publicUrl}/login/engines/odoo/${id}/userinfo`,
+      },
       random: (bytes = 32) => randomBytes(bytes).toString('base64url'),
     };
   }
@@ -125,21 +134,32 @@ export class OdooCompany {
   }
 
   put(member: Partial<Member>, known: string | null = null): Promise<string | null> {
-    const ugid = member.ugid ?? systemClock.id();
-    const whole: Member = {
-      ugid,
-      name: 'Pedro Rojas',
-      phone: '+56955550003',
-      email: null,
-      login: `${ugid}@people.example.cl`,
-      role: 'member',
-      language: 'es',
-      ...member,
-    };
-    return connector.people!.put(this.ctx(), whole, known);
+    return connector.people!.put(this.ctx(), wholeMember(member), known);
+  }
+
+  launch(member: Partial<Member>, id: string | null): Promise<Launch> {
+    return connector.people!.launch!(this.ctx(), wholeMember(member), id);
+  }
+
+  enter(member: Partial<Member>, id: string | null, back: Back): Promise<Launch> {
+    return connector.people!.enter!(this.ctx(), wholeMember(member), id, back);
   }
 
   disable(id: string): Promise<void> {
     return connector.people!.disable(this.ctx(), id);
   }
+}
+
+function wholeMember(member: Partial<Member>): Member {
+  const ugid = member.ugid ?? systemClock.id();
+  return {
+    ugid,
+    name: 'Pedro Rojas',
+    phone: '+56955550003',
+    email: null,
+    login: `${ugid}@people.example.cl`,
+    role: 'member',
+    language: 'es',
+    ...member,
+  };
 }

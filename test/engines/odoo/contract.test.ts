@@ -9,7 +9,7 @@ async function open(version: Version): Promise<Odoo> {
   const masterPassword = 'master-of-the-stand-in';
   const server = new OdooServer(version, masterPassword);
   const url = await openStandIn((asked) => server.answer(asked));
-  return { url, masterPassword, version, stop: () => Promise.resolve() };
+  return { url, masterPassword, stop: () => Promise.resolve() };
 }
 
-for (const version of VERSIONS) contract(`stand-in ${version}`, () => open(version));
+for (const version of VERSIONS) contract(`stand-in ${version}`, version, () => open(version));

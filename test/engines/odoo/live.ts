@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { initPostgres, locatePostgres, startPostgres, stopPostgres } from '#host/postgres.ts';
-import { removeAfterUs } from '#test/harness/cluster.ts';
+import { removeAfterUs, trusting } from '#test/harness/cluster.ts';
 
 /** Kept between runs, outside of the project: 2 GB. */
 const FOLDER = '/var/tmp/smarteros-engines/odoo';
@@ -37,7 +37,7 @@ export interface LiveOdoo {
   stop(): Promise<void>;
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
@@ -51,11 +51,13 @@ async function startDatabase(home: string) {
   const place = locatePostgres(home);
   removeAfterUs(place);
   await initPostgres(place, { sync: false });
-  appendFileSync(join(place.dataDir, 'pg_hba.conf'), 'host all odoo 127.0.0.1/32 trust\n');
+  const { hba_file = '' } = trusting(place);
+  appendFileSync(hba_file, 'host all odoo 127.0.0.1/32 trust\n');
   const port = await freePort();
   const settings = {
     listen_addresses: '127.0.0.1',
     port: String(port),
+    hba_file,
     fsync: 'off',
     full_page_writes: 'off',
     synchronous_commit: 'off',
@@ -86,6 +88,7 @@ http_interface = 127.0.0.1
 http_port = ${port}
 data_dir = ${folder}
 list_db = True
+server_wide_modules = base,rpc,web,auth_oauth
 workers = 0
 max_cron_threads = 0
 log_level = warn

@@ -4,4 +4,4 @@ import { install, start } from './live.ts';
 /** The same against the real Odoo 19; run by `./smarteros test engines`. */
 const reason = install();
 if (reason !== undefined) throw new Error(reason);
-contract('live 19', async () => ({ ...(await start()), version: 19 }));
+contract('live 19', 19, start);

@@ -7,7 +7,7 @@ import type { Odoo } from './contract.ts';
 const MODEL = { model: 'res.partner' };
 
 /** Two companies in one database. Whatever one tries, it learns and changes nothing of the other. */
-export function wallContract(server: () => Odoo): void {
+export function wallContract(version: number, server: () => Odoo): void {
   describe('two companies in one database', () => {
     let mine: OdooCompany;
     let theirs: OdooCompany;
@@ -19,7 +19,7 @@ export function wallContract(server: () => Odoo): void {
     let nobodys = 0;
 
     before(async () => {
-      const { url, masterPassword, version } = server();
+      const { url, masterPassword } = server();
       const database = 'together';
       const password = 'password-of-the-keeper';
       await fetch(`${url}/jsonrpc`, {

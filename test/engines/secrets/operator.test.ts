@@ -62,7 +62,7 @@ describe('the operator and the keys of secrets', () => {
     });
     assert.deepEqual(
       { ...status, keys: [] },
-      { store: 'embedded', keys: [], rotating: false, behind: 0, elsewhere: 0 },
+      { store: 'embedded', keys: [], rotating: false, behind: 0, elsewhere: 0, leaving: 0 },
     );
     const [audit] = await t.sql<{ n: number }>(
       `select count(*)::int as n from core.audit where action = 'secrets.rotated'`,

@@ -7,6 +7,7 @@ import { authenticate, rpc, type Door } from '#engines/odoo/client.ts';
 import { ADMIN_LOGIN, adminDoor, keptOf } from '#engines/odoo/doors.ts';
 import { recordsOf } from '#engines/odoo/records.ts';
 import { settingsOf, tenancyOf } from '#engines/odoo/settings.ts';
+import { modulesOf } from './login.ts';
 import { installModules, missingModules } from './modules.ts';
 
 /** Creating one takes 17 s on two cores, installing contacts in it 28 s; both on a busy machine more. */
@@ -37,8 +38,6 @@ async function opens(ctx: EngineCtx, door: Door): Promise<boolean> {
     throw error;
   }
 }
-
-const modulesOf = ({ link }: EngineCtx): readonly string[] => settingsOf(link).modules ?? ['contacts'];
 
 const prefixOf = ({ link }: EngineCtx): string => settingsOf(link).prefix ?? 'smarteros_';
 

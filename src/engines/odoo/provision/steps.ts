@@ -8,6 +8,7 @@ import { anyMarked, anyOpen, keeperOf, reopen, shut } from '#engines/odoo/users.
 import { archiveCompany, company, companyIsOpen } from './company.ts';
 import { database, databaseName, dropDatabase, ownDatabase, template } from './databases.ts';
 import { keyWorks, makeKey } from './key.ts';
+import { loginByUs, loginGone } from './login.ts';
 
 const RENEW_MS = 14 * 86_400_000;
 const JSON2_SINCE = 19;
@@ -168,7 +169,13 @@ export const provisioner: Provisioner = {
     where(MANAGED, opened),
     where(MANAGED, user),
     where(MANAGED, key),
+    loginByUs,
   ],
   suspended: [where(MANAGED, closed)],
-  absent: [where(['database'], dropped), where(['company'], closed), where(['company'], archived)],
+  absent: [
+    where(['database'], dropped),
+    where(['company'], closed),
+    where(['company', 'instance'], loginGone),
+    where(['company'], archived),
+  ],
 };

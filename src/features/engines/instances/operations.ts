@@ -5,6 +5,8 @@ import { EXAMPLE, newId } from '#core/example.ts';
 import { defineOperation, type Operation } from '#core/operation.ts';
 import { label } from '#core/schemas.ts';
 import { ConstraintError } from '#platform/db/errors.ts';
+import { dropSecret } from '#platform/db/secrets.ts';
+import { keepSecret } from '#platform/engines/secrets.ts';
 import { checked } from '#features/engines/checked.ts';
 import { credentialsField, DISCOVERY_ERRORS, settingsField, urlField } from '#features/engines/connect.ts';
 import { discover } from '#features/engines/discover.ts';
@@ -17,7 +19,7 @@ import {
 import { instanceConnected } from '#features/engines/events.ts';
 import type { EngineParts } from '#features/engines/parts.ts';
 import { engineName, SharedInstance } from '#features/engines/schema.ts';
-import { dropSecret, insertInstance, nextRevision, putSecret, saveCheck } from '#features/engines/store.ts';
+import { insertInstance, saveCheck } from '#features/engines/store.ts';
 import { errorOf, findEngine } from '#features/engines/view.ts';
 import { credentialsOf, place, sharedLink } from './shared.ts';
 import {
@@ -151,8 +153,7 @@ export function instanceOperations(parts: EngineParts): readonly Operation[] {
       try {
         return await ctx.db.tx(async (tx) => {
           await tx.run(insertInstance({ ...one, secretPath: path }, now));
-          const stored = await secrets.write(place(path, ctx), credentials, 1);
-          await tx.run(putSecret(path, stored, now));
+          await keepSecret(tx, secrets, place(path, ctx), credentials, now);
           ctx.emit(instanceConnected, { id: one.id, engine });
           const [row] = await tx.run(findInstance(one.id));
           return toInstance(row!, ctx.client.language);
@@ -226,11 +227,8 @@ export function instanceOperations(parts: EngineParts): readonly Operation[] {
           capabilities: found?.found.capabilities ?? row.capabilities,
         };
         await tx.run(changeInstance(change, looks, now));
-        if (found && input.credentials) {
-          const [next] = await tx.run(nextRevision(row.secretPath));
-          const stored = await secrets.write(place(row.secretPath, ctx), found.credentials, next!.revision);
-          await tx.run(putSecret(row.secretPath, stored, now));
-        }
+        if (found && input.credentials)
+          await keepSecret(tx, secrets, place(row.secretPath, ctx), found.credentials, now);
         const [changed] = await tx.run(findInstance(row.id));
         return toInstance(changed!, ctx.client.language);
       });

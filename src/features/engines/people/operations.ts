@@ -1,22 +1,16 @@
 import { z } from 'zod';
-import type { Ctx } from '#core/context.ts';
-import type { Launch } from '#core/engine-people.ts';
-import type { Link } from '#core/engine.ts';
 import { AppError } from '#core/errors.ts';
 import { EXAMPLE } from '#core/example.ts';
 import { defineOperation, type Operation } from '#core/operation.ts';
-import { exampleEngines, exampleUrl } from '#features/engines/examples.ts';
+import { exampleEngines } from '#features/engines/examples.ts';
 import type { EngineParts } from '#features/engines/parts.ts';
 import { engineName } from '#features/engines/schema.ts';
-import { findCompany, findEngineRow, listEngines } from '#features/engines/store.ts';
-import { errorOf, findEngine, type Connectable } from '#features/engines/view.ts';
-import { linkOf, stepCtx } from '#features/engines/way.ts';
+import { listEngines } from '#features/engines/store.ts';
+import { errorOf, findEngine } from '#features/engines/view.ts';
 import type { Checkpoints } from '#platform/tokens/checkpoints.ts';
-import { EngineLaunch, EnginePersonReport, Offboarding } from './schema.ts';
+import { launchOperation } from './launch.ts';
+import { EnginePersonReport, Offboarding } from './schema.ts';
 import { enginesOf, findPerson, listPeople, peopleIn, type EnginePerson } from './store.ts';
-import { toMember } from './sync.ts';
-
-const LAUNCH_MS = 10_000;
 
 const stillHere = (): AppError =>
   new AppError('conflict', {
@@ -25,36 +19,6 @@ const stillHere = (): AppError =>
       es: 'Esta persona aún pertenece a la empresa. El comprobante es para quienes salieron o fueron excluidos.',
     },
   });
-
-/** Where people go by themselves; an instance may be reached at another address than ours. */
-const plainUrl = ({ settings, url }: Link): string =>
-  typeof settings['publicUrl'] === 'string' ? settings['publicUrl'] : url;
-
-/** Who gets no further than the plain address, and why. */
-async function launchOf(
-  ctx: Ctx,
-  parts: EngineParts,
-  { name, connector }: Connectable,
-  link: Link,
-): Promise<Launch> {
-  const plain = (reason: string): Launch => ({ url: plainUrl(link), expiresAt: null, reason });
-  const person = ctx.actor.person?.id;
-  const launch = connector.people?.launch;
-  if (person === undefined) return plain('no_person');
-  if (!launch) return plain('login_needed');
-  const [[found], rows, [own]] = await ctx.db.batch([findPerson(person), peopleIn(name), findCompany]);
-  if (!found?.member) return plain('no_user');
-  const row = rows.find(({ personId }) => personId === person);
-  const call = stepCtx(ctx, parts, {
-    link,
-    company: own!.company,
-    hookUrl: await parts.hookUrl(ctx, name),
-    requestId: ctx.clock.id(),
-    changes: true,
-    timeoutMs: LAUNCH_MS,
-  });
-  return launch(call, toMember(found, parts.publicUrl), row?.wanted === 'present' ? row.engineId : null);
-}
 
 /** Of engines in which somebody may be: those the company has, and those that they were brought to. */
 function outcomeOf(engine: string, row: EnginePerson | undefined) {
@@ -122,36 +86,6 @@ export function enginePeopleOperations(
     },
   });
 
-  const launch = defineOperation({
-    name: 'engines.launch',
-    route: 'POST /engines/{engine}/launch',
-    summary: 'Get a link that opens an engine, logged in where the engine can do that.',
-    description: 'It is for whoever asks: where it doesn’t log in by itself, `reason` says why.',
-    words:
-      'enter open log in with one click, without password · entrar abrir ingresar con un clic sin contraseña',
-    effect: 'write',
-    access: [{ scope: 'engines:read' }],
-    audit: 'engine.launched',
-    input: z.strictObject({ engine: engineName }),
-    output: EngineLaunch,
-    errors: ['engine_not_connected', 'engine_not_ready', 'engine_unreachable', 'engine_rejected_credentials'],
-    examples: [
-      {
-        title: 'By a program, which is nobody there',
-        input: { engine: 'n8n' },
-        output: { engine: 'n8n', url: exampleUrl, expiresAt: null, reason: 'no_person' },
-      },
-    ],
-    run: async (ctx, input) => {
-      const engine = findEngine(parts.engines, input.engine);
-      const [[row]] = await ctx.db.batch([findEngineRow(engine.name)]);
-      const link = await linkOf(ctx, engine.name, parts);
-      if (!row?.usable || row.wanted !== 'present') throw new AppError('engine_not_ready');
-      const found = await launchOf(ctx, parts, engine, link);
-      return ctx.db.batch([], { engine: engine.name, ...found });
-    },
-  });
-
   const receipt = defineOperation({
     name: 'members.receipt',
     route: 'GET /members/{id}/receipt',
@@ -198,5 +132,5 @@ export function enginePeopleOperations(
     },
   });
 
-  return [people, launch, receipt];
+  return [people, launchOperation(parts), receipt];
 }

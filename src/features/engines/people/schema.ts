@@ -30,6 +30,16 @@ export const EngineLaunch = z
   })
   .meta({ id: 'EngineLaunch' });
 
+const MAX_BACK = 500;
+const MAX_STATE = 1_000;
+
+export const LaunchBack = z
+  .strictObject({
+    uri: z.url().max(MAX_BACK).describe('As the engine named it; refused unless it is the engine’s own.'),
+    state: z.string().max(MAX_STATE).describe('The engine’s own; goes back as it came.'),
+  })
+  .describe('For a login that began at the engine: where it goes back to.');
+
 export const Offboarding = z
   .object({
     person: z.uuid().describe('UGID.'),

@@ -103,3 +103,47 @@ export const forgetPeople = (engine: string): Statement =>
      where tenant_id = core.tenant_id() and engine = $1`,
     [engine],
   );
+
+export interface NewTicket {
+  readonly hash: Buffer;
+  readonly engine: string;
+  readonly instanceId: string;
+  readonly personId: string;
+  readonly sessionId: string;
+  readonly expiresAt: Date;
+}
+
+export const putTicket = (one: NewTicket): Statement =>
+  statement(
+    `insert into core.engine_tickets (hash, engine, instance_id, person_id, session_id, expires_at)
+     values ($1, $2, $3, $4, $5, $6)`,
+    [one.hash, one.engine, one.instanceId, one.personId, one.sessionId, one.expiresAt],
+  );
+
+export const dropOldTickets = (now: Date): Statement =>
+  statement('delete from core.engine_tickets where tenant_id = core.tenant_id() and expires_at <= $1', [now]);
+
+const LIVE = `t.tenant_id = core.tenant_id() and t.hash = $1 and t.engine = $2 and t.used_at is null
+  and t.expires_at > $3`;
+
+/** The session that asked for a live ticket. */
+export const findTicket = (hash: Buffer, engine: string, now: Date): Statement<{ sessionId: string }> =>
+  statement(`select t.session_id as "sessionId" from core.engine_tickets t where ${LIVE}`, [
+    hash,
+    engine,
+    now,
+  ]);
+
+/** Uses it up. Its person, if they are a member still, and belong in that very instance. */
+export const useTicket = (hash: Buffer, engine: string, now: Date): Statement<PersonRow> =>
+  statement(
+    `with used as (
+       update core.engine_tickets t set used_at = $3 where ${LIVE} returning t.person_id, t.instance_id)
+     select m.id, m.name, m.phone, m.email, m.language, m.role, m.member
+     from used join core.tenant_members() m on m.id = used.person_id and m.member
+     join core.engine_people p on p.tenant_id = core.tenant_id() and p.engine = $2 and p.person_id = m.id
+       and p.wanted = 'present'
+     join core.tenant_engines e on e.tenant_id = core.tenant_id() and e.engine = $2
+       and e.instance_id = used.instance_id and e.wanted = 'present' and e.usable`,
+    [hash, engine, now],
+  );

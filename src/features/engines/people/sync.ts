@@ -48,12 +48,10 @@ export function toMember(person: PersonRow, publicUrl: string): Member {
   };
 }
 
-const hashOf = (member: Member): string =>
-  createHash('sha256')
-    .update(
-      JSON.stringify([member.name, member.phone, member.email, member.login, member.role, member.language]),
-    )
-    .digest('hex');
+function hashOf({ name, phone, email, login, role, language }: Member, stamp: string | undefined): string {
+  const all = [name, phone, email, login, role, language, ...(stamp === undefined ? [] : [stamp])];
+  return createHash('sha256').update(JSON.stringify(all)).digest('hex');
+}
 
 interface Sync {
   readonly ctx: Ctx;
@@ -61,6 +59,8 @@ interface Sync {
   readonly people: PeopleDefinition;
   readonly wanted: Wanted;
   readonly publicUrl: string;
+  /** As `people` says it of the company's way to the engine. */
+  readonly stamp: string | undefined;
   /** A fresh context of one call of the engine. */
   readonly call: () => StepCtx;
   /** Writes as the holder of the lease. */
@@ -73,7 +73,7 @@ interface Sync {
  * @returns the first failure
  */
 export async function syncPeople(sync: Sync): Promise<AppError | undefined> {
-  const { ctx, engine, wanted, publicUrl } = sync;
+  const { ctx, engine, wanted, publicUrl, stamp } = sync;
   const [all, rows] = await ctx.db.batch([listPeople, peopleIn(engine)]);
   const known = new Map(rows.map((row) => [row.personId, row]));
   const here = new Map(all.map((person) => [person.id, person]));
@@ -86,7 +86,7 @@ export async function syncPeople(sync: Sync): Promise<AppError | undefined> {
     ...come.flatMap((person) => {
       const member = toMember(person, publicUrl);
       const row = known.get(person.id);
-      const hash = hashOf(member);
+      const hash = hashOf(member, stamp);
       const settled = row?.wanted === 'present' && row.status === 'done' && row.applied === hash;
       return settled ? [] : [() => letIn(sync, member, row, hash)];
     }),

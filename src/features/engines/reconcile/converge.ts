@@ -1,12 +1,12 @@
 import type { Ctx } from '#core/context.ts';
-import type { Statement } from '#core/db.ts';
+import type { Statement, Tx } from '#core/db.ts';
 import type { Connector, Found, Link } from '#core/engine.ts';
 import { ERRORS, toAppError, type AppError } from '#core/errors.ts';
 import type { Pool } from '#platform/db/pool.ts';
 import { enter } from '#platform/db/records.ts';
+import { keepSecret } from '#platform/engines/secrets.ts';
 import { engineDrifted, engineFailed, engineProgressed, engineReached } from '#features/engines/events.ts';
 import type { EngineParts } from '#features/engines/parts.ts';
-import { nextRevision, putSecret } from '#features/engines/store.ts';
 import { allGone } from '#features/engines/people/store.ts';
 import { syncPeople } from '#features/engines/people/sync.ts';
 import { linkOf, LOOK_MS, stepCtx } from '#features/engines/way.ts';
@@ -88,13 +88,14 @@ async function people(
   if (!connector.people || task.wanted === 'absent') return undefined;
   const link = await linkOf(ctx, engine, options);
   const hookUrl = await options.hookUrl(ctx, engine);
-  const call = { link, company: task.company, hookUrl, requestId: `engine-${worker}` };
+  const call = { engine, link, company: task.company, hookUrl, requestId: `engine-${worker}` };
   return syncPeople({
     ctx,
     engine,
     people: connector.people,
     wanted: task.wanted,
     publicUrl: options.publicUrl,
+    stamp: connector.people.stamp?.(link),
     call: () => stepCtx(ctx, options, { ...call, changes: true, timeoutMs: STEP_MS }),
     write: (statements) =>
       owned(ctx, engine, [saveStep(worker, engine, PEOPLE, ctx.clock.now()), ...statements]),
@@ -118,7 +119,7 @@ async function steps(
   for (const [index, step] of all.entries()) {
     const at = { engine, step: step.name, number: index + 1, of: all.length };
     const link = await linkOf(ctx, engine, options);
-    const call = { link, company: task.company, hookUrl, requestId: `engine-${options.worker}` };
+    const call = { engine, link, company: task.company, hookUrl, requestId: `engine-${options.worker}` };
     const look = { ...call, changes: false, timeoutMs: options.lookMs ?? LOOK_MS };
     let found = await step.observe(stepCtx(ctx, options, look));
     if (!found) {
@@ -153,15 +154,10 @@ async function keep(ctx: Ctx, engine: string, link: Link, found: Found, options:
     else values[name] = value;
   const newSecrets = JSON.stringify(values) !== JSON.stringify(link.secrets);
   if (!changed && !newSecrets) return;
-  const statements: Statement[] = [saveState(worker, engine, state, now)];
-  if (newSecrets) {
-    const path = secretPath(engine);
-    const [[next]] = await ctx.db.batch([nextRevision(path)]);
-    const place = { tenantId: ctx.tenant.id, slug: ctx.tenant.slug, path };
-    const stored = await secrets.write(place, values, next!.revision);
-    statements.push(putSecret(path, stored, now));
-  }
-  await owned(ctx, engine, statements);
+  const place = { tenantId: ctx.tenant.id, slug: ctx.tenant.slug, path: secretPath(engine) };
+  await owned(ctx, engine, [saveState(worker, engine, state, now)], async (tx) => {
+    if (newSecrets) await keepSecret(tx, secrets, place, values, now);
+  });
 }
 
 /** Somebody else works on it by now: they know better. */
@@ -170,11 +166,17 @@ export class LostLease extends Error {
 }
 
 /** Writes as the holder of the lease, who the first statement's row says we are. @throws LostLease */
-const owned = (ctx: Ctx, engine: string, statements: readonly Statement[]): Promise<unknown> =>
+const owned = (
+  ctx: Ctx,
+  engine: string,
+  statements: readonly Statement[],
+  more: (tx: Tx) => Promise<void> = async () => {},
+): Promise<unknown> =>
   ctx.db.tx(async (tx) => {
     for (const [index, one] of statements.entries()) {
       const rows = await tx.run(one);
       if (index === 0 && rows.length === 0) throw new LostLease(engine);
     }
+    await more(tx);
     return { id: engine };
   });

@@ -1,6 +1,6 @@
 import { meets } from './condition.ts';
 import { missingError, validationError, valueError } from './fault.ts';
-import { modelsOf, type Model, type Version } from './models.ts';
+import { modelsOf, OAUTH_PROVIDER, OAUTH_USER, type Model, type Version } from './models.ts';
 
 export type Row = Record<string, unknown> & { readonly id: number };
 
@@ -47,7 +47,7 @@ export class Database {
         res_id: index + 1,
       });
     }
-    for (const [index, name] of ['base', 'contacts', 'account'].entries())
+    for (const [index, name] of ['base', 'contacts', 'account', 'auth_oauth'].entries())
       one.put('ir.module.module', { id: index + 1, name, state: index === 0 ? 'installed' : 'uninstalled' });
     one.put('ir.cron', { id: 1, name: 'Mail' });
     one.put('res.partner', { id: 1, name: 'My Company', is_company: true, active: true });
@@ -71,7 +71,32 @@ export class Database {
     const one = new Database(this.version);
     one.tables = structuredClone(this.tables);
     one.keys = new Map(this.keys);
+    if (Object.hasOwn(this.models, 'auth.oauth.provider')) one.#bringOauth();
     return one;
+  }
+
+  #bringOauth(): void {
+    this.models['auth.oauth.provider'] = OAUTH_PROVIDER;
+    this.models['res.users'] = { ...this.models['res.users'], ...OAUTH_USER };
+  }
+
+  install(ids: readonly number[]): void {
+    for (const id of ids) {
+      const found = this.row('ir.module.module', id)!;
+      if (found['name'] === 'auth_oauth' && found['state'] !== 'installed') {
+        this.#bringOauth();
+        const stock = { name: 'Odoo.com Accounts', auth_endpoint: 'https://accounts.odoo.com/oauth2/auth' };
+        this.put('auth.oauth.provider', { id: 1, ...stock, body: 'Sign in with Odoo.com', enabled: true });
+        const named = {
+          model: 'auth.oauth.provider',
+          module: 'auth_oauth',
+          name: 'provider_openerp',
+          res_id: 1,
+        };
+        this.put('ir.model.data', { id: 1_000, ...named });
+      }
+      found['state'] = 'installed';
+    }
   }
 
   table(model: string): Map<number, Row> {

@@ -72,7 +72,7 @@ export function run(database: Database, uid: number, { model, method, ids, named
       database.unlink(model, ids);
       return true;
     case 'button_immediate_install':
-      database.write(model, ids, { state: 'installed' }, uid);
+      database.install(ids);
       return { type: 'ir.actions.client', tag: 'reload' };
     default:
       throw attributeError(version, model, method);

@@ -76,10 +76,31 @@ export function modelsOf(version: Version): Record<string, Model> {
     'ir.model.data': { model: text, module: text, name: text, res_id: of('integer') },
     'ir.module.module': { name: text, state: of('selection') },
     'ir.cron': { name: text },
+    'ir.config_parameter': { key: text, value: text },
   };
   return Object.fromEntries(Object.entries(models).map(([name, fields]) => [name, { ...MAGIC, ...fields }]));
 }
 
+/** What the module auth_oauth brings along. */
+export const OAUTH_PROVIDER: Model = {
+  ...MAGIC,
+  name: text,
+  client_id: text,
+  auth_endpoint: text,
+  validation_endpoint: text,
+  data_endpoint: text,
+  scope: text,
+  body: text,
+  enabled: of('boolean'),
+};
+export const OAUTH_USER: Model = { oauth_provider_id: one('auth.oauth.provider'), oauth_uid: text };
+
 /** Only who administers Odoo gets there. */
-export const SYSTEM_ONLY: ReadonlySet<string> = new Set(['ir.cron', 'ir.module.module', 'ir.model.data']);
+export const SYSTEM_ONLY: ReadonlySet<string> = new Set([
+  'ir.cron',
+  'ir.module.module',
+  'ir.model.data',
+  'ir.config_parameter',
+  'auth.oauth.provider',
+]);
 export const KEEPER_WRITES: ReadonlySet<string> = new Set(['res.users', 'res.company', 'res.groups']);

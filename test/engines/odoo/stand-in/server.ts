@@ -4,6 +4,7 @@ import { Database } from './database.ts';
 import { accessDenied, OdooFault, userError } from './fault.ts';
 import { run, type Called } from './methods.ts';
 import type { Version } from './models.ts';
+import { buttons, NO_SESSION, signIn } from './sign-in.ts';
 
 const HTML = { 'content-type': 'text/html; charset=utf-8' };
 const JSON_TYPE = /^application\/json\b/;
@@ -19,6 +20,12 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
   search: ['domain'],
   search_count: ['domain'],
 };
+const RPC: ReadonlySet<string> = new Set([
+  '/jsonrpc',
+  '/web/webclient/version_info',
+  '/web/session/authenticate',
+  '/web/session/get_session_info',
+]);
 const ON_RECORDS = new Set(['write', 'unlink', 'read', 'button_immediate_install']);
 
 /** An Odoo of one version, over HTTP as shared/facts/engines.md §2 says. */
@@ -27,6 +34,8 @@ export class OdooServer {
   readonly masterPassword: string;
   readonly databases = new Map<string, Database>();
   readonly #sessions = new Map<string, { db: string; uid: number; proved: boolean }>();
+  /** Whether its settings load auth_oauth for browsers without a database. */
+  serverWide = true;
   /** Calls of JSON-2 and of JSON-RPC, to tell which was used. */
   readonly seen: string[] = [];
 
@@ -35,12 +44,19 @@ export class OdooServer {
     this.masterPassword = masterPassword;
   }
 
-  answer(asked: Asked): Said {
+  answer(asked: Asked): Said | Promise<Said> {
     const { path } = asked;
+    if (path === '/auth_oauth/signin') {
+      const known = this.#sessionOf(asked) ?? this.databases.size === 1;
+      if (!known && !this.serverWide) return page(404, '404 Not Found');
+      return asked.query.size === 0 ? page(200, '') : this.#signIn(asked);
+    }
     if (path.startsWith('/json/2/')) return this.#json2(asked);
+    const asks = asked.query.get('db') ?? '';
+    const chosen = path === '/web/login' ? this.databases.get(asks) : undefined;
+    if (chosen) return { ...page(200, ''), body: buttons(chosen, asks, `http://${asked.headers.host}`) };
     if (path === '/web/health') return { status: 200, body: { status: 'pass' } };
-    const rpc = ['/jsonrpc', '/web/webclient/version_info', '/web/session/authenticate'].includes(path);
-    if (!rpc && !path.startsWith('/web/dataset/call_kw/')) return page(404, '404 Not Found');
+    if (!RPC.has(path) && !path.startsWith('/web/dataset/call_kw/')) return page(404, '404 Not Found');
     if (asked.body === undefined) return { ...page(400, '400 Bad Request'), body: 'Invalid JSON data' };
     try {
       return this.#envelope(asked);
@@ -62,8 +78,21 @@ export class OdooServer {
     }
   }
 
+  async #signIn(asked: Asked): Promise<Said> {
+    const { location, came } = await signIn(asked, (name) => this.databases.get(name));
+    if (location === undefined) return page(400, '400 Bad Request');
+    const id = randomBytes(8).toString('hex');
+    if (came) this.#sessions.set(id, { ...came, proved: false });
+    const cookie = came && { 'set-cookie': `session_id=${id}; Path=/; HttpOnly` };
+    return page(303, 'Redirecting...', { location, ...cookie });
+  }
+
+  #sessionOf({ headers }: Asked) {
+    return this.#sessions.get(/session_id=(\w+)/.exec(headers.cookie ?? '')?.[1] ?? '');
+  }
+
   #envelope(asked: Asked): Said {
-    const { path, body, headers } = asked;
+    const { path, body } = asked;
     const params = body.params ?? {};
     const say = (result: unknown, more = {}): Said => ({
       status: 200,
@@ -82,8 +111,12 @@ export class OdooServer {
       this.#sessions.set(id, { db: params.db, uid, proved: false });
       return say({ uid }, { 'set-cookie': `session_id=${id}; Path=/; HttpOnly` });
     }
+    const session = this.#sessionOf(asked);
+    if (path === '/web/session/get_session_info') {
+      if (!session) throw NO_SESSION;
+      return say({ uid: session.uid, db: session.db });
+    }
     if (path.startsWith('/web/dataset/call_kw/')) {
-      const session = this.#sessions.get(/session_id=(\w+)/.exec(headers.cookie ?? '')?.[1] ?? '');
       if (!session) return page(404, '404 Not Found');
       return say(this.#web(session, params));
     }
@@ -131,7 +164,10 @@ export class OdooServer {
     const database = this.#open(name);
     const row = [...database.table('res.users').values()].find((one) => one['login'] === login);
     if (!row || row['active'] !== true) return false;
-    return row['password'] === secret || database.keys.get(secret) === row.id ? row.id : false;
+    const opens = row['password'] === secret || database.keys.get(secret) === row.id;
+    // Who came in by a ticket has it for a password from then on.
+    const leftOver = this.version < 18 && row['oauth_access_token'] === secret;
+    return opens || leftOver ? row.id : false;
   }
 
   #rpc({ service, method, args }: { service: string; method: string; args: unknown[] }): unknown {
