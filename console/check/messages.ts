@@ -26,7 +26,10 @@ function messagesOf(language: string): Map<string, string> {
   const files = globSync(`messages/${language}/*.json`, { cwd: ROOT });
   return new Map(
     files.flatMap((file) =>
-      flatten(JSON.parse(readFileSync(join(ROOT, file), 'utf8')) as Tree, `${basename(file, '.json')}.`),
+      flatten(
+        JSON.parse(readFileSync(join(ROOT, file), 'utf8')) as Tree,
+        basename(file) === 'shared.json' ? '' : `${basename(file, '.json')}.`,
+      ),
     ),
   );
 }

@@ -4,11 +4,13 @@ import { useTranslations } from 'use-intl';
 import { PageHeader } from '#components/data/page-header.tsx';
 import { useAreas } from '#components/shell/use-shell-keys.ts';
 import { useMay, useSession } from '#lib/session/session.tsx';
+import { withWords } from '#lib/i18n/area-words.tsx';
+import events from '#messages/es/events.json';
+import home from '#messages/es/home.json';
 import { ActivityCard } from './activity-card.tsx';
 import { Attention } from './attention.tsx';
 
-/** What needs somebody first, then a card of each area, and what happens. */
-export function HomePage() {
+function Home() {
   const t = useTranslations('home');
   const { me } = useSession();
   const may = useMay();
@@ -28,3 +30,6 @@ export function HomePage() {
     </>
   );
 }
+
+/** What needs somebody first, then a card of each area, and what happens. */
+export const HomePage = withWords({ home, events }, Home);

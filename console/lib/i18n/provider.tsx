@@ -2,7 +2,8 @@
 
 import { useEffect, useState, type ReactNode } from 'react';
 import { IntlProvider } from 'use-intl';
-import { es, type Messages } from '#messages/es/index.ts';
+import { core } from '#messages/es/core.ts';
+import type { Messages } from '#messages/es/index.ts';
 import { LOCALES, useLanguage } from './language.ts';
 
 declare module 'use-intl' {
@@ -11,7 +12,7 @@ declare module 'use-intl' {
   }
 }
 
-/** Spanish is part of the page; English is fetched by who reads it. */
+/** Spanish is part of the page, by area (area-words.tsx); English is fetched by who reads it. */
 export function Words({ children }: { children: ReactNode }) {
   const language = useLanguage();
   const [english, setEnglish] = useState<Messages>();
@@ -24,7 +25,7 @@ export function Words({ children }: { children: ReactNode }) {
   return (
     <IntlProvider
       locale={LOCALES[shown]}
-      messages={shown === 'en' ? english! : es}
+      messages={shown === 'en' ? english! : (core as Messages)}
       timeZone={TIME_ZONE}
       onError={(error) => {
         throw error;

@@ -29,11 +29,13 @@ import shell from './shell.json';
 import shortcuts from './shortcuts.json';
 import start from './start.json';
 import table from './table.json';
-import workflows from './workflows.json';
 import webhooks from './webhooks.json';
-import type { Messages } from '#messages/es/index.ts';
+import workflows from './workflows.json';
+import shared from './shared.json';
+import { joined } from '../joined.ts';
 
-export const en: Messages = {
+/** A file per area, and in `shared` what is shown of areas elsewhere. */
+export const en = joined(shared, {
   account,
   api,
   audit,
@@ -65,6 +67,6 @@ export const en: Messages = {
   shortcuts,
   start,
   table,
-  workflows,
   webhooks,
-};
+  workflows,
+});

@@ -29,11 +29,13 @@ import shell from './shell.json';
 import shortcuts from './shortcuts.json';
 import start from './start.json';
 import table from './table.json';
-import workflows from './workflows.json';
 import webhooks from './webhooks.json';
+import workflows from './workflows.json';
+import shared from './shared.json';
+import { joined } from '../joined.ts';
 
-/** A file per area; this list is all that they share. */
-export const es = {
+/** A file per area, and in `shared` what is shown of areas elsewhere. */
+export const es = joined(shared, {
   account,
   api,
   audit,
@@ -65,8 +67,8 @@ export const es = {
   shortcuts,
   start,
   table,
-  workflows,
   webhooks,
-};
+  workflows,
+});
 
 export type Messages = typeof es;
