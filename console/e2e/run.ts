@@ -98,7 +98,7 @@ async function walk(from: Browser, size: Size): Promise<void> {
   const tour = async (pages: typeof PAGES): Promise<void> => {
     for (const [name, [path, ready]] of Object.entries(pages)) {
       await page.goto(`${base}/app${path}`);
-      await page.getByText(ready).first().waitFor();
+      await page.getByText(ready).filter({ visible: true }).first().waitFor();
       await both(name);
     }
   };

@@ -254,7 +254,11 @@ export async function createApi({
   registerOidc(server, kernel, cookies, config.publicUrl);
   registerClerk(server, kernel);
   registerLogin(server, { kernel, cookies });
-  registerConsole(server, site);
+  registerConsole(
+    server,
+    site,
+    catalogue.operations.flatMap(({ operation: { outside, route } }) => (outside?.framed ? [route] : [])),
+  );
   registerEngineLogin(server, { kernel, cookies, publicUrl: config.publicUrl });
   registerUserinfo(server, kernel, ticketReader({ pool: app, clock, publicUrl: config.publicUrl }));
   const broadcast = createBroadcast({

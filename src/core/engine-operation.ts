@@ -8,7 +8,7 @@ import type { EngineOperationParts, Operation } from './operation.ts';
 export function defineEngineOperation<I extends z.ZodType, O extends z.ZodType>(
   definition: EngineOperationParts<I, O>,
 ): Operation {
-  const { run, timeoutMs, target, ...common } = definition;
+  const { run, timeoutMs, target, framed, ...common } = definition;
   const engine = definition.name.split('.', 1)[0]!;
   return {
     ...common,
@@ -17,6 +17,7 @@ export function defineEngineOperation<I extends z.ZodType, O extends z.ZodType>(
       engine,
       ...(timeoutMs !== undefined && { timeoutMs }),
       ...(target && { target }),
+      ...(framed && { framed }),
       run,
     },
   };

@@ -91,6 +91,8 @@ export type EngineOperationParts<I extends z.ZodType, O extends z.ZodType> = Omi
     readonly timeoutMs?: number;
     /** What stands as target in the audit, e.g. a model; else the answer's or the input's `id`. */
     readonly target?: (input: z.output<I>) => string;
+    /** Its answer's `url` may be shown in a frame of the console. */
+    readonly framed?: true;
     readonly run: (ctx: EngineCtx, input: z.output<I>) => Promise<z.output<O>>;
   };
 
@@ -99,6 +101,7 @@ export interface Outside {
   readonly engine: string;
   readonly timeoutMs?: number;
   readonly target?: (input: never) => string;
+  readonly framed?: true;
   readonly run: (ctx: EngineCtx, input: never) => Promise<unknown>;
 }
 

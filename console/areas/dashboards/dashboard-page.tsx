@@ -44,7 +44,7 @@ export function DashboardPage() {
       {data && !cards && (
         <iframe
           title={data.name}
-          src={`/app/frame/dashboard?${new URLSearchParams({ id, company: company?.slug ?? '' }).toString()}`}
+          src={`/app/frame/metabase/dashboards/${encodeURIComponent(id)}/embed?company=${company?.slug ?? ''}`}
           className="h-[75vh] w-full rounded-lg border bg-card"
         />
       )}

@@ -32,6 +32,7 @@ export const embed = defineEngineOperation({
   description:
     'For the company’s dashboards, and for those that the operator made for all. The parameter that says whose rows are shown is locked to the company; a dashboard that doesn’t lock it, or has a card that doesn’t obey it, is refused. Whoever has the link sees the dashboard.',
   effect: 'read',
+  framed: true,
   access: [{ scope: 'metabase:read' }],
   input: z.strictObject({ id: metabaseId.describe('Id of the dashboard.') }),
   output: z

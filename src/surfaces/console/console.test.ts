@@ -24,7 +24,7 @@ function serve(state?: ConsoleState): FastifyInstance {
   if (state) writeFileSync(consoleStateFile(home), JSON.stringify(state));
   const app = fastify({ routerOptions: { ignoreTrailingSlash: true } });
   app.setErrorHandler((error, request, reply) => sendProblem(request, reply, toHttpError(error)));
-  registerConsole(app, createConsole(home));
+  registerConsole(app, createConsole(home), []);
   return app;
 }
 
@@ -101,17 +101,17 @@ describe('the console', () => {
   describe('a dashboard in a frame', () => {
     const framed = fastify();
     let asked: Record<string, unknown> = {};
-    framed.post<{ Params: { id: string } }>('/metabase/dashboards/:id/embed', (request, reply) => {
+    framed.post<{ Params: { id: string } }>('/reports/:id/embed', (request, reply) => {
       asked = request.headers;
       if (request.params.id !== '31') return reply.code(404).send({ title: 'Not <b>here</b>' });
       return reply.send({ url: 'https://bi.example.cl/embed/dashboard/x#titled=true"onload="x' });
     });
-    registerConsole(framed, createConsole(folder));
+    registerConsole(framed, createConsole(folder), ['POST /reports/{id}/embed']);
     const ask = (url: string, site = 'same-origin') =>
       framed.inject({ url, headers: { cookie: 'smarteros_session=s', 'sec-fetch-site': site } });
 
     it('may hold the address that the API gave, in the name of who asks, and no other', async () => {
-      const { headers, body, statusCode } = await ask('/app/frame/dashboard?id=31&company=norte');
+      const { headers, body, statusCode } = await ask('/app/frame/reports/31/embed?company=norte');
       assert.equal(statusCode, 200);
       assert.match(String(headers['content-security-policy']), /frame-src https:\/\/bi\.example\.cl;/);
       assert.match(String(headers['content-security-policy']), /frame-ancestors 'self'/);
@@ -121,7 +121,7 @@ describe('the console', () => {
     });
 
     it('says as text why there is none', async () => {
-      const { headers, body, statusCode } = await ask('/app/frame/dashboard?id=32&company=norte');
+      const { headers, body, statusCode } = await ask('/app/frame/reports/32/embed?company=norte');
       assert.equal(statusCode, 404);
       assert.match(String(headers['content-security-policy']), /frame-src 'none'/);
       assert.match(body, /Not &lt;b&gt;here/);
@@ -129,8 +129,8 @@ describe('the console', () => {
 
     it('is nothing for other sites, and for what is no id', async () => {
       asked = {};
-      assert.equal((await ask('/app/frame/dashboard?id=31', 'cross-site')).statusCode, 404);
-      assert.equal((await ask('/app/frame/dashboard?id=../../auth/logout')).statusCode, 404);
+      assert.equal((await ask('/app/frame/reports/31/embed', 'cross-site')).statusCode, 404);
+      assert.equal((await ask('/app/frame/reports/..%2F..%2Fauth%2Flogout/embed')).statusCode, 404);
       assert.deepEqual(asked, {});
     });
   });

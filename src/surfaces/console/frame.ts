@@ -4,12 +4,8 @@ import { markup } from '#surfaces/pages/html.ts';
 import { pageHeaders } from '#surfaces/pages/page.ts';
 import { framePage } from './frame-page.ts';
 
-interface Asked {
-  readonly id?: string;
-  readonly company?: string;
-}
-
-const ID = /^\d{1,18}$/;
+/** Nothing that could lead to another path. */
+const ID = /^[\w-]{1,64}$/;
 const FORWARDED = ['cookie', 'accept-language', 'x-forwarded-for', 'x-forwarded-proto', 'host'] as const;
 
 /** The person's own request, as the page would send it. */
@@ -32,26 +28,28 @@ function originOf(url: unknown): string | undefined {
 }
 
 /**
- * `/app/frame/dashboard?id=…&company=…`: a page that holds nothing but a dashboard of Metabase. The console's own pages are
- * files, the same for everybody, and allow frames of this origin only. This one is made for who asks: it has the API
- * sign the dashboard in that person's name, and its policy allows that one address. So no page tells which instances
- * there are, and a company's own Metabase can be framed by that company's people alone.
+ * `/app/frame/<path of the operation>?company=…`: a page that holds nothing but what an engine shows, e.g. a dashboard. The
+ * console's own pages are files, the same for everybody, and allow frames of this origin only. This one is made for who
+ * asks: it has the API answer in that person's name, and its policy allows that one address. So no page tells which
+ * instances there are, and a company's own engine can be framed by that company's people alone.
+ *
+ * @param route e.g. `POST /reports/{id}/embed`: of an operation whose answer has the `url` of a page
  */
-export function registerFrame(app: FastifyInstance): void {
-  app.get<{ Querystring: Asked }>(
-    '/app/frame/dashboard',
+export function registerFrame(app: FastifyInstance, route: string): void {
+  const [method, path] = route.split(' ', 2) as ['POST', string];
+  app.get<{ Params: Readonly<Record<string, string>>; Querystring: { readonly company?: string } }>(
+    `/app/frame${path.replace(/\{(\w+)\}/g, ':$1')}`,
     { config: { quiet: true } },
     async (request, reply) => {
-      const { id = '', company = '' } = request.query;
       const site = request.headers['sec-fetch-site'];
       const language = languageOf(request.headers['accept-language']);
       const ours = site === undefined || site === 'same-origin';
       const answer =
-        ours && ID.test(id)
+        ours && Object.values(request.params).every((id) => ID.test(id))
           ? await app.inject({
-              method: 'POST',
-              url: `/metabase/dashboards/${id}/embed`,
-              headers: headersOf(request, company),
+              method,
+              url: path.replace(/\{(\w+)\}/g, (_, name: string) => request.params[name]!),
+              headers: headersOf(request, request.query.company ?? ''),
               remoteAddress: request.socket.remoteAddress ?? '',
             })
           : undefined;
@@ -59,7 +57,7 @@ export function registerFrame(app: FastifyInstance): void {
       const origin = originOf(told?.url);
       const body =
         answer?.statusCode === 200 && origin !== undefined
-          ? markup`<iframe title="Metabase" src="${String(told!.url)}" referrerpolicy="no-referrer" sandbox="allow-scripts allow-same-origin allow-popups allow-downloads"></iframe>`
+          ? markup`<iframe title="${origin}" src="${String(told!.url)}" referrerpolicy="no-referrer" sandbox="allow-scripts allow-same-origin allow-popups allow-downloads allow-forms"></iframe>`
           : markup`<p role="alert">${wordsOf(told, language)}</p>`;
       return reply
         .code(answer?.statusCode ?? 404)
@@ -72,5 +70,5 @@ export function registerFrame(app: FastifyInstance): void {
 function wordsOf(told: { title?: unknown; detail?: unknown } | undefined, language: 'es' | 'en'): string {
   const words = [told?.title, told?.detail].filter((one) => typeof one === 'string');
   if (words.length > 0) return words.join('. ');
-  return language === 'es' ? 'Este panel no se puede mostrar.' : 'This dashboard can’t be shown.';
+  return language === 'es' ? 'Esta página no se puede mostrar.' : 'This page can’t be shown.';
 }

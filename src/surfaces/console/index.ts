@@ -24,8 +24,12 @@ function encodingOf(header: string | string[] | undefined): Encoding {
 const knows = (header: string | undefined, etag: string): boolean =>
   header !== undefined && header.split(',').some((one) => one.trim().replace(/^W\//, '') === etag);
 
-/** `/app`: the console's files; while it is being built, a page that says so and looks again. */
-export function registerConsole(app: FastifyInstance, site: Console): void {
+/**
+ * `/app`: the console's files; while it is being built, a page that says so and looks again.
+ *
+ * @param framed routes of operations whose answer a frame may show
+ */
+export function registerConsole(app: FastifyInstance, site: Console, framed: readonly string[]): void {
   const quiet = { config: { quiet: true } } as const;
 
   async function serve(request: FastifyRequest, reply: FastifyReply, path: string): Promise<FastifyReply> {
@@ -47,7 +51,7 @@ export function registerConsole(app: FastifyInstance, site: Console): void {
     return reply.send(await found.read(encoding));
   }
 
-  registerFrame(app);
+  for (const route of framed) registerFrame(app, route);
   app.get('/app', quiet, (request, reply) => serve(request, reply, ''));
   app.get<{ Params: { '*': string } }>('/app/*', quiet, (request, reply) =>
     serve(request, reply, request.params['*'].replace(/\/$/, '')),
