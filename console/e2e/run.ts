@@ -186,5 +186,11 @@ async function walk(from: Browser, size: Size): Promise<void> {
     await page.getByRole('dialog').getByRole('button', { name: 'Cerrar' }).last().click();
     if ((await page.getByLabel('Nombre').inputValue()) !== 'Luis Soto')
       failures.push(`${size}: what was typed is lost`);
+    await page.keyboard.press('Escape');
+    await page.getByText('todavía no se guarda').waitFor();
+    await both('unsaved');
+    await page.getByRole('button', { name: 'Seguir editando' }).click();
+    if ((await page.getByLabel('Nombre').inputValue()) !== 'Luis Soto')
+      failures.push(`${size}: a key throws away what was typed`);
   }
 }

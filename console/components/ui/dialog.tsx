@@ -1,7 +1,7 @@
 'use client';
 
 import { X } from 'lucide-react';
-import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { cn } from '#lib/cn.ts';
 import { Button } from './button.tsx';
@@ -48,6 +48,8 @@ export function Overlay({
         event.preventDefault();
         onClose();
       }}
+      // Pressed twice in a row, Escape closes whatever was said the first time.
+      onClose={onClose}
       // The dialog itself is hit only beside what it holds.
       onPointerDown={(event) => event.target === event.currentTarget && !insistent && onClose()}
       className={cn('border bg-transparent p-0 text-foreground shadow-xl backdrop:bg-black/45', className)}
@@ -85,9 +87,16 @@ function OpenDialog({
 }: Omit<DialogProps, 'open'>) {
   const t = useTranslations('common');
   const id = useId();
+  const form = useRef<HTMLFormElement>(null);
+  const [asking, setAsking] = useState(false);
+  // A form that was begun isn't thrown away by a key or a click beside it. One that was sent is gone by then.
+  const leave = (): void => (form.current?.isConnected && !asking ? setAsking(true) : onClose());
+  const typed = ({ target }: FormEvent): void => {
+    if (side && target instanceof Element) form.current = target.closest('form');
+  };
   return (
     <Overlay
-      onClose={onClose}
+      onClose={leave}
       labelledBy={id}
       describedBy={description === undefined ? undefined : `${id}-about`}
       insistent={insistent}
@@ -104,11 +113,27 @@ function OpenDialog({
             </p>
           )}
         </div>
-        <Button variant="ghost" size="icon" aria-label={t('close')} onClick={onClose} className="-mt-2 -mr-2">
+        <Button variant="ghost" size="icon" aria-label={t('close')} onClick={leave} className="-mt-2 -mr-2">
           <X aria-hidden />
         </Button>
       </header>
-      <div className="grid flex-1 content-start gap-4 p-5">{children}</div>
+      <div onInput={typed} className="grid flex-1 content-start gap-4 p-5">
+        {children}
+      </div>
+      {asking && (
+        <div
+          role="alert"
+          className="sticky bottom-0 flex flex-wrap items-center justify-end gap-2 border-t bg-card px-5 py-3"
+        >
+          <p className="mr-auto">{t('unsaved')}</p>
+          <Button variant="outline" size="sm" onClick={onClose}>
+            {t('discard')}
+          </Button>
+          <Button size="sm" autoFocus onClick={() => setAsking(false)}>
+            {t('keepEditing')}
+          </Button>
+        </div>
+      )}
     </Overlay>
   );
 }
