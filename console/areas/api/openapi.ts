@@ -1,10 +1,39 @@
 import { headersOf } from '#lib/api/call.ts';
 
+/** JSON Schema, as far as a form needs it. */
+export interface Schema {
+  readonly type?: string | readonly string[];
+  readonly enum?: readonly unknown[];
+  readonly anyOf?: readonly Schema[];
+  readonly description?: string;
+  readonly maxLength?: number;
+  readonly minimum?: number;
+  readonly maximum?: number;
+}
+
 interface Parameter {
   readonly name: string;
   readonly in: 'path' | 'query' | 'header';
   readonly required?: boolean;
+  readonly description?: string;
+  readonly schema?: Schema;
   readonly examples?: Readonly<Record<string, { readonly value: unknown }>>;
+}
+
+interface Body {
+  readonly examples?: Readonly<Record<string, { readonly value: unknown }>>;
+  readonly schema?: {
+    readonly properties?: Readonly<Record<string, Schema>>;
+    readonly required?: readonly string[];
+  };
+}
+
+/** One input of a tool. */
+export interface ToolInput {
+  readonly name: string;
+  readonly required: boolean;
+  readonly hint: string | undefined;
+  readonly schema: Schema;
 }
 
 interface Operation {
@@ -12,9 +41,7 @@ interface Operation {
   readonly summary: string;
   readonly parameters?: readonly (Parameter | { readonly $ref: string })[];
   readonly requestBody?: {
-    readonly content: Readonly<
-      Record<string, { readonly examples?: Readonly<Record<string, { readonly value: unknown }>> }>
-    >;
+    readonly content: Readonly<Record<string, Body>>;
   };
   readonly 'x-smarteros-effect'?: 'read' | 'write' | 'destroy';
 }
@@ -28,6 +55,7 @@ export interface Tool {
   readonly path: string;
   readonly changes: boolean;
   readonly parameters: readonly Parameter[];
+  readonly inputs: readonly ToolInput[];
   /** A first input: the reference's own example. */
   readonly sample: Readonly<Record<string, unknown>>;
 }
@@ -38,7 +66,8 @@ const first = (examples?: Readonly<Record<string, { readonly value: unknown }>>)
 
 function toolOf(path: string, method: string, operation: Operation): Tool {
   const parameters = (operation.parameters ?? []).filter((one): one is Parameter => 'name' in one);
-  const body = first(operation.requestBody?.content['application/json']?.examples);
+  const { examples, schema } = operation.requestBody?.content['application/json'] ?? {};
+  const body = first(examples);
   const named = parameters.flatMap(({ name, required, examples }) =>
     required ? [[name, first(examples) ?? '']] : [],
   );
@@ -50,6 +79,17 @@ function toolOf(path: string, method: string, operation: Operation): Tool {
     path,
     changes: operation['x-smarteros-effect'] !== 'read',
     parameters,
+    inputs: [
+      ...parameters.flatMap(({ name, in: place, required = false, description, schema: own = {} }) =>
+        place === 'header' ? [] : [{ name, required, hint: description, schema: own }],
+      ),
+      ...Object.entries(schema?.properties ?? {}).map(([name, own]) => ({
+        name,
+        required: schema?.required?.includes(name) ?? false,
+        hint: own.description,
+        schema: own,
+      })),
+    ],
     sample: { ...Object.fromEntries(named), ...(typeof body === 'object' ? body : {}) },
   };
 }

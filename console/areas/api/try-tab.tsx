@@ -9,14 +9,17 @@ import { Button } from '#components/ui/button.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { Check } from '#components/ui/check.tsx';
 import { Field } from '#components/ui/field.tsx';
-import { Input } from '#components/ui/input.tsx';
+import { Input, Textarea } from '#components/ui/input.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
-import { TextArea } from '#components/ui/text-area.tsx';
 import { textOf } from '#lib/form.ts';
 import { useUrlState } from '#lib/url-state.ts';
 import { callTool, loadTools, type Tool, type ToolAnswer } from './openapi.ts';
+import { ToolFields } from './tool-fields.tsx';
+import { inputOf } from './tool-input.ts';
 
 const FIRST = 'core_contacts';
+/** The field that holds the whole input. No input is called so. */
+const SOURCE = '{}';
 
 /** Any operation, called as the person who is here, with what it really answers. */
 export function TryTab() {
@@ -71,31 +74,53 @@ export function TryTab() {
 
 function Call({ tool }: { tool: Tool }) {
   const t = useTranslations('api');
-  const [wrong, setWrong] = useState(false);
+  const [wrong, setWrong] = useState<string>();
+  const [source, setSource] = useState(false);
+  const [input, setInput] = useState(tool.sample);
   const [dry, setDry] = useState(tool.changes);
   const call = useMutation<ToolAnswer, Error, Record<string, unknown>>({
     mutationFn: (input) => callTool(tool, input, dry),
   });
+  /** What stands in the form; nothing, and a word at the field, while it can't be read. */
+  const read = (form: HTMLFormElement): Record<string, unknown> | undefined => {
+    try {
+      setWrong(undefined);
+      return source ? parsed(textOf(form, SOURCE)) : inputOf(tool.inputs, new FormData(form));
+    } catch (error) {
+      setWrong(error instanceof SyntaxError ? String(error.cause ?? SOURCE) : SOURCE);
+      return undefined;
+    }
+  };
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    const input = parsed(textOf(event.currentTarget, 'input'));
-    setWrong(input === undefined);
-    if (input) call.mutate(input);
+    const found = read(event.currentTarget);
+    if (found) call.mutate(found);
+  };
+  const turn = (form: HTMLFormElement | null): void => {
+    const found = form && read(form);
+    if (!found) return;
+    setInput(found);
+    setSource(!source);
   };
   return (
     <>
       <form className="grid gap-4" onSubmit={submit}>
-        <Field label={t('input')} error={wrong ? t('notJson') : undefined}>
-          {(control) => (
-            <TextArea
-              {...control}
-              name="input"
-              rows={8}
-              spellCheck={false}
-              defaultValue={JSON.stringify(tool.sample, null, 2)}
-            />
-          )}
-        </Field>
+        {source ? (
+          <Field label={t('input')} error={wrong === SOURCE ? t('notJson') : undefined}>
+            {(control) => (
+              <Textarea
+                {...control}
+                look="source"
+                name={SOURCE}
+                rows={8}
+                spellCheck={false}
+                defaultValue={JSON.stringify(input, null, 2)}
+              />
+            )}
+          </Field>
+        ) : (
+          <ToolFields inputs={tool.inputs} initial={input} wrong={wrong} />
+        )}
         {tool.changes && (
           <Check
             label={t('dry')}
@@ -112,6 +137,15 @@ function Call({ tool }: { tool: Tool }) {
           >
             {tool.changes && !dry ? t('runForReal') : t('run')}
           </Button>
+          {tool.inputs.length > 0 && (
+            <Button
+              variant="ghost"
+              aria-pressed={source}
+              onClick={({ currentTarget }) => turn(currentTarget.form)}
+            >
+              {t('asJson')}
+            </Button>
+          )}
           <code className="font-mono text-[13px] break-all text-muted-foreground">{`${tool.method} ${tool.path}`}</code>
         </div>
       </form>
@@ -138,13 +172,10 @@ function AnswerView({ answer }: { answer: ToolAnswer }) {
   );
 }
 
-function parsed(text: string): Record<string, unknown> | undefined {
-  try {
-    const value: unknown = JSON.parse(text === '' ? '{}' : text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? (value as Record<string, unknown>)
-      : undefined;
-  } catch {
-    return undefined;
-  }
+/** @throws SyntaxError */
+function parsed(text: string): Record<string, unknown> {
+  const value: unknown = JSON.parse(text === '' ? '{}' : text);
+  if (typeof value === 'object' && value !== null && !Array.isArray(value))
+    return value as Record<string, unknown>;
+  throw new SyntaxError(text);
 }
