@@ -9,7 +9,7 @@ export const privacyArea: Area = {
   href: '/privacy',
   icon: ShieldCheck,
   scope: 'privacy:read',
-  key: 'd',
+  key: 'r',
   group: 'company',
   live: {
     'privacy.request_received': REQUESTS,
