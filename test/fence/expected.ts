@@ -222,7 +222,8 @@ const AUDIT_WRITER =
 export const CORE_GRANTS: Readonly<Record<string, Reasons>> = {
   'core.tenants': {
     smarteros_app: 'SELECT UPDATE(hue,language,logo,name,updated_at,version)',
-    smarteros_operator: 'INSERT SELECT UPDATE(hue,language,name,purge_after,status,updated_at,verified,version)',
+    smarteros_operator:
+      'INSERT SELECT UPDATE(hue,language,name,purge_after,status,updated_at,verified,version)',
     smarteros_identity: 'INSERT SELECT UPDATE(purge_after,status,updated_at,verified,version)',
     smarteros_relay: 'SELECT',
   },

@@ -60,9 +60,9 @@ function Frame({ children }: { children: ReactNode }) {
       >
         {t('skip')}
       </a>
-      <Sidebar onSearch={() => setOverlay('palette')} />
+      <Sidebar onOpen={setOverlay} />
       <div className="border-b bg-card px-2.5 py-1 md:hidden">
-        <CompanySwitcher />
+        <CompanySwitcher onSearch={() => setOverlay('companies')} />
       </div>
       {/* Another company is another page altogether: nothing of the one before stays in its forms. */}
       <main
@@ -76,7 +76,13 @@ function Frame({ children }: { children: ReactNode }) {
         </div>
       </main>
       <BottomBar onSearch={() => setOverlay('palette')} />
-      {overlay === 'palette' && <Palette onClose={close} onShortcuts={() => setOverlay('shortcuts')} />}
+      {(overlay === 'palette' || overlay === 'companies') && (
+        <Palette
+          what={overlay === 'palette' ? 'all' : 'companies'}
+          onClose={close}
+          onShortcuts={() => setOverlay('shortcuts')}
+        />
+      )}
       {overlay === 'shortcuts' && <Shortcuts onClose={close} />}
       {question && <Questions question={question} />}
     </div>
