@@ -1,5 +1,6 @@
 import { ShieldCheck } from 'lucide-react';
 import type { Area } from '#areas/area.ts';
+import { lazyAttention } from '#areas/matter.tsx';
 
 const REQUESTS = ['/privacy/requests'];
 
@@ -18,4 +19,5 @@ export const privacyArea: Area = {
     'consent.given': ['/consents'],
     'consent.withdrawn': ['/consents'],
   },
+  Attention: lazyAttention(() => import('./attention.tsx').then((module) => module.PrivacyAttention)),
 };
