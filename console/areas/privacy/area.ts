@@ -12,6 +12,15 @@ export const privacyArea: Area = {
   scope: 'privacy:read',
   key: 'r',
   group: 'company',
+  actions: [
+    {
+      id: 'privacy.newRequest',
+      title: 'privacy.newRequest',
+      icon: ShieldCheck,
+      scope: 'privacy:write',
+      href: '/privacy?new=1',
+    },
+  ],
   live: {
     'privacy.request_received': REQUESTS,
     'privacy.request_due': REQUESTS,
