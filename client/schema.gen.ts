@@ -5752,6 +5752,15 @@ export interface components {
             /** @description As it came. Null after 7 days, and for who may not read the engine that sent it. */
             body: string | null;
         };
+        HookSender: {
+            engine: string;
+            title: string;
+            /**
+             * @description ours: made here and entered there. theirs: the other system gives it out.
+             * @enum {string}
+             */
+            secret: "ours" | "theirs";
+        };
         Identities: {
             data: components["schemas"]["Identity"][];
         };
@@ -16755,6 +16764,8 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["IncomingHook"][];
+                        /** @description Who can be given an address by hand (hooks.create). */
+                        senders: components["schemas"]["HookSender"][];
                     };
                 };
             };

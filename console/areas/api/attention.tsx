@@ -27,7 +27,7 @@ const endsSoon = ({ expiresAt, revokedAt }: Ending): boolean => {
 function Attention() {
   const t = useTranslations('api');
   const may = useMay();
-  const { until } = useFormat();
+  const { date } = useFormat();
   const query = { limit: LOOKED_AT };
   const keys = useApi('/keys', { query });
   const mayAgents = may('oauth:read');
@@ -36,7 +36,7 @@ function Attention() {
     id: one.id,
     urgency: 'soon',
     title: t(`attention.${kind}`, { name }),
-    detail: t('attention.ends', { when: until(one.expiresAt!) }),
+    detail: t('attention.ends', { date: date(one.expiresAt!) }),
     action: { label: t(`attention.see.${kind}`), href: kind === 'key' ? '/api' : '/api?tab=agents' },
   });
   const known = (keys.data ?? keys.error) && (!mayAgents || (agents.data ?? agents.error));

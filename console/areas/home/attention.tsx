@@ -31,8 +31,8 @@ export function Attention({ children }: { children: ReactNode }) {
     return () => clearTimeout(timer);
   }, []);
   const known = late || sources.every(({ id }) => said[id]);
-  const matters = Object.entries(said).flatMap(([area, list]) =>
-    list.map((matter) => ({ ...matter, id: `${area} ${matter.id}` })),
+  const matters = sources.flatMap(({ id: area }) =>
+    (said[area] ?? []).map((matter) => ({ ...matter, id: `${area} ${matter.id}` })),
   );
   return (
     <>
@@ -100,7 +100,7 @@ function MatterRow({ matter: { urgency, title, detail, action } }: { matter: Mat
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-2 px-4 py-3 sm:flex-nowrap">
       <Icon aria-hidden className={cn('size-4.5 shrink-0 self-start sm:mt-0.5', look)} />
-      <div className="min-w-0 flex-1">
+      <div className="min-w-0 flex-1 basis-[calc(100%-2rem)] sm:basis-0">
         <p className="font-medium break-words">{title}</p>
         {detail !== undefined && <p className="text-[13px] break-words text-muted-foreground">{detail}</p>}
       </div>

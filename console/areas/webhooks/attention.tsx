@@ -11,7 +11,7 @@ import webhooks from '#messages/es/webhooks.json';
 /** Endpoints that take nothing, or were switched off for it. */
 function Attention() {
   const t = useTranslations('webhooks');
-  const { ago } = useFormat();
+  const { moment } = useFormat();
   const { data, error } = useApi('/webhooks', { query: { limit: 50 } });
   const matterOf = (one: Row<'/webhooks'>): Matter[] => {
     const off = !one.enabled && one.disabledReason !== 'asked';
@@ -23,7 +23,7 @@ function Attention() {
         title: t('attention', { name: one.description || (URL.parse(one.url)?.host ?? one.url) }),
         detail: off
           ? t(`off.${one.disabledReason ?? 'asked'}`)
-          : t('since', { when: ago(one.failingSince!) }),
+          : t('since', { when: moment(one.failingSince!) }),
         action: { label: t('see'), href: `/webhooks/view?id=${one.id}` },
       },
     ];
