@@ -5,6 +5,7 @@ import { lazyAttention } from '#areas/matter.tsx';
 export const settingsArea: Area = {
   id: 'settings',
   title: 'settings.title',
+  short: 'settings.short',
   href: '/settings',
   icon: Settings,
   scope: 'tenants:read',
