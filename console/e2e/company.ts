@@ -65,7 +65,7 @@ export async function looks(
   await page.getByText('No se pudo leer esa imagen').waitFor();
   await input.setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: picture(3_000) });
   await page.getByText('El logo quedó guardado.').waitFor();
-  await page.locator('img[src*="/app/logo/"]').first().waitFor();
+  await page.locator('img[src*="/app/logo/"]').filter({ visible: true }).first().waitFor();
   await both('settings-logo');
   await page.reload();
   await page.getByText('Logo y color').waitFor();
