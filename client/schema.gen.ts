@@ -1009,10 +1009,42 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Change a company’s name
-         * @description Needs the scope `tenants:write` or the operator's key. MCP: `tenants_update` · CLI: `smarteros tenants update`
+         * Change a company’s name, colour or language
+         * @description What isn’t given stays. `hue: null` gives the colour back that is made from its slug.
+         *
+         *     Needs the scope `tenants:write` or the operator's key. MCP: `tenants_update` · CLI: `smarteros tenants update`
          */
         patch: operations["tenants_update"];
+        trace?: never;
+    };
+    "/tenants/{id}/logo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a company’s logo
+         * @description Needs the scope `tenants:read`. MCP: `tenants_logo` · CLI: `smarteros tenants logo`
+         */
+        get: operations["tenants_logo"];
+        /**
+         * Give a company a logo
+         * @description PNG, JPEG or WebP, at most 100 kB and 2048 pixels: what it is, is decided by its bytes. Square ones look best.
+         *
+         *     Needs the scope `tenants:write`. MCP: `tenants_set_logo` · CLI: `smarteros tenants set-logo`
+         */
+        put: operations["tenants_set_logo"];
+        post?: never;
+        /**
+         * Take a company’s logo away
+         * @description Needs the scope `tenants:write`. MCP: `tenants_remove_logo` · CLI: `smarteros tenants remove-logo`
+         */
+        delete: operations["tenants_remove_logo"];
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/tenants/{id}/suspend": {
@@ -5720,6 +5752,15 @@ export interface components {
             /** @description As it came. Null after 7 days, and for who may not read the engine that sent it. */
             body: string | null;
         };
+        HookSender: {
+            engine: string;
+            title: string;
+            /**
+             * @description ours: made here and entered there. theirs: the other system gives it out.
+             * @enum {string}
+             */
+            secret: "ours" | "theirs";
+        };
         Identities: {
             data: components["schemas"]["Identity"][];
         };
@@ -6005,6 +6046,14 @@ export interface components {
                 };
             };
         };
+        Logo: {
+            /** @enum {string} */
+            type: "image/png" | "image/jpeg" | "image/webp";
+            /** @description The image, in base64. */
+            data: string;
+            /** @description As the company’s `logo` says it. */
+            logo: string;
+        };
         LostNumber: {
             /** Format: uuid */
             id: string;
@@ -6283,6 +6332,10 @@ export interface components {
             slug: string;
             name: string;
             role: string;
+            /** @description Its colour: an angle of OKLCH. Lightness is up to who shows it, so that every hue can be read. Null: none chosen. */
+            hue: number | null;
+            /** @description Which logo it has: another value, another logo. The image: GET /tenants/{id}/logo. */
+            logo: string | null;
             /** @description What the role allows there; `*` is everything but what is named for owners alone. */
             scopes: string[];
         };
@@ -6874,6 +6927,15 @@ export interface components {
             name: string;
             /** @enum {string} */
             status: "active" | "suspended" | "closing";
+            /** @description Its colour: an angle of OKLCH. Lightness is up to who shows it, so that every hue can be read. Null: none chosen. */
+            hue: number | null;
+            /**
+             * @description In which it writes to people who never chose one.
+             * @enum {string}
+             */
+            language: "es" | "en";
+            /** @description Which logo it has: another value, another logo. The image: GET /tenants/{id}/logo. */
+            logo: string | null;
             /** @description Whether its claim to the tax id was proved. */
             verified: boolean;
             /** @description While closing: until when its deletion can be undone. */
@@ -7458,6 +7520,32 @@ export interface components {
                     status: 403;
                     /** @enum {string} */
                     code: "forbidden" | "insufficient_scope" | "tenant_suspended" | "engine_forbidden";
+                };
+            };
+        };
+        /**
+         * @description `forbidden`: This credential may not do that.
+         *
+         *     `insufficient_scope`: The credential lacks a scope.
+         *
+         *     `tenant_suspended`: This company is suspended.
+         *
+         *     `tenant_closing`: This company is about to be deleted: its owner may read and export, and undo it.
+         */
+        ForbiddenOrInsufficientScopeOrTenantSuspendedOrTenantClosing: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 403;
+                    /** @enum {string} */
+                    code: "forbidden" | "insufficient_scope" | "tenant_suspended" | "tenant_closing";
                 };
             };
         };
@@ -10804,11 +10892,18 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": {
                     /** @description Name of the company. */
-                    name: string;
+                    name?: string;
+                    /** @description Its colour: an angle of OKLCH. Lightness is up to who shows it, so that every hue can be read. Null: none chosen. */
+                    hue?: number | null;
+                    /**
+                     * @description In which it writes to people who never chose one.
+                     * @enum {string}
+                     */
+                    language?: "es" | "en";
                 };
             };
         };
@@ -10835,6 +10930,138 @@ export interface operations {
             412: components["responses"]["VersionConflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    tenants_logo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id or slug of the company. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Logo"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    tenants_set_logo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` of the version that you have seen; answers 412 when the row has changed since. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description Id or slug of the company. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The image, in base64. */
+                    data: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tenant"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspendedOrTenantClosing"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["IdempotencyInProgress"];
+            412: components["responses"]["VersionConflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    tenants_remove_logo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` of the version that you have seen; answers 412 when the row has changed since. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description Id or slug of the company. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tenant"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspendedOrTenantClosing"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["IdempotencyInProgress"];
+            412: components["responses"]["VersionConflict"];
             422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
@@ -11850,8 +12077,7 @@ export interface operations {
                     /** @description admin, member, accountant, guest, service, or the id of one of the company’s own roles. */
                     role: string;
                     /**
-                     * @description Of the message.
-                     * @default es
+                     * @description Of the message; else the company’s.
                      * @enum {string}
                      */
                     language?: "es" | "en";
@@ -16538,6 +16764,8 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["IncomingHook"][];
+                        /** @description Who can be given an address by hand (hooks.create). */
+                        senders: components["schemas"]["HookSender"][];
                     };
                 };
             };

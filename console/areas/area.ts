@@ -32,6 +32,8 @@ export interface Area {
   readonly actions?: readonly AreaAction[];
   /** By event: the paths of which something is different now. */
   readonly live?: Readonly<Record<string, readonly string[]>>;
+  /** Says on the home page what of it needs somebody (matter.tsx); shows nothing itself. */
+  readonly Attention?: ComponentType;
   /** What of it stands on the home page. */
   readonly Card?: ComponentType;
 }

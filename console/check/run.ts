@@ -3,7 +3,7 @@
  * installed, weight where it is built: `node console/check/run.ts [site folder]`. A browser's part is e2e/run.ts.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CONNECT_FORMS } from '../areas/engines/connect-fields.ts';
 import { BUDGET_KB, weigh } from './budget.ts';
@@ -43,6 +43,17 @@ async function forms(): Promise<string[]> {
   ];
 }
 
+/** Two areas behind the same key: the second can't be reached by it. */
+function keys(): string[] {
+  const seen = new Map<string, string>();
+  return globSync('areas/*/area.ts', { cwd: CONSOLE }).flatMap((file) => {
+    const key = /^ {2}key: '(.+)',$/m.exec(readFileSync(join(CONSOLE, file), 'utf8'))?.[1];
+    const other = key !== undefined && seen.get(key);
+    if (key !== undefined) seen.set(key, file);
+    return other ? [`${file}: ${other} has the key ${key} already`] : [];
+  });
+}
+
 function weight(): string[] {
   const pages = weigh(site!);
   for (const { page, kilobytes } of pages) console.log(`  ${page.padEnd(24)} ${kilobytes} kB`);
@@ -55,6 +66,7 @@ const checks = {
   ...(existsSync(join(CONSOLE, 'node_modules/react')) && { types }),
   messages: messageFindings,
   forms,
+  keys,
   ...(site !== undefined && { weight }),
 };
 const results: boolean[] = [];

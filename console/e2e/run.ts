@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { violationsOf } from './axe.ts';
+import { looks, privacyDesk } from './company.ts';
 import { importAndMerge, ownField } from './contacts.ts';
 import { openBrowser, SIZES, visit, type Size, type Theme } from './browser.ts';
 import { baseUrl } from './installation.ts';
@@ -55,6 +56,8 @@ const PAGES: Readonly<Record<string, readonly [path: string, ready: string]>> = 
   'privacy-breaches': ['/privacy?tab=breaches', 'No hay brechas registradas'],
   'privacy-retention': ['/privacy?tab=retention', 'Se conservan'],
   account: ['/account', 'Sesiones abiertas'],
+  'privacy-holds': ['/privacy?tab=holds', 'Nada está retenido'],
+  'privacy-register': ['/privacy?tab=register', 'Política de privacidad'],
   settings: ['/settings', 'Sin verificar'],
 };
 const STRANGER_PAGES: typeof PAGES = {
@@ -129,6 +132,8 @@ async function walk(from: Browser, size: Size): Promise<void> {
     await connectEngine();
     failures.push(...(await importAndMerge(page, base, both)));
     await ownField(page, base, both);
+    failures.push(...(await looks(page, base, both)));
+    await privacyDesk(page, base, both);
     await expiredSession();
   } catch (error) {
     failures.push(`${size}: ${error instanceof Error ? error.message : String(error)}`);

@@ -10,8 +10,13 @@ export const EXAMPLE = {
     taxId: '12345678-5',
     country: 'CL',
     name: 'Almacén Don Pepe',
+    hue: null,
+    language: 'es',
+    logo: '431ced6916a2a21a',
     createdAt: '2026-03-01T12:00:00.000Z',
   },
+  /** A dot, about as small as a PNG gets. */
+  logo: 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=',
   /** A company about to be deleted. */
   closing: {
     id: '01960000-0000-7000-8000-000000000003',

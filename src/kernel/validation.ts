@@ -89,7 +89,8 @@ function toFieldError(raw: ErrorObject): FieldError {
       return say(
         expects ??
           FORMATS[format] ??
-          both(`must match ${error.params.pattern}`, `debe cumplir ${error.params.pattern}`),
+          // Patterns are for programs, which find them in the schema.
+          both('isn’t in the form that is expected here', 'no tiene la forma que se espera aquí'),
       );
     }
     case 'const': {

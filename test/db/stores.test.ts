@@ -31,6 +31,9 @@ const tenant = (n: number): Tenant => ({
   status: 'active',
   verified: false,
   purgeAfter: null,
+  hue: null,
+  language: 'es',
+  logo: null,
   createdAt: NOW,
   version: 1,
 });

@@ -221,8 +221,9 @@ const AUDIT_WRITER =
 /** Exactly what each role may do in core, table by table; `backup` may SELECT everywhere and nothing else. */
 export const CORE_GRANTS: Readonly<Record<string, Reasons>> = {
   'core.tenants': {
-    smarteros_app: 'SELECT UPDATE(name,updated_at,version)',
-    smarteros_operator: 'INSERT SELECT UPDATE(name,purge_after,status,updated_at,verified,version)',
+    smarteros_app: 'SELECT UPDATE(hue,language,logo,name,updated_at,version)',
+    smarteros_operator:
+      'INSERT SELECT UPDATE(hue,language,name,purge_after,status,updated_at,verified,version)',
     smarteros_identity: 'INSERT SELECT UPDATE(purge_after,status,updated_at,verified,version)',
     smarteros_relay: 'SELECT',
   },

@@ -53,6 +53,11 @@ async function writeExample(admin: pg.Client): Promise<void> {
       [one.id, one.country, one.taxId, one.slug, one.name, one.createdAt],
     );
   }
+  await admin.query(`update core.tenants set logo = $2 where id = $1`, [tenant.id, tenant.logo]);
+  await admin.query(
+    `insert into app.logos (tenant_id, id, type, image, created_at) values ($1, '01960000-0000-7000-8000-0000000000f1', 'image/png', decode($2, 'base64'), $3)`,
+    [tenant.id, EXAMPLE.logo, tenant.createdAt],
+  );
   await admin.query(
     `insert into core.api_keys (tenant_id, id, name, prefix, hash, scopes, created_at) values ($1, $2, 'Example', $3, $4, '{*}', $5)`,
     [tenant.id, EXAMPLE.keyId, EXAMPLE_KEY.slice(0, 12), tokenHash(EXAMPLE_KEY), tenant.createdAt],

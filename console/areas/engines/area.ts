@@ -1,5 +1,6 @@
 import { Blocks } from 'lucide-react';
 import type { Area } from '#areas/area.ts';
+import { lazyAttention } from '#areas/matter.tsx';
 
 const ENGINES = ['/engines'];
 
@@ -9,7 +10,7 @@ export const enginesArea: Area = {
   href: '/engines',
   icon: Blocks,
   scope: 'engines:read',
-  key: 's',
+  key: 'e',
   group: 'company',
   live: {
     'engine.progressed': ENGINES,
@@ -18,4 +19,5 @@ export const enginesArea: Area = {
     'engine.drifted': ENGINES,
     'engine.person_changed': ENGINES,
   },
+  Attention: lazyAttention(() => import('./attention.tsx').then((module) => module.EnginesAttention)),
 };

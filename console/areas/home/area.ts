@@ -8,7 +8,6 @@ export const homeArea: Area = {
   title: 'home.title',
   href: '/',
   icon: House,
-  scope: 'tenants:read',
   key: 'h',
   group: 'work',
   live: {

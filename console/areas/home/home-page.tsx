@@ -18,15 +18,14 @@ function Home() {
   return (
     <>
       <PageHeader title={me.name ? t('hello', { name: me.name }) : t('title')} />
-      <div className="grid gap-4">
-        {may('engines:read') && <Attention />}
+      <Attention>
         <div className="grid items-start gap-4 lg:grid-cols-2">
           {cards.map(({ id, Card }) => (
             <Card key={id} />
           ))}
           {may('events:read') && <ActivityCard />}
         </div>
-      </div>
+      </Attention>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { ShieldCheck } from 'lucide-react';
 import type { Area } from '#areas/area.ts';
+import { lazyAttention } from '#areas/matter.tsx';
 
 const REQUESTS = ['/privacy/requests'];
 
@@ -9,8 +10,17 @@ export const privacyArea: Area = {
   href: '/privacy',
   icon: ShieldCheck,
   scope: 'privacy:read',
-  key: 'd',
+  key: 'r',
   group: 'company',
+  actions: [
+    {
+      id: 'privacy.newRequest',
+      title: 'privacy.newRequest',
+      icon: ShieldCheck,
+      scope: 'privacy:write',
+      href: '/privacy?new=1',
+    },
+  ],
   live: {
     'privacy.request_received': REQUESTS,
     'privacy.request_due': REQUESTS,
@@ -18,4 +28,5 @@ export const privacyArea: Area = {
     'consent.given': ['/consents'],
     'consent.withdrawn': ['/consents'],
   },
+  Attention: lazyAttention(() => import('./attention.tsx').then((module) => module.PrivacyAttention)),
 };

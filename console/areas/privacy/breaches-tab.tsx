@@ -19,6 +19,8 @@ import { fieldsOf, useApi, useApiMutation } from '#lib/api/use-api.ts';
 import { textOf } from '#lib/form.ts';
 import { useFormat } from '#lib/format/use-format.ts';
 import { useMay } from '#lib/session/session.tsx';
+import { useUrlState } from '#lib/url-state.ts';
+import { BreachSheet } from './breach-sheet.tsx';
 
 type Breach = Row<'/breaches'>;
 const PAGE = 50;
@@ -46,6 +48,7 @@ export function BreachesTab() {
   const { date } = useFormat();
   const paging = usePaging();
   const [open, setOpen] = useState(false);
+  const [url, change] = useUrlState(['breach']);
   const query = useApi('/breaches', {
     query: { limit: PAGE, ...(paging.cursor && { cursor: paging.cursor }) },
   });
@@ -53,11 +56,17 @@ export function BreachesTab() {
     {
       id: 'title',
       header: t('breach'),
-      cell: ({ title, tellAgency, tellPeople }) => (
+      cell: ({ title, state, tellAgency, tellPeople }) => (
         <>
           <span className="font-medium break-words">{title}</span>
-          <span className="block text-[13px] text-muted-foreground">
-            {tellPeople ? t('tellPeople') : tellAgency ? t('tellAgency') : t('tellNobody')}
+          <span className="block text-[13px] font-normal text-muted-foreground">
+            {state === 'closed'
+              ? t('closed')
+              : tellPeople
+                ? t('tellPeople')
+                : tellAgency
+                  ? t('tellAgency')
+                  : t('tellNobody')}
           </span>
         </>
       ),
@@ -69,6 +78,7 @@ export function BreachesTab() {
     },
     { id: 'at', header: t('detected'), cell: ({ detectedAt }) => date(detectedAt), wide: true },
   ];
+  const chosen = query.data?.data.find(({ id }) => id === url.breach);
   const add = may('breaches:write') && <Button onClick={() => setOpen(true)}>{t('newBreach')}</Button>;
   return (
     <div className="grid gap-3">
@@ -78,15 +88,19 @@ export function BreachesTab() {
         query={query}
         columns={columns}
         rowId={({ id }) => id}
+        href={({ id }) => `/privacy?tab=breaches&breach=${id}`}
         paging={paging}
         empty={<EmptyState icon={Siren} text={t('noBreaches')} action={add} />}
       />
-      {open && <BreachSheet onClose={() => setOpen(false)} />}
+      {open && <NewBreachSheet onClose={() => setOpen(false)} />}
+      {chosen && (
+        <BreachSheet key={chosen.version} breach={chosen} onClose={() => change({ breach: undefined })} />
+      )}
     </div>
   );
 }
 
-function BreachSheet({ onClose }: { onClose: () => void }) {
+function NewBreachSheet({ onClose }: { onClose: () => void }) {
   const t = useTranslations('privacy');
   const record = useApiMutation('post', '/breaches', { invalidates: ['/breaches'], onSuccess: onClose });
   const errors = fieldsOf(record.error);
@@ -94,6 +108,7 @@ function BreachSheet({ onClose }: { onClose: () => void }) {
     event.preventDefault();
     const form = event.currentTarget;
     const chosen = new FormData(form).getAll('class');
+    const affected = textOf(form, 'affected');
     record.mutate({
       body: {
         title: textOf(form, 'title'),
@@ -101,6 +116,7 @@ function BreachSheet({ onClose }: { onClose: () => void }) {
         measures: textOf(form, 'measures'),
         risk: RISKS.find((one) => one === textOf(form, 'risk')) ?? 'reasonable',
         dataClasses: CLASSES.filter((one) => chosen.includes(one)),
+        ...(affected !== '' && { affected: Number(affected) }),
       },
     });
   };
@@ -120,6 +136,9 @@ function BreachSheet({ onClose }: { onClose: () => void }) {
           ))}
           <p className="text-[13px] text-destructive">{errors['dataClasses']}</p>
         </fieldset>
+        <Field label={t('affected')} hint={t('affectedHint')} error={errors['affected']}>
+          {(control) => <Input {...control} name="affected" inputMode="numeric" autoComplete="off" />}
+        </Field>
         <Field label={t('risk')} hint={t('riskHint')} error={errors['risk']}>
           {(control) => (
             <Select {...control} name="risk" defaultValue="reasonable">

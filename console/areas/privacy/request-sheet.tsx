@@ -16,6 +16,7 @@ import { textOf } from '#lib/form.ts';
 import { useFormat } from '#lib/format/use-format.ts';
 import { useMay } from '#lib/session/session.tsx';
 import { Due } from './due.tsx';
+import { Extension } from './extension.tsx';
 
 const CHANGES = ['/privacy/requests'];
 const REASONS = [
@@ -56,6 +57,7 @@ export function RequestSheet({ request, onClose }: RequestSheetProps) {
         <Fact term={t('details')}>{request.details}</Fact>
         <Fact term={t('received')}>{moment(request.receivedAt)}</Fact>
         <Fact term={t('due')}>{date(request.dueAt)}</Fact>
+        <Fact term={t('extendedFor')}>{request.extensionReason}</Fact>
         <Fact term={t('acknowledgedAt')}>{request.acknowledgedAt && moment(request.acknowledgedAt)}</Fact>
         <Fact term={t('decidedAt')}>{request.decidedAt && moment(request.decidedAt)}</Fact>
         <Fact term={t('reason')}>{request.reason}</Fact>
@@ -74,6 +76,7 @@ export function RequestSheet({ request, onClose }: RequestSheetProps) {
               </Button>
             </div>
           )}
+          <Extension request={request} />
           <Decision request={request} />
         </>
       )}

@@ -1,13 +1,16 @@
 import { Settings } from 'lucide-react';
 import type { Area } from '#areas/area.ts';
+import { lazyAttention } from '#areas/matter.tsx';
 
 export const settingsArea: Area = {
   id: 'settings',
   title: 'settings.title',
+  short: 'settings.short',
   href: '/settings',
   icon: Settings,
-  scope: 'tenants:write',
+  scope: 'tenants:read',
   key: 's',
   group: 'company',
   live: { 'tenant.updated': ['/tenants', '/auth/me'] },
+  Attention: lazyAttention(() => import('./attention.tsx').then((module) => module.SettingsAttention)),
 };

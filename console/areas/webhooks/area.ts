@@ -1,5 +1,6 @@
 import { Webhook } from 'lucide-react';
 import type { Area } from '#areas/area.ts';
+import { lazyAttention } from '#areas/matter.tsx';
 
 export const webhooksArea: Area = {
   id: 'webhooks',
@@ -19,4 +20,5 @@ export const webhooksArea: Area = {
     },
   ],
   live: { 'webhook.disabled': ['/webhooks'], 'webhook.test': ['/webhooks'] },
+  Attention: lazyAttention(() => import('./attention.tsx').then((module) => module.WebhooksAttention)),
 };

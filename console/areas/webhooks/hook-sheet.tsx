@@ -1,6 +1,6 @@
 'use client';
 
-import type { FormEvent } from 'react';
+import { useState, type FormEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { CopyOnce } from '#components/data/copy-once.tsx';
 import { ProblemNote } from '#components/data/problem-note.tsx';
@@ -8,15 +8,16 @@ import { Button } from '#components/ui/button.tsx';
 import { Dialog, DialogActions } from '#components/ui/dialog.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { Input, Select } from '#components/ui/input.tsx';
-import { fieldsOf, useApiMutation } from '#lib/api/use-api.ts';
+import { fieldsOf, useApi, useApiMutation } from '#lib/api/use-api.ts';
 import { textOf } from '#lib/form.ts';
-
-/** Who can be given an address by hand; engines get theirs when they are set up. */
-const SENDERS = { shopify: 'Shopify', github: 'GitHub', mercadolibre: 'Mercado Libre' } as const;
 
 /** An address for somebody who tells us things. Address and secret are shown this once. */
 export function HookSheet({ onClose }: { onClose: () => void }) {
   const t = useTranslations('webhooks');
+  const hooks = useApi('/incoming-hooks', {});
+  const senders = hooks.data?.senders ?? [];
+  const [chosen, setChosen] = useState<string>();
+  const sender = senders.find(({ engine }) => engine === chosen) ?? senders[0];
   const create = useApiMutation('post', '/incoming-hooks', { invalidates: ['/incoming-hooks'] });
   const errors = fieldsOf(create.error);
   const submit = (event: FormEvent<HTMLFormElement>): void => {
@@ -47,19 +48,28 @@ export function HookSheet({ onClose }: { onClose: () => void }) {
       <form className="grid gap-4" onSubmit={submit} noValidate>
         <Field label={t('sender')} error={errors['engine']}>
           {(control) => (
-            <Select {...control} name="engine">
-              {Object.entries(SENDERS).map(([id, name]) => (
-                <option key={id} value={id}>
-                  {name}
+            <Select
+              {...control}
+              name="engine"
+              value={sender?.engine}
+              onChange={({ target }) => setChosen(target.value)}
+            >
+              {senders.map(({ engine, title }) => (
+                <option key={engine} value={engine}>
+                  {title}
                 </option>
               ))}
             </Select>
           )}
         </Field>
-        <Field label={t('secret')} hint={t('secretHint')} error={errors['secret']}>
+        <Field
+          label={t('secret')}
+          hint={t(sender?.secret === 'theirs' ? 'secretTheirs' : 'secretOurs', { name: sender?.title ?? '' })}
+          error={errors['secret']}
+        >
           {(control) => <Input {...control} name="secret" autoComplete="off" />}
         </Field>
-        <ProblemNote error={create.error} />
+        <ProblemNote error={create.error ?? hooks.error} />
         <DialogActions>
           <Button variant="outline" onClick={onClose}>
             {t('cancel')}

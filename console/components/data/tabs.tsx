@@ -1,6 +1,7 @@
 'use client';
 
 import Link from 'next/link';
+import { useEffect, useRef } from 'react';
 import { cn } from '#lib/cn.ts';
 
 interface TabsProps {
@@ -13,9 +14,16 @@ interface TabsProps {
 
 /** The parts of a page, as links: each can be linked, and opened beside. */
 export function Tabs({ label, current, tabs }: TabsProps) {
+  const list = useRef<HTMLUListElement>(null);
+  // On a phone the chosen one may lie beside the screen.
+  useEffect(() => {
+    list.current
+      ?.querySelector('[aria-current=page]')
+      ?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [current]);
   return (
     <nav aria-label={label} className="mb-4 overflow-x-auto border-b">
-      <ul className="flex gap-5">
+      <ul ref={list} className="flex gap-5">
         {tabs.map(({ id, title, href }) => (
           <li key={id}>
             <Link

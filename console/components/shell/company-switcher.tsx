@@ -3,32 +3,39 @@
 import { ChevronsUpDown, Plus } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'use-intl';
+import { CompanyMark } from '#components/data/company-mark.tsx';
 import { Menu, MenuChoice, MenuItem, MenuLine } from '#components/ui/menu.tsx';
 import { chooseCompany } from '#lib/session/company.ts';
-import { hueOf } from '#lib/session/hue.ts';
-import { useSession, type Company } from '#lib/session/session.tsx';
+import { useSession } from '#lib/session/session.tsx';
+
+/** More than these are looked for by name. */
+const MOST = 8;
+const BUTTON = 'flex h-11 w-full min-w-0 items-center gap-2.5 rounded-md px-1.5 text-left hover:bg-muted';
 
 /** Which company one works in, in its colour; others are one step away. */
-export function CompanySwitcher() {
+export function CompanySwitcher({ onSearch }: { readonly onSearch: () => void }) {
   const t = useTranslations('shell');
   const router = useRouter();
   const { me, company } = useSession();
   if (!company) return null;
+  const shown = (
+    <>
+      <CompanyMark company={company} />
+      <span className="min-w-0 flex-1 truncate font-semibold">
+        {company.name}
+        <span className="sr-only">. {t('changeCompany')}</span>
+      </span>
+      <ChevronsUpDown aria-hidden className="size-4 text-muted-foreground" />
+    </>
+  );
+  if (me.tenants.length > MOST)
+    return (
+      <button type="button" aria-haspopup="dialog" onClick={onSearch} className={BUTTON}>
+        {shown}
+      </button>
+    );
   return (
-    <Menu
-      label={t('companies')}
-      triggerClass="flex h-11 w-full min-w-0 items-center gap-2.5 rounded-md px-1.5 text-left hover:bg-muted"
-      trigger={
-        <>
-          <Mark company={company} />
-          <span className="min-w-0 flex-1 truncate font-semibold">
-            {company.name}
-            <span className="sr-only">. {t('changeCompany')}</span>
-          </span>
-          <ChevronsUpDown aria-hidden className="size-4 text-muted-foreground" />
-        </>
-      }
-    >
+    <Menu label={t('companies')} triggerClass={BUTTON} trigger={shown}>
       <MenuChoice
         label={t('companies')}
         value={company.slug}
@@ -40,7 +47,7 @@ export function CompanySwitcher() {
           value: one.slug,
           label: (
             <>
-              <Mark company={one} />
+              <CompanyMark company={one} />
               <span className="truncate">{one.name}</span>
             </>
           ),
@@ -52,18 +59,5 @@ export function CompanySwitcher() {
         {t('newCompany')}
       </MenuItem>
     </Menu>
-  );
-}
-
-/** The company's first letter on its colour; of the same lightness for all, so that it can be read on each. */
-function Mark({ company: { slug, name } }: { company: Company }) {
-  return (
-    <span
-      aria-hidden
-      style={{ backgroundColor: `oklch(0.5 0.14 ${hueOf(slug)})` }}
-      className="grid size-7 shrink-0 place-items-center rounded-md text-[13px] font-semibold text-white"
-    >
-      {name.trim().charAt(0).toLocaleUpperCase()}
-    </span>
   );
 }

@@ -1,96 +1,147 @@
 'use client';
 
-import { Command } from 'cmdk';
-import { Keyboard, Languages, Monitor, Moon, Sun, type LucideIcon } from 'lucide-react';
+import { Keyboard, Languages, LogOut, Monitor, Moon, Plus, Sun } from 'lucide-react';
 import { useRouter } from 'next/navigation';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { Overlay } from '#components/ui/dialog.tsx';
-import { setLanguage, useLanguage } from '#lib/i18n/language.ts';
-import { useMay } from '#lib/session/session.tsx';
+import { CompanyMark } from '#components/data/company-mark.tsx';
+import { showTaxId } from '#lib/format/rut.ts';
+import { LANGUAGES, setLanguage, useLanguage } from '#lib/i18n/language.ts';
+import { recent, remember } from '#lib/recent.ts';
+import { chooseCompany } from '#lib/session/company.ts';
+import { useMay, useSession } from '#lib/session/session.tsx';
 import { setTheme, THEMES } from '#lib/theme.ts';
+import { Commands, type Entry } from './commands.tsx';
+import { useLogout } from './use-logout.ts';
 import { useAreas } from './use-shell-keys.ts';
 
-interface Entry {
-  readonly id: string;
-  readonly title: string;
-  readonly icon: LucideIcon;
-  readonly act: () => void;
+const THEME_ICONS = { light: Sun, dark: Moon, system: Monitor } as const;
+
+interface PaletteProps {
+  /** `companies`: only those; what the switcher opens for who has many. */
+  readonly what: 'all' | 'companies';
+  readonly onClose: () => void;
+  readonly onShortcuts: () => void;
 }
 
-const THEME_ICONS = { light: Sun, dark: Moon, system: Monitor } as const;
-const GROUP =
-  'px-1.5 pb-1.5 [&_[cmdk-group-heading]]:px-2 [&_[cmdk-group-heading]]:py-1.5 [&_[cmdk-group-heading]]:text-xs [&_[cmdk-group-heading]]:font-medium [&_[cmdk-group-heading]]:text-muted-foreground';
-const ITEM =
-  'flex h-10 cursor-default items-center gap-2.5 rounded-md px-2.5 data-[selected=true]:bg-accent data-[selected=true]:text-accent-foreground';
+/** Pages, actions and companies by their names, as far as the person may; what was chosen lately comes first. */
+export function Palette({ what, onClose, onShortcuts }: PaletteProps) {
+  const t = useTranslations();
+  const [search, setSearch] = useState('');
+  const [before] = useState(recent);
+  const companies = useCompanies();
+  const { pages, actions, settings } = useEntries(onShortcuts);
+  const all = [...pages, ...actions, ...settings, ...companies].map((entry) => ({
+    ...entry,
+    act: () => {
+      remember(entry.id);
+      entry.act();
+    },
+  }));
+  const pick = (some: readonly Entry[]): Entry[] =>
+    all.filter(({ id }) => some.some((one) => one.id === id) && !lately.some((one) => one.id === id));
+  const lately = search === '' ? before.flatMap((id) => all.find((entry) => entry.id === id) ?? []) : [];
+  const groups =
+    what === 'companies'
+      ? [{ heading: t('shell.companies'), entries: companies }]
+      : [
+          { heading: t('palette.recent'), entries: lately },
+          { heading: t('palette.pages'), entries: pick(pages) },
+          { heading: t('palette.actions'), entries: pick(actions) },
+          // Nobody wants to read fifty names before they have typed one.
+          { heading: t('shell.companies'), entries: search === '' ? [] : pick(companies) },
+          { heading: t('palette.settings'), entries: pick(settings) },
+        ];
+  return (
+    <Commands
+      label={t(what === 'companies' ? 'shell.changeCompany' : 'palette.title')}
+      placeholder={t(what === 'companies' ? 'palette.company' : 'palette.placeholder')}
+      groups={groups}
+      search={search}
+      onSearch={setSearch}
+      onClose={onClose}
+    />
+  );
+}
 
-/** Pages and actions by their names, as far as the person may. */
-export function Palette({ onClose, onShortcuts }: { onClose: () => void; onShortcuts: () => void }) {
+/** The companies that one isn't in, and a new one. */
+function useCompanies(): Entry[] {
+  const t = useTranslations('shell');
+  const router = useRouter();
+  const { me, company } = useSession();
+  return [
+    ...me.tenants
+      .filter(({ slug }) => slug !== company?.slug)
+      .map((one) => ({
+        id: `company ${one.slug}`,
+        title: one.name,
+        about: /^\d{7,8}[\dk]$/.test(one.slug)
+          ? showTaxId(`${one.slug.slice(0, -1)}-${one.slug.slice(-1).toUpperCase()}`)
+          : one.slug,
+        words: [one.slug],
+        icon: <CompanyMark company={one} />,
+        act: () => {
+          chooseCompany(one.slug);
+          router.push('/');
+        },
+      })),
+    {
+      id: 'company new',
+      title: t('newCompany'),
+      icon: <Plus aria-hidden />,
+      act: () => router.push('/start'),
+    },
+  ];
+}
+
+function useEntries(onShortcuts: () => void): Record<'pages' | 'actions' | 'settings', Entry[]> {
   const t = useTranslations();
   const router = useRouter();
   const may = useMay();
   const areas = useAreas();
   const language = useLanguage();
+  const logout = useLogout();
   const go = (href: string) => () => router.push(href);
-  const pages = areas.map(({ id, title, icon, href }): Entry => ({
-    id,
-    title: t(title),
-    icon,
-    act: go(href),
-  }));
-  const actions = areas
-    .flatMap((area) => area.actions ?? [])
-    .filter(({ scope }) => may(scope))
-    .map(({ id, title, icon, href }): Entry => ({ id, title: t(title), icon, act: go(href) }));
-  const other = language === 'es' ? 'en' : 'es';
-  const settings: Entry[] = [
-    ...THEMES.map((theme) => ({
-      id: `theme ${theme}`,
-      title: t('palette.theme', { name: t(`shell.themes.${theme}`) }),
-      icon: THEME_ICONS[theme],
-      act: () => setTheme(theme),
+  return {
+    pages: areas.map(({ id, title, icon: Icon, href }) => ({
+      id,
+      title: t(title),
+      icon: <Icon aria-hidden />,
+      act: go(href),
     })),
-    { id: 'language', title: t(`shell.languages.${other}`), icon: Languages, act: () => setLanguage(other) },
-    { id: 'shortcuts', title: t('shortcuts.title'), icon: Keyboard, act: onShortcuts },
-  ];
-  const groups = [
-    { heading: t('palette.pages'), entries: pages },
-    { heading: t('palette.actions'), entries: actions },
-    { heading: t('palette.settings'), entries: settings },
-  ];
-  const choose = (act: () => void) => () => {
-    onClose();
-    act();
+    actions: areas
+      .flatMap((area) => area.actions ?? [])
+      .filter(({ scope }) => may(scope))
+      .map(({ id, title, icon: Icon, href }) => ({
+        id: `do ${id}`,
+        title: t(title),
+        icon: <Icon aria-hidden />,
+        act: go(href),
+      })),
+    settings: [
+      ...THEMES.map((theme) => {
+        const Icon = THEME_ICONS[theme];
+        return {
+          id: `theme ${theme}`,
+          title: t('palette.theme', { name: t(`shell.themes.${theme}`) }),
+          icon: <Icon aria-hidden />,
+          act: () => setTheme(theme),
+        };
+      }),
+      ...LANGUAGES.filter((one) => one !== language).map((one) => ({
+        id: 'language',
+        title: t(`shell.languages.${one}`),
+        words: ['language', 'idioma', 'english', 'español'],
+        icon: <Languages aria-hidden />,
+        act: () => setLanguage(one),
+      })),
+      {
+        id: 'shortcuts',
+        title: t('shortcuts.title'),
+        icon: <Keyboard aria-hidden />,
+        act: onShortcuts,
+      },
+      { id: 'logout', title: t('shell.logout'), icon: <LogOut aria-hidden />, act: logout },
+    ],
   };
-  return (
-    <Overlay
-      onClose={onClose}
-      label={t('palette.title')}
-      className="mx-auto mt-[12dvh] w-[calc(100vw-2rem)] max-w-lg animate-appear overflow-hidden rounded-lg"
-    >
-      <Command label={t('palette.title')} loop>
-        <Command.Input
-          placeholder={t('palette.placeholder')}
-          className="h-12 w-full border-b bg-transparent px-4 text-base outline-none sm:text-sm"
-        />
-        <Command.List className="max-h-[min(24rem,60dvh)] overflow-y-auto pt-1.5">
-          <Command.Empty className="px-4 py-8 text-center text-muted-foreground">
-            {t('palette.nothing')}
-          </Command.Empty>
-          {groups.map(
-            ({ heading, entries }) =>
-              entries.length > 0 && (
-                <Command.Group key={heading} heading={heading} className={GROUP}>
-                  {entries.map(({ id, title, icon: Icon, act }) => (
-                    <Command.Item key={id} value={`${title} ${id}`} onSelect={choose(act)} className={ITEM}>
-                      <Icon aria-hidden className="size-4" />
-                      {title}
-                    </Command.Item>
-                  ))}
-                </Command.Group>
-              ),
-          )}
-        </Command.List>
-      </Command>
-    </Overlay>
-  );
 }

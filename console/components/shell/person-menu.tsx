@@ -1,6 +1,5 @@
 'use client';
 
-import { useQueryClient } from '@tanstack/react-query';
 import { CircleUser, LogOut, Monitor, Moon, Sun, UserRoundCog } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'use-intl';
@@ -8,9 +7,9 @@ import { Menu, MenuChoice, MenuItem, MenuLine } from '#components/ui/menu.tsx';
 import { useApiMutation } from '#lib/api/use-api.ts';
 import { showPhone } from '#lib/format/phone.ts';
 import { LANGUAGES, setLanguage, useLanguage, type Language } from '#lib/i18n/language.ts';
-import { chooseCompany } from '#lib/session/company.ts';
 import { useSession } from '#lib/session/session.tsx';
 import { setTheme, THEMES, useTheme } from '#lib/theme.ts';
+import { useLogout } from './use-logout.ts';
 
 const ICONS = { light: Sun, dark: Moon, system: Monitor } as const;
 
@@ -21,15 +20,7 @@ export function PersonMenu() {
   const { me } = useSession();
   const theme = useTheme();
   const language = useLanguage();
-  const client = useQueryClient();
-  const logout = useApiMutation('post', '/auth/logout', {
-    onSuccess: () => {
-      client.clear();
-      chooseCompany(undefined);
-      // A page loaded anew holds nothing of who was here before.
-      window.location.assign('/app/login');
-    },
-  });
+  const logout = useLogout();
   const save = useApiMutation('patch', '/auth/me');
   // Messages to the person follow the pages; that this failed is no reason to keep the page in the other language.
   const chooseLanguage = (to: Language): void => {
@@ -79,7 +70,7 @@ export function PersonMenu() {
         options={LANGUAGES.map((value) => ({ value, label: t(`languages.${value}`) }))}
       />
       <MenuLine />
-      <MenuItem onSelect={() => logout.mutate({})}>
+      <MenuItem onSelect={logout}>
         <LogOut aria-hidden />
         {t('logout')}
       </MenuItem>

@@ -9,6 +9,7 @@ import { hasCode } from '#lib/api/error.ts';
 import { useQuestion } from '#lib/session/ask.ts';
 import { SessionProvider, useMe, useSession } from '#lib/session/session.tsx';
 import { useLive } from '#lib/live/use-live.ts';
+import { AreaGate } from './area-gate.tsx';
 import { BottomBar } from './bottom-bar.tsx';
 import { CompanySwitcher } from './company-switcher.tsx';
 import { ShellSkeleton } from './shell-skeleton.tsx';
@@ -60,9 +61,9 @@ function Frame({ children }: { children: ReactNode }) {
       >
         {t('skip')}
       </a>
-      <Sidebar onSearch={() => setOverlay('palette')} />
+      <Sidebar onOpen={setOverlay} />
       <div className="border-b bg-card px-2.5 py-1 md:hidden">
-        <CompanySwitcher />
+        <CompanySwitcher onSearch={() => setOverlay('companies')} />
       </div>
       {/* Another company is another page altogether: nothing of the one before stays in its forms. */}
       <main
@@ -72,11 +73,19 @@ function Frame({ children }: { children: ReactNode }) {
         className="min-w-0 px-4 pt-5 pb-24 outline-none sm:px-6 md:px-8 md:pt-8 md:pb-12"
       >
         <div className="mx-auto max-w-6xl">
-          <Suspense>{children}</Suspense>
+          <Suspense>
+            <AreaGate>{children}</AreaGate>
+          </Suspense>
         </div>
       </main>
       <BottomBar onSearch={() => setOverlay('palette')} />
-      {overlay === 'palette' && <Palette onClose={close} onShortcuts={() => setOverlay('shortcuts')} />}
+      {(overlay === 'palette' || overlay === 'companies') && (
+        <Palette
+          what={overlay === 'palette' ? 'all' : 'companies'}
+          onClose={close}
+          onShortcuts={() => setOverlay('shortcuts')}
+        />
+      )}
       {overlay === 'shortcuts' && <Shortcuts onClose={close} />}
       {question && <Questions question={question} />}
     </div>

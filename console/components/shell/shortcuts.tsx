@@ -10,9 +10,12 @@ export function Shortcuts({ onClose }: { onClose: () => void }) {
   const areas = useAreas();
   const rows = [
     { keys: [MOD, 'K'], title: t('palette.title') },
+    { keys: ['/'], title: t('shortcuts.search') },
     { keys: ['?'], title: t('shortcuts.title') },
+    { keys: ['G', '.'], title: t('shell.changeCompany') },
     ...areas.map(({ key, title }) => ({ keys: ['G', key.toUpperCase()], title: t(title) })),
-    { keys: ['Esc'], title: t('common.close') },
+    { keys: ['↑', '↓'], title: t('shortcuts.walk') },
+    { keys: ['Esc'], title: t('shortcuts.close') },
   ];
   return (
     <Dialog open onClose={onClose} title={t('shortcuts.title')}>

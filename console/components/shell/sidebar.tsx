@@ -9,20 +9,20 @@ import { cn } from '#lib/cn.ts';
 import { MOD } from '#lib/hotkeys.ts';
 import { CompanySwitcher } from './company-switcher.tsx';
 import { PersonMenu } from './person-menu.tsx';
-import { useAreas } from './use-shell-keys.ts';
+import { useAreas, type Overlay } from './use-shell-keys.ts';
 
 export const isAt = (path: string, { href }: Pick<Area, 'href'>): boolean =>
   href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`);
 
 /** On the left where there is room; phones have the bar at the bottom. */
-export function Sidebar({ onSearch }: { onSearch: () => void }) {
+export function Sidebar({ onOpen }: { onOpen: (overlay: Overlay) => void }) {
   const t = useTranslations();
   return (
     <aside className="sticky top-0 hidden h-dvh flex-col gap-1 border-r bg-card p-3 md:flex">
-      <CompanySwitcher />
+      <CompanySwitcher onSearch={() => onOpen('companies')} />
       <button
         type="button"
-        onClick={onSearch}
+        onClick={() => onOpen('palette')}
         className="mt-3 mb-2 flex h-9 items-center gap-2.5 rounded-md border px-2.5 text-muted-foreground hover:bg-muted"
       >
         <Search aria-hidden className="size-4" />

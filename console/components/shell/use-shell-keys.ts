@@ -4,7 +4,7 @@ import { useMay } from '#lib/session/session.tsx';
 import { AREAS } from '#areas/index.ts';
 
 /** What lies over the page, opened from anywhere. */
-export type Overlay = 'palette' | 'shortcuts';
+export type Overlay = 'palette' | 'companies' | 'shortcuts';
 
 /** The areas that the person may see. */
 export function useAreas() {
@@ -19,6 +19,7 @@ export function useShellKeys(open: (overlay: Overlay) => void): void {
     'mod+k': () => open('palette'),
     '/': () => open('palette'),
     '?': () => open('shortcuts'),
+    'g .': () => open('companies'),
     ...Object.fromEntries(areas.map(({ key, href }) => [`g ${key}`, () => router.push(href)])),
   });
 }

@@ -7,13 +7,15 @@ const RELATIVE_MAX_MS = 7 * 86_400_000;
 const NOW_MS = 60_000;
 const REFRESH_MS = 30_000;
 
+/** 20:57, as timetables and receipts have it; the browsers' own es-CL says 8:57 p. m. */
+const CLOCK = { timeStyle: 'short', hourCycle: 'h23' } as const;
+
 /** Dates, times and money as the reader writes them. */
 export function useFormat() {
   const format = useFormatter();
   const now = useNow({ updateInterval: REFRESH_MS });
   const date = (iso: string): string => format.dateTime(new Date(iso), { dateStyle: 'medium' });
-  const moment = (iso: string): string =>
-    format.dateTime(new Date(iso), { dateStyle: 'medium', timeStyle: 'short' });
+  const moment = (iso: string): string => format.dateTime(new Date(iso), { dateStyle: 'medium', ...CLOCK });
   return {
     date,
     moment,
@@ -27,7 +29,7 @@ export function useFormat() {
     until: (iso: string): string =>
       format.relativeTime(new Date(Math.max(Date.parse(iso), now.getTime())), now),
     /** The time of the day, for what happened on a day that is named already. */
-    time: (iso: string): string => format.dateTime(new Date(iso), { timeStyle: 'short' }),
+    time: (iso: string): string => format.dateTime(new Date(iso), CLOCK),
     number: (value: number): string => format.number(value),
     /** `minor`: in the currency's smallest unit. */
     money: (minor: number, currency = 'CLP'): string => {

@@ -6,7 +6,7 @@ import { api } from '#lib/api/call.ts';
 import type { ApiError } from '#lib/api/error.ts';
 import type { Answer } from '#lib/api/types.ts';
 import { chooseCompany, useCompanySlug } from './company.ts';
-import { hueOf } from './hue.ts';
+import { hueOf, showHue } from './hue.ts';
 import { holds } from './scopes.ts';
 
 export type Me = Answer<'/auth/me'>;
@@ -33,7 +33,7 @@ export function SessionProvider({ me, children }: { me: Me; children: ReactNode 
   const company = me.tenants.find((one) => one.slug === slug) ?? me.tenants[0];
   useEffect(() => {
     if (company?.slug !== slug) chooseCompany(company?.slug);
-    if (company) document.documentElement.style.setProperty('--hue', String(hueOf(company.slug)));
+    if (company) showHue(hueOf(company));
   }, [company, slug]);
   // Until the choice is kept, calls would go out for another company.
   if (company?.slug !== slug) return null;

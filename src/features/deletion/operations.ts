@@ -7,7 +7,7 @@ import { defineOperation, type Operation } from '#core/operation.ts';
 import { decodeCursor, page, pageInput, pageOf } from '#core/pagination.ts';
 import { label, timestamp } from '#core/schemas.ts';
 import { COUNTRIES, parseTaxId } from '#core/tax-id.ts';
-import { lockTenant, reference, Tenant } from '#features/tenants/index.ts';
+import { exampleTenant, lockTenant, reference, Tenant } from '#features/tenants/index.ts';
 import { tenantClosing, tenantRestored } from './events.ts';
 import { DAY_MS } from './notices.ts';
 import {
@@ -23,13 +23,7 @@ import {
 /** How long a deletion can be undone. */
 const GRACE_DAYS = 30;
 
-const example: Tenant = {
-  ...EXAMPLE.tenant,
-  status: 'active',
-  verified: false,
-  purgeAfter: null,
-  version: 1,
-};
+const example = exampleTenant;
 
 const Closing = z
   .object({
@@ -194,6 +188,7 @@ export function deletionOperations({ key }: { key: Buffer }): readonly Operation
           slug: EXAMPLE.closing.slug,
           taxId: EXAMPLE.closing.taxId,
           name: EXAMPLE.closing.name,
+          logo: null,
           version: 3,
         },
       },

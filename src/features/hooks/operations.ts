@@ -10,7 +10,7 @@ import { dropSecret } from '#platform/db/secrets.ts';
 import { GRACE_MS, keep, makeAddress, newToken, openKept, pathOf, urlOf, type Kept } from './address.ts';
 import { exampleHook } from './examples.ts';
 import { sourceOf, sourcesOf, type HookParts, type Source } from './parts.ts';
-import { Hook, secretField, secretInput, sourceName, urlField } from './schema.ts';
+import { Hook, secretField, Sender, secretInput, sourceName, urlField } from './schema.ts';
 import { deleteHook, findSecret, listHooks, lockHook, lookAgain, rotateHook } from './store.ts';
 
 const Made = z
@@ -63,6 +63,7 @@ const until = (ctx: Ctx): Date => new Date(ctx.clock.now().getTime() + GRACE_MS)
 const tomorrow = new Date(Date.parse(EXAMPLE.now) + GRACE_MS).toISOString();
 
 export function addressOperations(parts: HookParts): readonly Operation[] {
+  const senders = parts.senders.map(({ name, title, secret }) => ({ engine: name, title, secret }));
   const list = defineOperation({
     name: 'hooks.list',
     route: 'GET /incoming-hooks',
@@ -72,8 +73,11 @@ export function addressOperations(parts: HookParts): readonly Operation[] {
     effect: 'read',
     access: [{ scope: 'hooks:read' }],
     input: z.strictObject({}),
-    output: z.object({ data: z.array(Hook) }),
-    examples: [{ title: 'All of them', input: {}, output: { data: [exampleHook] } }],
+    output: z.object({
+      data: z.array(Hook),
+      senders: z.array(Sender).describe('Who can be given an address by hand (hooks.create).'),
+    }),
+    examples: [{ title: 'All of them', input: {}, output: { data: [exampleHook], senders } }],
     run: async (ctx) => {
       const [rows] = await ctx.db.batch([listHooks]);
       const titles = new Map(sourcesOf(parts).map(({ name, title }) => [name, title]));
@@ -87,6 +91,7 @@ export function addressOperations(parts: HookParts): readonly Operation[] {
           oldUntil: beforeUntil !== null && beforeUntil > now ? beforeUntil : null,
           lastAt,
         })),
+        senders,
       };
     },
   });

@@ -20,6 +20,16 @@ export const Hook = z
   .meta({ id: 'IncomingHook' });
 export type Hook = z.infer<typeof Hook>;
 
+export const Sender = z
+  .object({
+    engine: z.string(),
+    title: z.string(),
+    secret: z
+      .enum(['ours', 'theirs'])
+      .describe('ours: made here and entered there. theirs: the other system gives it out.'),
+  })
+  .meta({ id: 'HookSender' });
+
 export const urlField = z
   .string()
   .nullable()

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { looks } from '#features/tenants/index.ts';
 
 /** Whose numbers are written without +. */
 export const COUNTRY = 'CL';
@@ -48,6 +49,7 @@ export const Login = z
   .meta({ id: 'Login' });
 
 const MyTenant = TenantChoice.extend({
+  ...looks,
   scopes: z
     .array(z.string())
     .describe('What the role allows there; `*` is everything but what is named for owners alone.'),

@@ -109,6 +109,8 @@ export function sessionOperations({ tokens }: IdentityParts): readonly Operation
             {
               slug: EXAMPLE.tenant.slug,
               name: EXAMPLE.tenant.name,
+              hue: EXAMPLE.tenant.hue,
+              logo: EXAMPLE.tenant.logo,
               role: 'owner',
               scopes: [...ROLE_SCOPES.owner],
             },

@@ -38,6 +38,8 @@ export interface Belonging {
   readonly id: string;
   readonly slug: string;
   readonly name: string;
+  readonly hue: number | null;
+  readonly logo: string | null;
   readonly role: string;
   readonly kind: Role | 'custom';
   readonly own: readonly string[] | null;
@@ -45,7 +47,7 @@ export interface Belonging {
 
 export const tenantsOf = (personId: string): Statement<Belonging> =>
   statement(
-    `select t.id, t.slug, t.name, coalesce(r.name, m.role) as role, m.role as kind, r.scopes as own
+    `select t.id, t.slug, t.name, t.hue, t.logo, coalesce(r.name, m.role) as role, m.role as kind, r.scopes as own
      from core.memberships m join core.tenants t on t.id = m.tenant_id
      left join core.roles r on r.tenant_id = m.tenant_id and r.id = m.role_id
      where m.person_id = $1 and m.disabled_at is null order by m.created_at, t.slug`,

@@ -60,7 +60,7 @@ export function offerOperations(key: Buffer): readonly Operation[] {
       phone: z.string().min(3).max(30).optional().describe('Phone; without + of the company’s country.'),
       email: z.email().max(254).optional().describe('Mail address.'),
       role: roleInput,
-      language: z.enum(['es', 'en']).default('es').describe('Of the message.'),
+      language: z.enum(['es', 'en']).optional().describe('Of the message; else the company’s.'),
     }),
     output: Invitation,
     errors: ['conflict'],
@@ -106,7 +106,7 @@ export function offerOperations(key: Buffer): readonly Operation[] {
           accepted_at: null,
           revoked_at: null,
           hash: tokenHash(tokenOf(key, id)),
-          language: input.language,
+          language: input.language ?? state!.language,
           invitedBy: ctx.actor.person?.id ?? null,
         };
         await tx.run(replaceInvitation(recipient, now));

@@ -26,9 +26,16 @@ export const lockInvitations = (tenantId: string): Statement =>
 export const invitationState = (
   recipient: string,
   since: Date,
-): Statement<{ sent: number; first_at: string | null; verified: boolean; member: boolean }> =>
+): Statement<{
+  sent: number;
+  first_at: string | null;
+  verified: boolean;
+  language: Language;
+  member: boolean;
+}> =>
   statement(
     `select count(*)::int as sent, min(created_at) as first_at, (select verified from core.tenants) as verified,
+       (select language from core.tenants) as language,
        exists (select from core.tenant_people() p where $1 in (p.phone, p.email)) as member
      from core.invitations where created_at > $2`,
     [recipient, since],

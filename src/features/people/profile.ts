@@ -38,6 +38,8 @@ const updateMe = defineOperation({
           {
             slug: EXAMPLE.tenant.slug,
             name: EXAMPLE.tenant.name,
+            hue: EXAMPLE.tenant.hue,
+            logo: EXAMPLE.tenant.logo,
             role: 'owner',
             scopes: [...ROLE_SCOPES.owner],
           },

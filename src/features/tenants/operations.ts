@@ -9,7 +9,9 @@ import { label } from '#core/schemas.ts';
 import { COUNTRIES, parseTaxId, tenantSlug } from '#core/tax-id.ts';
 import { ConstraintError } from '#platform/db/errors.ts';
 import { tenantCreated, tenantResumed, tenantSuspended, tenantUpdated } from './events.ts';
-import { reference, Tenant } from './schema.ts';
+import { exampleTenant } from './example.ts';
+import { logoOperations } from './logo.ts';
+import { looks, reference, Tenant } from './schema.ts';
 import {
   companiesSince,
   countCompany,
@@ -23,16 +25,17 @@ import {
 } from './store.ts';
 
 const name = label(200).describe('Name of the company.');
-const example: Tenant = {
-  ...EXAMPLE.tenant,
-  status: 'active',
-  verified: false,
-  purgeAfter: null,
-  version: 1,
-};
+const example = exampleTenant;
 
 const { purgeAfter, ...closingExample } = EXAMPLE.closing;
-const closing: Tenant = { ...example, ...closingExample, status: 'closing', purgeAfter, version: 2 };
+const closing: Tenant = {
+  ...example,
+  ...closingExample,
+  logo: null,
+  status: 'closing',
+  purgeAfter,
+  version: 2,
+};
 
 /** Constraints of core.tenants (migrations/0001) by which a company exists already. */
 const TAKEN: ReadonlySet<string> = new Set(['tenants_tax_id', 'tenants_slug']);
@@ -83,6 +86,7 @@ const create = defineOperation({
         slug: '761920839',
         taxId: '76192083-9',
         name: 'Panadería Los Andes',
+        logo: null,
         createdAt: EXAMPLE.now,
       },
     },
@@ -95,6 +99,9 @@ const create = defineOperation({
       taxId: taxId.canonical,
       country: taxId.country,
       name: input.name.trim(),
+      hue: null,
+      language: 'es',
+      logo: null,
       status: 'active',
       verified: false,
       purgeAfter: null,
@@ -145,6 +152,7 @@ const list = defineOperation({
             slug: EXAMPLE.neighbour.slug,
             taxId: EXAMPLE.neighbour.taxId,
             name: EXAMPLE.neighbour.name,
+            logo: null,
             createdAt: EXAMPLE.neighbour.createdAt,
           },
         ],
@@ -179,13 +187,20 @@ const get = defineOperation({
 const update = defineOperation({
   name: 'tenants.update',
   route: 'PATCH /tenants/{id}',
-  summary: 'Change a company’s name.',
-  words: 'rename, the business has a new name · renombrar, nuevo nombre razón social',
+  summary: 'Change a company’s name, colour or language.',
+  description: 'What isn’t given stays. `hue: null` gives the colour back that is made from its slug.',
+  words:
+    'rename, the business has a new name, brand colour · renombrar, nuevo nombre razón social, color de la marca',
   effect: 'write',
   access: [{ scope: 'tenants:write' }, { operator: true }],
   audit: 'tenant.updated',
   concerns: (tenant) => tenant.id,
-  input: z.strictObject({ id: reference, name }),
+  input: z.strictObject({
+    id: reference,
+    name: name.optional(),
+    hue: looks.hue.optional(),
+    language: z.enum(['es', 'en']).optional().describe('In which it writes to people who never chose one.'),
+  }),
   output: Tenant,
   versioned: true,
   errors: ['tenant_closing'],
@@ -195,9 +210,25 @@ const update = defineOperation({
       input: { id: EXAMPLE.tenant.slug, name: 'Almacén Don José' },
       output: { ...example, name: 'Almacén Don José', version: 2 },
     },
+    {
+      title: 'A green one',
+      input: { id: EXAMPLE.tenant.slug, hue: 150 },
+      output: { ...example, hue: 150, version: 2 },
+    },
   ],
   run: (ctx, input) =>
-    change(ctx, input.id, tenantUpdated, (tenant) => ({ ...tenant, name: input.name.trim() }), updateTenant),
+    change(
+      ctx,
+      input.id,
+      tenantUpdated,
+      (tenant) => ({
+        ...tenant,
+        name: input.name?.trim() ?? tenant.name,
+        hue: input.hue === undefined ? tenant.hue : input.hue,
+        language: input.language ?? tenant.language,
+      }),
+      updateTenant,
+    ),
 });
 
 const suspend = defineOperation({
@@ -269,4 +300,12 @@ async function change(
   });
 }
 
-export const tenantOperations: readonly Operation[] = [create, list, get, update, suspend, resume];
+export const tenantOperations: readonly Operation[] = [
+  create,
+  list,
+  get,
+  update,
+  ...logoOperations,
+  suspend,
+  resume,
+];

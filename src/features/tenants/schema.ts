@@ -2,6 +2,21 @@ import { z } from 'zod';
 import { timestamp } from '#core/schemas.ts';
 import { COUNTRIES } from '#core/tax-id.ts';
 
+/** How a company is told from others at a glance. */
+const hue = z
+  .int()
+  .min(0)
+  .max(359)
+  .nullable()
+  .describe(
+    'Its colour: an angle of OKLCH. Lightness is up to who shows it, so that every hue can be read. Null: none chosen.',
+  );
+const logo = z
+  .string()
+  .nullable()
+  .describe('Which logo it has: another value, another logo. The image: GET /tenants/{id}/logo.');
+export const looks = { hue, logo };
+
 export const Tenant = z
   .object({
     id: z.uuid(),
@@ -10,6 +25,9 @@ export const Tenant = z
     country: z.enum(COUNTRIES),
     name: z.string(),
     status: z.enum(['active', 'suspended', 'closing']),
+    hue,
+    language: z.enum(['es', 'en']).describe('In which it writes to people who never chose one.'),
+    logo,
     verified: z.boolean().describe('Whether its claim to the tax id was proved.'),
     purgeAfter: timestamp.nullable().describe('While closing: until when its deletion can be undone.'),
     createdAt: timestamp,

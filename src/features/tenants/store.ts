@@ -1,5 +1,6 @@
 import type { Statement } from '#core/db.ts';
 import { compile, query, statement } from '#platform/db/statement.ts';
+import type { Image } from './image.ts';
 import type { Tenant } from './schema.ts';
 
 const UUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
@@ -8,7 +9,18 @@ const UUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 const tenants = () =>
   query
     .selectFrom('core.tenants')
-    .select(['id', 'slug', 'tax_id as taxId', 'country', 'name', 'status', 'verified'])
+    .select([
+      'id',
+      'slug',
+      'tax_id as taxId',
+      'country',
+      'name',
+      'hue',
+      'language',
+      'logo',
+      'status',
+      'verified',
+    ])
     .select(['purge_after as purgeAfter', 'created_at as createdAt', 'version'])
     .where('platform', 'is', false);
 
@@ -66,8 +78,35 @@ export const findTenant = (reference: string): Statement<Tenant> => compile(byRe
 export const lockTenant = (reference: string): Statement<Tenant> =>
   compile(byReference(reference).forUpdate());
 
-export const updateTenant = ({ id, name, version }: Tenant, now: Date): Statement =>
-  compile(query.updateTable('core.tenants').set({ name, updated_at: now, version }).where('id', '=', id));
+export const updateTenant = ({ id, name, hue, language, version }: Tenant, now: Date): Statement =>
+  compile(
+    query
+      .updateTable('core.tenants')
+      .set({ name, hue, language, updated_at: now, version })
+      .where('id', '=', id),
+  );
+
+/** Which logo it has; the image itself: insertLogo. */
+export const setLogo = ({ id, logo, version }: Tenant, now: Date): Statement =>
+  compile(query.updateTable('core.tenants').set({ logo, updated_at: now, version }).where('id', '=', id));
+
+/** Of the company that asks, when it is the one named. */
+export const findLogo = (reference: string): Statement<{ type: Image['type']; image: Buffer }> =>
+  statement(
+    `select l.type, l.image from app.logos l join core.tenants t on t.id = l.tenant_id
+     where t.slug = $1 or t.id::text = $1`,
+    [reference.toLowerCase()],
+  );
+
+export const removeLogo: Statement = statement('delete from app.logos where tenant_id = core.tenant_id()');
+
+export const insertLogo = (id: string, type: Image['type'], image: Buffer, now: Date): Statement =>
+  statement('insert into app.logos (id, type, image, created_at) values ($1, $2, $3, $4)', [
+    id,
+    type,
+    image,
+    now,
+  ]);
 
 export const setStatus = ({ id, status, version }: Tenant, now: Date): Statement =>
   compile(query.updateTable('core.tenants').set({ status, updated_at: now, version }).where('id', '=', id));

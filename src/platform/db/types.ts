@@ -595,6 +595,12 @@ interface CoreTenants {
   version: Generated<number>;
   /** While closing: until when the deletion can be undone. */
   purge_after: ColumnType<string | null, Date | string | null, Date | string | null>;
+  /** Its colour, as an angle of OKLCH; null: made from its slug. */
+  hue: number | null;
+  /** In which it writes to people who never chose one: invitations. */
+  language: Generated<'es' | 'en'>;
+  /** Which logo it has: the beginning of its hash, so that all who show it know when there is another. Null: none. */
+  logo: string | null;
 }
 
 /** What Vault keeps and may be nobody's: secrets whose row is gone, and those that are being written. No secret stands here. */
@@ -971,6 +977,20 @@ interface AppImports {
   finished_at: ColumnType<string | null, Date | string | null, Date | string | null>;
   /** When it last went forward. */
   updated_at: ColumnType<string, Date | string, Date | string>;
+}
+
+/** Companies' logos, one each. */
+interface AppLogos {
+  /** Whose logo. */
+  tenant_id: Generated<string>;
+  /** UUID version 7. */
+  id: string;
+  /** What its first bytes say that it is; never what somebody said. */
+  type: 'image/png' | 'image/jpeg' | 'image/webp';
+  /** At most 100 kB. */
+  image: Buffer;
+  /** When it was set. */
+  created_at: ColumnType<string, Date | string, Date | string>;
 }
 
 /** Contacts that became part of another. Their ids keep leading there; the row goes when the merge is taken back. */
@@ -1811,6 +1831,7 @@ export interface Database {
   'app.import_errors': AppImportErrors;
   'app.import_parts': AppImportParts;
   'app.imports': AppImports;
+  'app.logos': AppLogos;
   'app.merged_contacts': AppMergedContacts;
   'app.merges': AppMerges;
   'app.messages': AppMessages;

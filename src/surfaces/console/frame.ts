@@ -1,26 +1,12 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { languageOf } from '#surfaces/rest/problems.ts';
 import { markup } from '#surfaces/pages/html.ts';
 import { pageHeaders } from '#surfaces/pages/page.ts';
 import { framePage } from './frame-page.ts';
+import { personHeaders } from './person.ts';
 
 /** Nothing that could lead to another path. */
 const ID = /^[\w-]{1,64}$/;
-const FORWARDED = ['cookie', 'accept-language', 'x-forwarded-for', 'x-forwarded-proto', 'host'] as const;
-
-/** The person's own request, as the page would send it. */
-function headersOf({ headers }: FastifyRequest, company: string): Record<string, string> {
-  const kept = FORWARDED.flatMap((name) =>
-    typeof headers[name] === 'string' ? [[name, headers[name]]] : [],
-  );
-  return {
-    ...(Object.fromEntries(kept) as Record<string, string>),
-    'x-smarteros-tenant': company,
-    // Checked below: the browser says so of the frame itself.
-    'sec-fetch-site': 'same-origin',
-  };
-}
-
 /** Only `http:` and `https:`; whatever an instance is called, nothing else is framed. */
 function originOf(url: unknown): string | undefined {
   const parsed = typeof url === 'string' ? URL.parse(url) : null;
@@ -49,7 +35,7 @@ export function registerFrame(app: FastifyInstance, route: string): void {
           ? await app.inject({
               method,
               url: path.replace(/\{(\w+)\}/g, (_, name: string) => request.params[name]!),
-              headers: headersOf(request, request.query.company ?? ''),
+              headers: personHeaders(request, request.query.company ?? ''),
               remoteAddress: request.socket.remoteAddress ?? '',
             })
           : undefined;

@@ -4,6 +4,7 @@ import { pageHeaders } from '#surfaces/pages/page.ts';
 import { languageOf } from '#surfaces/rest/problems.ts';
 import { registerFrame } from './frame.ts';
 import { siteHeaders } from './headers.ts';
+import { registerLogo } from './logo.ts';
 import type { Console, Encoding } from './site.ts';
 import { waitingPage } from './waiting-page.ts';
 
@@ -52,6 +53,7 @@ export function registerConsole(app: FastifyInstance, site: Console, framed: rea
   }
 
   for (const route of framed) registerFrame(app, route);
+  registerLogo(app);
   app.get('/app', quiet, (request, reply) => serve(request, reply, ''));
   app.get<{ Params: { '*': string } }>('/app/*', quiet, (request, reply) =>
     serve(request, reply, request.params['*'].replace(/\/$/, '')),

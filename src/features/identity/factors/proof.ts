@@ -19,6 +19,7 @@ export const proofInput = {
   totp: z
     .string()
     .regex(/^\d{6}$/)
+    .meta({ 'x-expects': { en: 'must be six digits', es: 'deben ser seis dígitos' } })
     .optional()
     .describe('Six digits of the app.'),
   recovery: z.string().min(1).max(60).optional().describe('A recovery code; it works once.'),

@@ -62,6 +62,7 @@ export function totpOperations(parts: IdentityParts): readonly Operation[] {
       code: z
         .string()
         .regex(/^\d{6}$/)
+        .meta({ 'x-expects': { en: 'must be six digits', es: 'deben ser seis dígitos' } })
         .describe('Six digits of the app.'),
     }),
     output: RecoveryCodes,

@@ -1,0 +1,38 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
+import { useMatters, type Matter } from '#areas/matter.tsx';
+import { stateOf, type Engine } from '#components/data/engine-state.tsx';
+import { useApi } from '#lib/api/use-api.ts';
+import { engineHref } from '#lib/engine-href.ts';
+import { withWords } from '#lib/i18n/area-words.tsx';
+import engines from '#messages/es/engines.json';
+
+/** Engines that failed, and those that are being set up. */
+function Attention() {
+  const t = useTranslations('engines');
+  const { data, error } = useApi('/engines', {});
+  const matterOf = (engine: Engine): Matter[] => {
+    const state = stateOf(engine);
+    if (state !== 'failed' && state !== 'working' && state !== 'waiting') return [];
+    const number = engine.steps.findIndex(({ name }) => name === engine.step);
+    const step = engine.steps[number];
+    const { title } = engine;
+    return [
+      {
+        id: engine.engine,
+        urgency: state === 'failed' ? 'now' : 'going',
+        title: t(state === 'failed' ? 'attention.failed' : 'attention.going', { title }),
+        detail:
+          state === 'failed'
+            ? (engine.error?.message ?? t('status.failed'))
+            : step && t('step', { number: number + 1, of: engine.steps.length, title: step.title }),
+        action: { label: t('see', { title }), href: engineHref(engine.engine) },
+      },
+    ];
+  };
+  useMatters('engines', data ? data.data.flatMap(matterOf) : error ? [] : undefined);
+  return null;
+}
+
+export const EnginesAttention = withWords({ engines }, Attention);

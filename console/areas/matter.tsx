@@ -1,0 +1,33 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import { createContext, use, useEffect, type ComponentType } from 'react';
+
+/** Something that waits for somebody, in words, and the one thing to do about it. */
+export interface Matter {
+  /** Unique among those of its area. */
+  readonly id: string;
+  /** `now`: something doesn't work, or the law's clock runs. `soon`: it will. `going`: under way by itself. */
+  readonly urgency: 'now' | 'soon' | 'going';
+  readonly title: string;
+  readonly detail?: string | undefined;
+  readonly action: { readonly label: string; readonly href: string };
+}
+
+export type Report = (area: string, matters: readonly Matter[] | undefined) => void;
+export const Reports = createContext<Report>(() => undefined);
+
+/**
+ * Says what of an area needs attention; undefined while that isn't known. For the component that is an area's `Attention`,
+ * which shows nothing itself: home sorts what all areas say.
+ */
+export function useMatters(area: string, matters: readonly Matter[] | undefined): void {
+  const report = use(Reports);
+  const said = JSON.stringify(matters);
+  useEffect(() => {
+    report(area, said === undefined ? undefined : (JSON.parse(said) as Matter[]));
+  }, [area, said, report]);
+}
+
+/** Fetched on the home page only. */
+export const lazyAttention = (load: () => Promise<ComponentType>): ComponentType => dynamic(load);

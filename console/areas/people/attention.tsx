@@ -1,0 +1,38 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
+import { useMatters, type Matter } from '#areas/matter.tsx';
+import type { Row } from '#lib/api/types.ts';
+import { useApi } from '#lib/api/use-api.ts';
+import { showPhone } from '#lib/format/phone.ts';
+import { useFormat } from '#lib/format/use-format.ts';
+import { withWords } from '#lib/i18n/area-words.tsx';
+import { useMay } from '#lib/session/session.tsx';
+import people from '#messages/es/people.json';
+
+const SOON_MS = 2 * 86_400_000;
+
+/** Invitations that nobody has answered, and that end within two days. */
+function Attention() {
+  const t = useTranslations('people');
+  const may = useMay();
+  const { until } = useFormat();
+  const enabled = may('invitations:read');
+  const { data, error } = useApi('/invitations', { query: { limit: 100 } }, { enabled });
+  const matterOf = ({ id, to, status, expiresAt }: Row<'/invitations'>): Matter[] =>
+    status === 'pending' && Date.parse(expiresAt) - Date.now() < SOON_MS
+      ? [
+          {
+            id,
+            urgency: 'soon',
+            title: t('attention', { to: to.startsWith('+') ? showPhone(to) : to }),
+            detail: t('attentionEnds', { when: until(expiresAt) }),
+            action: { label: t('tabs.invitations'), href: '/people?tab=invitations' },
+          },
+        ]
+      : [];
+  useMatters('people', data ? data.data.flatMap(matterOf) : error || !enabled ? [] : undefined);
+  return null;
+}
+
+export const PeopleAttention = withWords({ people }, Attention);

@@ -1,0 +1,37 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
+import { useMatters, type Matter } from '#areas/matter.tsx';
+import type { Row } from '#lib/api/types.ts';
+import { useApi } from '#lib/api/use-api.ts';
+import { useFormat } from '#lib/format/use-format.ts';
+import { withWords } from '#lib/i18n/area-words.tsx';
+import privacy from '#messages/es/privacy.json';
+
+const DAY_MS = 86_400_000;
+/** An open request is always somebody's turn; from here on it comes first. */
+const NEAR_DAYS = 7;
+
+/** Requests about personal data that nobody has decided yet: the law gives each a day. */
+function Attention() {
+  const t = useTranslations('privacy');
+  const { date } = useFormat();
+  const { data, error } = useApi('/privacy/requests', { query: { limit: 50 } });
+  const matterOf = ({ id, kind, requesterName, decidedAt, dueAt }: Row<'/privacy/requests'>): Matter[] => {
+    if (decidedAt !== null) return [];
+    const days = Math.ceil((Date.parse(dueAt) - Date.now()) / DAY_MS);
+    return [
+      {
+        id,
+        urgency: days <= NEAR_DAYS ? 'now' : 'soon',
+        title: t('attention', { name: requesterName, kind: t(`kinds.${kind}`) }),
+        detail: days < 0 ? t('late', { days: -days }) : t('attentionDue', { date: date(dueAt) }),
+        action: { label: t('answer'), href: `/privacy?id=${id}` },
+      },
+    ];
+  };
+  useMatters('privacy', data ? data.data.flatMap(matterOf) : error ? [] : undefined);
+  return null;
+}
+
+export const PrivacyAttention = withWords({ privacy }, Attention);
