@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { violationsOf } from './axe.ts';
 import { importAndMerge, ownField } from './contacts.ts';
+import { enemies } from './enemies.ts';
 import { openBrowser, SIZES, visit, type Size, type Theme } from './browser.ts';
 import { baseUrl } from './installation.ts';
 import { invite, makeKey, makeWebhook } from './admin-steps.ts';
@@ -129,6 +130,7 @@ async function walk(from: Browser, size: Size): Promise<void> {
     await connectEngine();
     failures.push(...(await importAndMerge(page, base, both)));
     await ownField(page, base, both);
+    if (size === 'phone') failures.push(...(await enemies(from, page, base)));
     await expiredSession();
   } catch (error) {
     failures.push(`${size}: ${error instanceof Error ? error.message : String(error)}`);
