@@ -15,6 +15,8 @@ const CONTACTS = Number(process.argv[2] ?? 100_000);
 const ROUNDS = Number(process.argv[3] ?? 5);
 const PAGES = 200;
 const SEARCHES = 100;
+/** How long somebody looks at home before they go on. */
+const READ_MS = 3_000;
 /** Letters come as fast as somebody types who types fast. */
 const LETTER_MS = 60;
 /** How long the search waits for the next letter (components/data/search-field.tsx). */
@@ -172,6 +174,8 @@ async function contacts(browser: Browser, state: State): Promise<void> {
   for (let round = 0; round < ROUNDS; round += 1) {
     const { page, context } = await seat(browser, 'desktop', 1, state);
     await openCold(page, `${base}/app`, 'Contactos nuevos');
+    // Somebody looks at what they see before they click; by then the areas are fetched.
+    await page.waitForTimeout(READ_MS);
     const link = page.getByRole('link', { name: 'Contactos', exact: true });
     first.push(await untilRows(page, { others: true }, () => link.click()));
     calls.push(await lastCall(page));

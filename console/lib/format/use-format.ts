@@ -1,11 +1,11 @@
-import { useFormatter, useNow } from 'use-intl';
+import { useFormatter } from 'use-intl';
+import { useNow } from './now.ts';
 
 /** Money has no decimals where its currency has none: CLP. */
 const NO_MINOR: ReadonlySet<string> = new Set(['CLP', 'PYG', 'JPY']);
 const RELATIVE_MAX_MS = 7 * 86_400_000;
 /** Seconds that pass while one reads them are no news. */
 const NOW_MS = 60_000;
-const REFRESH_MS = 30_000;
 
 /** An engine may say anything; what is no time is shown as it came. */
 const isTime = (text: string): boolean => !Number.isNaN(Date.parse(text));
@@ -13,7 +13,7 @@ const isTime = (text: string): boolean => !Number.isNaN(Date.parse(text));
 /** Dates, times and money as the reader writes them. */
 export function useFormat() {
   const format = useFormatter();
-  const now = useNow({ updateInterval: REFRESH_MS });
+  const now = useNow();
   const shown = (iso: string, style: { dateStyle?: 'medium'; timeStyle?: 'short' }): string =>
     isTime(iso) ? format.dateTime(new Date(iso), style) : iso;
   const date = (iso: string): string => shown(iso, { dateStyle: 'medium' });
