@@ -118,6 +118,7 @@ function read(path: string): Read {
   note(source);
   // Named by their kinds, which come from the API.
   if (path.endsWith('proof-form.tsx')) used.push(/^proof\.(?:totp|recovery|code|password)$/);
+  if (path.endsWith('offline/page.ts')) used.push(/^offline\./);
   if (path.endsWith('event-words.ts')) used.push(/^events\./);
   return { findings, used };
 }

@@ -26,6 +26,7 @@ export async function visit(
   size: Size,
   theme: Theme = 'light',
   locale = 'es-CL',
+  storageState?: Awaited<ReturnType<BrowserContext['storageState']>>,
 ): Promise<Visit> {
   const context = await browser.newContext({
     viewport: SIZES[size],
@@ -34,6 +35,7 @@ export async function visit(
     timezoneId: 'America/Santiago',
     isMobile: size === 'phone',
     hasTouch: size === 'phone',
+    ...(storageState && { storageState }),
   });
   const page = await context.newPage();
   const complaints: string[] = [];

@@ -10,6 +10,7 @@ import type { Browser } from 'playwright-core';
 import { violationsOf } from './axe.ts';
 import { looks, privacyDesk } from './company.ts';
 import { importAndMerge, ownField } from './contacts.ts';
+import { enemies } from './enemies.ts';
 import { openBrowser, SIZES, visit, type Size, type Theme } from './browser.ts';
 import { baseUrl } from './installation.ts';
 import { invite, makeKey, makeWebhook } from './admin-steps.ts';
@@ -134,6 +135,7 @@ async function walk(from: Browser, size: Size): Promise<void> {
     await ownField(page, base, both);
     failures.push(...(await looks(page, base, both)));
     await privacyDesk(page, base, both);
+    if (size === 'phone') failures.push(...(await enemies(from, page, base)));
     await expiredSession();
   } catch (error) {
     failures.push(`${size}: ${error instanceof Error ? error.message : String(error)}`);

@@ -2,30 +2,40 @@
 
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { Confirm } from '#components/data/confirm.tsx';
+import { isChannel } from '#components/consents/channels.ts';
+import { WithdrawConsent } from '#components/consents/withdraw-consent.tsx';
 import { ProblemNote } from '#components/data/problem-note.tsx';
 import { Badge } from '#components/ui/badge.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Card, CardHeader } from '#components/ui/card.tsx';
 import { SkeletonRows } from '#components/ui/skeleton.tsx';
 import type { Row } from '#lib/api/types.ts';
-import { useApi, useApiMutation } from '#lib/api/use-api.ts';
+import { useApi } from '#lib/api/use-api.ts';
 import { useFormat } from '#lib/format/use-format.ts';
 import { useMay } from '#lib/session/session.tsx';
+import { ConsentSheet } from './consent-sheet.tsx';
 
 type Consent = Row<'/consents'>;
-const CHANNELS: readonly string[] = ['web_form', 'whatsapp', 'phone', 'paper', 'in_person', 'email', 'api'];
-type Channel = 'web_form' | 'whatsapp' | 'phone' | 'paper' | 'in_person' | 'email' | 'api';
-const isChannel = (value: string): value is Channel => CHANNELS.includes(value);
-
 /** What a contact agreed to, in plain words. */
 export function ContactConsents({ contact }: { contact: Row<'/contacts'> }) {
   const t = useTranslations('consents');
   const query = { contactId: contact.id, limit: 50 };
   const { data, error, refetch } = useApi('/consents', { query });
+  const may = useMay();
+  const [adding, setAdding] = useState(false);
   return (
     <Card>
-      <CardHeader title={t('title')} />
+      <CardHeader
+        title={t('title')}
+        action={
+          may('consents:write') && (
+            <Button variant="link" size="sm" onClick={() => setAdding(true)}>
+              {t('record')}
+            </Button>
+          )
+        }
+      />
+      {adding && <ConsentSheet contact={contact} onClose={() => setAdding(false)} />}
       <div className="px-4 pb-4">
         {error && !data && <ProblemNote error={error} retry={refetch} />}
         {!data && !error && <SkeletonRows rows={2} />}
@@ -46,11 +56,9 @@ function OneConsent({ consent, name }: { consent: Consent; name: string }) {
   const { date } = useFormat();
   const [asking, setAsking] = useState(false);
   const [openedAt] = useState(Date.now);
-  const withdraw = useApiMutation('post', '/consents/{id}/withdraw', {
-    invalidates: ['/consents', '/contacts'],
-    onSuccess: () => setAsking(false),
-  });
   const channel = isChannel(consent.channel) ? t(`by.${consent.channel}`) : consent.channel;
+  const { withdrawnBy } = consent;
+  const takenBack = withdrawnBy !== null && isChannel(withdrawnBy) ? t(`by.${withdrawnBy}`) : t('by.link');
   const expired = consent.expiresAt !== null && Date.parse(consent.expiresAt) < openedAt;
   const state = consent.withdrawnAt !== null ? 'withdrawn' : expired ? 'expired' : 'valid';
   return (
@@ -61,9 +69,15 @@ function OneConsent({ consent, name }: { consent: Consent; name: string }) {
       </p>
       <p className="text-[13px] text-muted-foreground">
         {t('given', { date: date(consent.givenAt), channel })}
-        {consent.withdrawnAt !== null && ` ${t('withdrawnOn', { date: date(consent.withdrawnAt) })}`}
+        {consent.withdrawnAt !== null &&
+          ` ${t('withdrawnOn', { date: date(consent.withdrawnAt), channel: takenBack })}`}
         {consent.expiresAt !== null && ` ${t('until', { date: date(consent.expiresAt) })}`}
       </p>
+      {consent.evidence !== null && (
+        <p className="text-[13px] break-words text-muted-foreground">
+          {t('proof', { evidence: consent.evidence })}
+        </p>
+      )}
       <blockquote className="border-l-2 pl-3 text-[13px] break-words">{consent.text}</blockquote>
       {state === 'valid' && may('consents:write') && (
         <div className="pt-1">
@@ -72,17 +86,7 @@ function OneConsent({ consent, name }: { consent: Consent; name: string }) {
           </Button>
         </div>
       )}
-      {asking && (
-        <Confirm
-          onClose={() => setAsking(false)}
-          title={t('withdrawTitle')}
-          consequence={t('withdrawConsequence', { name, purpose: consent.purpose })}
-          action={t('withdraw')}
-          busy={withdraw.isPending}
-          error={withdraw.error}
-          onConfirm={() => withdraw.mutate({ path: { id: consent.id }, body: { channel: 'in_person' } })}
-        />
-      )}
+      {asking && <WithdrawConsent consent={consent} name={name} onClose={() => setAsking(false)} />}
     </li>
   );
 }

@@ -22,7 +22,7 @@ export function ContactDetails({ contact }: { contact: Row<'/contacts'> }) {
   const { phone, email, taxId, tags, fields = {} } = contact;
   return (
     <Card className="p-4">
-      <dl className="grid gap-4">
+      <dl className="grid grid-cols-[minmax(0,1fr)] gap-4">
         <Fact term={t('phone')}>
           {phone && (
             <a href={`tel:${phone}`} className={LINK}>
@@ -42,7 +42,7 @@ export function ContactDetails({ contact }: { contact: Row<'/contacts'> }) {
           {tags.length > 0 && (
             <span className="flex flex-wrap gap-1.5">
               {tags.map((tag) => (
-                <Link key={tag} href={`/contacts?tag=${encodeURIComponent(tag)}`}>
+                <Link key={tag} href={`/contacts?tag=${encodeURIComponent(tag)}`} className="max-w-full">
                   <Badge className="hover:bg-accent">{tag}</Badge>
                 </Link>
               ))}
@@ -63,9 +63,9 @@ export function ContactDetails({ contact }: { contact: Row<'/contacts'> }) {
 function Fact({ term, children }: { term: string; children: ReactNode }) {
   const t = useTranslations('contacts');
   return (
-    <div className="grid gap-0.5">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-0.5">
       <dt className="text-[13px] text-muted-foreground">{term}</dt>
-      <dd className="break-words">
+      <dd className="min-w-0 break-words">
         {children || <span className="text-muted-foreground">{t('none')}</span>}
       </dd>
     </div>

@@ -66,7 +66,10 @@ function EngineItem({ engine }: { engine: Engine }) {
       <EngineIcon state={state} />
       <div className="min-w-0 flex-1 basis-[calc(100%-2rem)] sm:basis-0">
         <p className="flex items-center gap-2">
-          <Link href={engineHref(engine.engine)} className="font-medium after:absolute after:inset-0">
+          <Link
+            href={engineHref(engine.engine)}
+            className="min-w-0 font-medium break-words after:absolute after:inset-0"
+          >
             {engine.title}
           </Link>
           {engine.shared === false && state !== 'none' && <Badge>{t('own')}</Badge>}

@@ -3,14 +3,14 @@
 import { Handshake } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { Confirm } from '#components/data/confirm.tsx';
+import { WithdrawConsent } from '#components/consents/withdraw-consent.tsx';
 import { DataTable, type Column } from '#components/data/data-table.tsx';
 import { EmptyState } from '#components/data/empty-state.tsx';
 import { usePaging } from '#components/data/paging.ts';
 import { Badge } from '#components/ui/badge.tsx';
 import { Button } from '#components/ui/button.tsx';
 import type { Row } from '#lib/api/types.ts';
-import { useApi, useApiMutation } from '#lib/api/use-api.ts';
+import { useApi } from '#lib/api/use-api.ts';
 import { useFormat } from '#lib/format/use-format.ts';
 import { useMay } from '#lib/session/session.tsx';
 
@@ -26,10 +26,6 @@ export function ConsentsTab() {
   const [ending, setEnding] = useState<Consent>();
   const query = useApi('/consents', {
     query: { limit: PAGE, ...(paging.cursor && { cursor: paging.cursor }) },
-  });
-  const withdraw = useApiMutation('post', '/consents/{id}/withdraw', {
-    invalidates: ['/consents'],
-    onSuccess: () => setEnding(undefined),
   });
   const columns: readonly Column<Consent>[] = [
     {
@@ -69,17 +65,7 @@ export function ConsentsTab() {
         paging={paging}
         empty={<EmptyState icon={Handshake} text={t('noConsents')} />}
       />
-      {ending && (
-        <Confirm
-          title={t('withdrawTitle')}
-          consequence={t('withdrawText')}
-          action={t('withdraw')}
-          busy={withdraw.isPending}
-          error={withdraw.error}
-          onClose={() => setEnding(undefined)}
-          onConfirm={() => withdraw.mutate({ path: { id: ending.id }, body: { channel: 'in_person' } })}
-        />
-      )}
+      {ending && <WithdrawConsent consent={ending} onClose={() => setEnding(undefined)} />}
     </>
   );
 }

@@ -52,7 +52,12 @@ export function DataTable<T>({ label, query, columns, rowId, href, paging, empty
   if (data.data.length === 0) return <div className="rounded-lg border bg-card">{empty}</div>;
   return (
     <>
-      <div className={cn('overflow-x-auto rounded-lg border bg-card', isPlaceholderData && 'opacity-60')}>
+      <div
+        className={cn(
+          'relative overflow-x-auto rounded-lg border bg-card',
+          isPlaceholderData && 'opacity-60',
+        )}
+      >
         <table aria-label={label} aria-busy={isPlaceholderData} className="w-full border-collapse text-left">
           <thead>
             <tr className="border-b">

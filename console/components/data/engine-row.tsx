@@ -16,7 +16,7 @@ export function EngineRow({ engine }: { engine: Engine }) {
         <EngineIcon state={state} />
       </span>
       <div className="min-w-0 flex-1 basis-[calc(100%-2rem)] sm:basis-0">
-        <p className="font-medium">{engine.title}</p>
+        <p className="font-medium break-words">{engine.title}</p>
         <p aria-live="polite" className="text-[13px] break-words text-muted-foreground">
           <EngineWords engine={engine} />
         </p>

@@ -44,7 +44,7 @@ export function LaunchButton({ engine, title, variant = 'primary', size = 'defau
   return (
     <Button variant={variant} size={size} busy={launch.isPending} onClick={open}>
       <ExternalLink aria-hidden />
-      {t('open', { title })}
+      <span className="truncate">{t('open', { title })}</span>
     </Button>
   );
 }

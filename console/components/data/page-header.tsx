@@ -32,7 +32,9 @@ export function PageHeader({ title, description, back, children }: PageHeaderPro
         <h1 className="text-xl leading-9 font-semibold tracking-tight break-words">{title}</h1>
         {description !== undefined && <p className="text-muted-foreground">{description}</p>}
       </div>
-      {children !== undefined && <div className="flex flex-wrap items-center gap-2">{children}</div>}
+      {children !== undefined && (
+        <div className="flex max-w-full flex-wrap items-center gap-2">{children}</div>
+      )}
     </header>
   );
 }

@@ -21,7 +21,7 @@ export function CompanySwitcher({ onSearch }: { readonly onSearch: () => void })
   const shown = (
     <>
       <CompanyMark company={company} />
-      <span className="min-w-0 flex-1 truncate font-semibold">
+      <span className="relative min-w-0 flex-1 truncate font-semibold">
         {company.name}
         <span className="sr-only">. {t('changeCompany')}</span>
       </span>

@@ -1,8 +1,11 @@
 'use client';
 
 import { WifiOff } from 'lucide-react';
-import { useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import { useTranslations } from 'use-intl';
+
+/** The first page has work enough of its own. */
+const AT_REST_MS = 3_000;
 
 function subscribe(changed: () => void): () => void {
   window.addEventListener('online', changed);
@@ -13,6 +16,12 @@ function subscribe(changed: () => void): () => void {
   };
 }
 
+/** Only pages that came safely (https, or from this machine) have one. It says what it is for in lib/offline/worker.ts. */
+const keepPageForLater = (): void =>
+  void navigator.serviceWorker
+    ?.register('/app/sw.js', { scope: '/app', updateViaCache: 'none' })
+    .catch(() => undefined);
+
 /** Says that there is no connection, and that nothing typed is lost. */
 export function Offline() {
   const t = useTranslations('shell');
@@ -21,6 +30,10 @@ export function Offline() {
     () => navigator.onLine,
     () => true,
   );
+  useEffect(() => {
+    const timer = setTimeout(keepPageForLater, AT_REST_MS);
+    return () => clearTimeout(timer);
+  }, []);
   return (
     <div role="status" className="sticky top-0 z-30">
       {!online && (

@@ -14,7 +14,8 @@ import { BottomBar } from './bottom-bar.tsx';
 import { CompanySwitcher } from './company-switcher.tsx';
 import { ShellSkeleton } from './shell-skeleton.tsx';
 import { Sidebar } from './sidebar.tsx';
-import { useShellKeys, type Overlay } from './use-shell-keys.ts';
+import { useAreas, useShellKeys, type Overlay } from './use-shell-keys.ts';
+import { useWarmAreas } from './use-warm-areas.ts';
 
 const Palette = dynamic(() => import('./palette.tsx').then((module) => module.Palette));
 const Shortcuts = dynamic(() => import('./shortcuts.tsx').then((module) => module.Shortcuts));
@@ -52,6 +53,7 @@ function Frame({ children }: { children: ReactNode }) {
   const question = useQuestion();
   useShellKeys(setOverlay);
   useLive(company?.slug);
+  useWarmAreas(useAreas());
   const close = (): void => setOverlay(undefined);
   return (
     <div className="md:grid md:min-h-dvh md:grid-cols-[15rem_1fr]">

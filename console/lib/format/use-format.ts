@@ -1,11 +1,14 @@
-import { useFormatter, useNow } from 'use-intl';
+import { useFormatter } from 'use-intl';
+import { useNow } from './now.ts';
 
 /** Money has no decimals where its currency has none: CLP. */
 const NO_MINOR: ReadonlySet<string> = new Set(['CLP', 'PYG', 'JPY']);
 const RELATIVE_MAX_MS = 7 * 86_400_000;
 /** Seconds that pass while one reads them are no news. */
 const NOW_MS = 60_000;
-const REFRESH_MS = 30_000;
+
+/** An engine may say anything; what is no time is shown as it came. */
+const isTime = (text: string): boolean => !Number.isNaN(Date.parse(text));
 
 /** 20:57, as timetables and receipts have it; the browsers' own es-CL says 8:57 p. m. */
 const CLOCK = { timeStyle: 'short', hourCycle: 'h23' } as const;
@@ -13,23 +16,28 @@ const CLOCK = { timeStyle: 'short', hourCycle: 'h23' } as const;
 /** Dates, times and money as the reader writes them. */
 export function useFormat() {
   const format = useFormatter();
-  const now = useNow({ updateInterval: REFRESH_MS });
-  const date = (iso: string): string => format.dateTime(new Date(iso), { dateStyle: 'medium' });
-  const moment = (iso: string): string => format.dateTime(new Date(iso), { dateStyle: 'medium', ...CLOCK });
+  const now = useNow();
+  const shown = (
+    iso: string,
+    style: { dateStyle?: 'medium'; timeStyle?: 'short'; hourCycle?: 'h23' },
+  ): string => (isTime(iso) ? format.dateTime(new Date(iso), style) : iso);
+  const date = (iso: string): string => shown(iso, { dateStyle: 'medium' });
+  const moment = (iso: string): string => shown(iso, { dateStyle: 'medium', ...CLOCK });
   return {
     date,
     moment,
     /** "hace 5 minutos"; older than a week, its date. */
     ago: (iso: string): string => {
+      if (!isTime(iso)) return iso;
       const at = new Date(iso);
       if (now.getTime() - at.getTime() > RELATIVE_MAX_MS) return date(iso);
       return format.relativeTime(now.getTime() - at.getTime() < NOW_MS ? now : at, now);
     },
     /** "dentro de 5 minutos"; "ahora" for what is due. */
     until: (iso: string): string =>
-      format.relativeTime(new Date(Math.max(Date.parse(iso), now.getTime())), now),
+      isTime(iso) ? format.relativeTime(new Date(Math.max(Date.parse(iso), now.getTime())), now) : iso,
     /** The time of the day, for what happened on a day that is named already. */
-    time: (iso: string): string => format.dateTime(new Date(iso), CLOCK),
+    time: (iso: string): string => shown(iso, CLOCK),
     number: (value: number): string => format.number(value),
     /** `minor`: in the currency's smallest unit. */
     money: (minor: number, currency = 'CLP'): string => {

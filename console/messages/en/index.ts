@@ -17,6 +17,7 @@ import imports from './imports.json';
 import join from './join.json';
 import login from './login.json';
 import palette from './palette.json';
+import offline from './offline.json';
 import people from './people.json';
 import privacy from './privacy.json';
 import problem from './problem.json';
@@ -55,6 +56,7 @@ export const en = joined(shared, {
   join,
   login,
   palette,
+  offline,
   people,
   privacy,
   problem,

@@ -11,6 +11,8 @@ import { waitingPage } from './waiting-page.ts';
 export { createConsole } from './site.ts';
 
 const RETRY_SECONDS = 3;
+/** The console's service worker. */
+const WORKER = 'sw.js';
 
 /** `br;q=0` means no. */
 function encodingOf(header: string | string[] | undefined): Encoding {
@@ -46,6 +48,8 @@ export function registerConsole(app: FastifyInstance, site: Console, framed: rea
     if (!found) throw new AppError('not_found');
     const { file, status } = found;
     reply.code(status).headers(siteHeaders(file));
+    // By its own place it could answer for what is below /app/, but not for /app itself.
+    if (path === WORKER) reply.header('service-worker-allowed', '/app');
     if (status === 200 && knows(request.headers['if-none-match'], file.etag)) return reply.code(304).send();
     const encoding = file.packed ? encodingOf(request.headers['accept-encoding']) : 'identity';
     if (encoding !== 'identity') reply.header('content-encoding', encoding);

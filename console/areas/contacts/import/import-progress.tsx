@@ -31,7 +31,7 @@ export function ImportProgress({ of }: { of: Import }) {
         aria-label={undoing ? t('undoing') : t('running')}
         value={done}
         max={most}
-        className="h-2 w-full accent-primary"
+        className="h-2 w-full appearance-none overflow-hidden rounded-full bg-muted [&::-moz-progress-bar]:bg-primary [&::-webkit-progress-bar]:bg-muted [&::-webkit-progress-value]:bg-primary"
       />
       <p className="text-[13px] text-muted-foreground">{t('mayLeave')}</p>
       <ProblemNote error={cancel.error} />
