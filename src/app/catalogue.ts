@@ -73,6 +73,8 @@ export interface CatalogueParts {
   readonly hooks?: HookParts;
   /** Which engines the operator shares. */
   readonly sharedEngines?: () => Promise<readonly string[]>;
+  /** Whether nobody has ever logged in. */
+  readonly fresh?: () => Promise<boolean>;
   /** Keys and stores of secrets. */
   readonly secrets?: SecretParts;
   /** Who a token belongs to. */
@@ -133,6 +135,7 @@ export function listOperations(parts: CatalogueParts = {}): readonly Operation[]
       version: VERSION,
       probes,
       shared: { find: parts.sharedEngines ?? (async () => []), example: exampleSharedEngines },
+      ...(parts.fresh && { fresh: parts.fresh }),
       catalogue: () => operations,
       monotonic: parts.monotonic ?? monotonic,
     }),

@@ -26,6 +26,8 @@ export interface CoreParts {
     /** In the example. */
     readonly example: readonly string[];
   };
+  /** Whether nobody has ever logged in; missing where operations are only described. */
+  readonly fresh?: () => Promise<boolean>;
   /** All operations, these included: asked when the catalogue is complete. */
   readonly catalogue: () => readonly Operation[];
   /** Milliseconds of a monotonic clock. */
@@ -40,6 +42,7 @@ export function coreOperations({
   version,
   probes,
   shared,
+  fresh = async () => false,
   catalogue,
   monotonic,
 }: CoreParts): readonly Operation[] {
@@ -58,6 +61,7 @@ export function coreOperations({
       mcp: z.string(),
       health: z.string(),
       registry: z.string(),
+      fresh: z.boolean().describe('Nobody has ever logged in: the first visit is still to come.'),
     }),
     examples: [
       {
@@ -72,6 +76,7 @@ export function coreOperations({
           mcp: '/mcp',
           health: '/health',
           registry: '/registry.json',
+          fresh: false,
         },
       },
     ],
@@ -83,6 +88,8 @@ export function coreOperations({
       mcp: '/mcp',
       health: '/health',
       registry: '/registry.json',
+      // Who asks what this is gets an answer without a database as well.
+      fresh: await fresh().catch(() => false),
     }),
   });
 
