@@ -4875,6 +4875,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tell whether the public address of the installation answers
+         * @description Asked from this machine, so an address that only a proxy outside knows may count as silent.
+         *
+         *     Needs the operator's key. MCP: `core_address` · CLI: `smarteros core address`
+         */
+        get: operations["core_address"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/registry.json": {
         parameters: {
             query?: never;
@@ -5866,6 +5888,15 @@ export interface components {
             url: string | null;
             /** @description Enter it there as well, where it was made here; else null. Shown once. */
             secret: string | null;
+        };
+        InstallationAddress: {
+            /** @description SMARTEROS_PUBLIC_URL. */
+            publicUrl: string;
+            /**
+             * @description local: this machine only. other: somebody answers, but it is no SmarterOS.
+             * @enum {string}
+             */
+            state: "local" | "answers" | "other" | "silent";
         };
         Invitation: {
             /** Format: uuid */
@@ -20721,6 +20752,35 @@ export interface operations {
                     };
                 };
             };
+        };
+    };
+    core_address: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstallationAddress"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
         };
     };
     core_registry: {

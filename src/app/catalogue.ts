@@ -133,6 +133,7 @@ export function listOperations(parts: CatalogueParts = {}): readonly Operation[]
     ...exportOperations,
     ...coreOperations({
       version: VERSION,
+      publicUrl: parts.identity?.publicUrl ?? EXAMPLE_URL,
       probes,
       shared: { find: parts.sharedEngines ?? (async () => []), example: exampleSharedEngines },
       ...(parts.fresh && { fresh: parts.fresh }),
@@ -159,6 +160,7 @@ const describedWebhooks = {} as WebhookParts;
 const describedEngines = { engines: ENGINES } as EngineParts;
 const describedHooks = { engines: ENGINES, senders: SENDERS } as unknown as HookParts;
 const describedSecrets = {} as SecretParts;
+const EXAMPLE_URL = 'http://localhost:8000';
 const NO_KEY = Buffer.alloc(0);
 
 export const engineProbes = (settings: Readonly<Record<string, string | undefined>>): Probe[] =>

@@ -1,10 +1,16 @@
 import { isFresh } from '#host/health.ts';
 
+interface Place {
+  readonly home: string;
+  /** Where browsers reach us, those of other machines included. */
+  readonly publicUrl: string;
+}
+
 /** A link to the first visit that makes whoever opens it the operator; those printed before stop working. */
-export async function setupLink(home: string, apiUrl: string): Promise<string> {
+export async function setupLink({ home, publicUrl }: Place): Promise<string> {
   // Not above: the supervisor, which runs for months, needs it once at the most.
   const { newSetupToken } = await import('#platform/setup-token.ts');
-  return `${apiUrl}/app/setup#token=${newSetupToken(home)}`;
+  return `${publicUrl}/app/setup#token=${newSetupToken(home)}`;
 }
 
 /**
@@ -12,9 +18,9 @@ export async function setupLink(home: string, apiUrl: string): Promise<string> {
  * place for a secret; then it is the command that prints the link.
  */
 export async function firstVisit(
-  { home, apiUrl }: { home: string; apiUrl: string },
+  place: Place & { readonly apiUrl: string },
   logged: boolean,
 ): Promise<string | undefined> {
-  if (!(await isFresh(apiUrl))) return undefined;
-  return logged ? './smarteros setup' : setupLink(home, apiUrl);
+  if (!(await isFresh(place.apiUrl))) return undefined;
+  return logged ? './smarteros setup' : setupLink(place);
 }

@@ -73,12 +73,15 @@ export function printFailure(failure: Failure): void {
 }
 
 /** Only for who has never been here: where to go now, and how to get in without WhatsApp. */
-function begin(first: string | undefined): string[] {
+function begin(first: string | undefined, publicUrl: string): string[] {
   if (first === undefined) return [];
+  const { hostname, port } = new URL(publicUrl);
+  const isHere = hostname === 'localhost';
   return [
     '',
     first.startsWith('http') ? '  Begin here, in your browser:' : '  Begin with the link that this prints:',
     `  ${paint('bold', first)}`,
+    ...(isHere ? [`  On a server, first on your own computer: ssh -L ${port}:localhost:${port} SERVER`] : []),
     '',
     '  It makes you the operator of this installation: keep it to yourself.',
     '  Until WhatsApp is connected, login codes appear with ./smarteros messages.',
@@ -103,7 +106,7 @@ export function welcome(
     '',
     `  Stop it with ${background ? './smarteros down' : 'Ctrl-C'}; watch it with ./smarteros logs -f.`,
     ...(console
-      ? begin(first)
+      ? begin(first, publicUrl)
       : ['  Next: ./smarteros tenants create --tax-id 12.345.678-5 --name "Panadería Sur"']),
   ].join('\n');
 }

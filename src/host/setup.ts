@@ -21,7 +21,7 @@ export const setup = (args: string[]): Promise<number> =>
       const home = homeFolder();
       const state = lockHolder(home) ? readState(home) : undefined;
       if (!state) throw new HostError('SmarterOS is not running.', 'Start it: ./smarteros up');
-      print(await setupLink(home, state.apiUrl));
+      print(await setupLink({ home, publicUrl: state.publicUrl }));
       return 0;
     },
   });

@@ -101,7 +101,7 @@ async function follow(
 async function greet(home: string, headline: string, state: HostState): Promise<void> {
   const { apiUrl, publicUrl, console: site } = state;
   const console = site !== undefined && site.status !== 'absent';
-  const first = console ? await firstVisit({ home, apiUrl }, false) : undefined;
+  const first = console ? await firstVisit({ home, apiUrl, publicUrl }, false) : undefined;
   print(welcome(headline, { apiUrl, publicUrl, console }, { background: true, first }));
 }
 

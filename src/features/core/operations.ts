@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { EXAMPLE } from '#core/example.ts';
 import { defineOperation, type Operation } from '#core/operation.ts';
 import { toolCatalogue, ToolCatalogue } from '#core/registry.ts';
+import { addressOperation } from './address.ts';
 import { runProbes, type Probe } from './probes.ts';
 
 const Check = z
@@ -19,6 +20,7 @@ type Health = z.infer<typeof Health>;
 
 export interface CoreParts {
   readonly version: string;
+  readonly publicUrl: string;
   readonly probes: readonly Probe[];
   /** Engines that are connected although no setting names them: the operator's shared ones. */
   readonly shared: {
@@ -40,6 +42,7 @@ const HTTP_OK = 200;
 /** Called last by the app, since the registry speaks of everybody else. */
 export function coreOperations({
   version,
+  publicUrl,
   probes,
   shared,
   fresh = async () => false,
@@ -165,5 +168,5 @@ export function coreOperations({
     run: async () => toolCatalogue(catalogue()),
   });
 
-  return [root, health, registry];
+  return [root, health, addressOperation(publicUrl), registry];
 }
