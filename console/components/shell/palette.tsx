@@ -1,12 +1,12 @@
 'use client';
 
 import { Command } from 'cmdk';
-import { Keyboard, Languages, Monitor, Moon, Sun, type LucideIcon } from 'lucide-react';
+import { Keyboard, Languages, ListChecks, Monitor, Moon, Sun, type LucideIcon } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'use-intl';
 import { Overlay } from '#components/ui/dialog.tsx';
 import { setLanguage, useLanguage } from '#lib/i18n/language.ts';
-import { useMay } from '#lib/session/session.tsx';
+import { useMay, useSession } from '#lib/session/session.tsx';
 import { setTheme, THEMES } from '#lib/theme.ts';
 import { useAreas } from './use-shell-keys.ts';
 
@@ -28,6 +28,7 @@ export function Palette({ onClose, onShortcuts }: { onClose: () => void; onShort
   const t = useTranslations();
   const router = useRouter();
   const may = useMay();
+  const { me } = useSession();
   const areas = useAreas();
   const language = useLanguage();
   const go = (href: string) => () => router.push(href);
@@ -50,6 +51,9 @@ export function Palette({ onClose, onShortcuts }: { onClose: () => void; onShort
       act: () => setTheme(theme),
     })),
     { id: 'language', title: t(`shell.languages.${other}`), icon: Languages, act: () => setLanguage(other) },
+    ...(me.operator
+      ? [{ id: 'setup', title: t('shell.installation'), icon: ListChecks, act: go('/setup?step=list') }]
+      : []),
     { id: 'shortcuts', title: t('shortcuts.title'), icon: Keyboard, act: onShortcuts },
   ];
   const groups = [
