@@ -8,7 +8,7 @@ export async function firstVisit(page: Page, base: string, look: Look): Promise<
   const { fresh } = (await (await fetch(base)).json()) as { fresh: boolean };
   if (!fresh) return undefined;
   await page.goto(`${base}/app`);
-  await page.getByText('Bienvenido a SmarterOS').waitFor();
+  await page.getByRole('heading', { name: 'Bienvenido a SmarterOS' }).waitFor();
   const link = smarteros('setup').trim();
   await page.goto(`${base}/app/setup${new URL(link).hash}`);
   await page.getByRole('button', { name: 'Comenzar' }).waitFor();
@@ -25,14 +25,14 @@ export async function firstVisit(page: Page, base: string, look: Look): Promise<
   await page.getByLabel('Código').waitFor();
   await look('setup-code');
   await page.getByLabel('Código').fill(await codeFor(phone, asked));
-  await page.getByText('¿Desde dónde se usará?').waitFor();
+  await page.getByRole('heading', { name: '¿Desde dónde se usará?' }).waitFor();
   await look('setup-place');
   await page.getByRole('button', { name: /Con una dirección propia/ }).click();
   await page.getByLabel('Dirección').fill('https://app.panaderia-sur.cl/');
   await page.getByText('Por ahora se llega solo desde este equipo').waitFor();
   await look('setup-domain');
   await page.getByRole('button', { name: 'Continuar' }).click();
-  await page.getByText('Puesta en marcha').first().waitFor();
+  await page.getByRole('heading', { name: 'Puesta en marcha' }).waitFor();
   await page.getByText('n8n puede correr aquí mismo').waitFor();
   await look('setup-list');
   return phone;

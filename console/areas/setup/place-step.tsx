@@ -97,20 +97,26 @@ function DomainStep({ over, onBack, onDone }: { over: string; onBack: () => void
         </Field>
         <ol className="grid list-decimal gap-4 pl-5 marker:text-muted-foreground">
           <li>{t('dnsStep', { host: name })}</li>
-          <li className="grid gap-2">
-            <span>{t('proxyStep')}</span>
-            <CodeBlock label={t('proxyFile')} text={`${name} {\n\treverse_proxy 127.0.0.1:${port}\n}`} />
+          <li>
+            <div className="grid gap-2">
+              <span>{t('proxyStep')}</span>
+              <CodeBlock label={t('proxyFile')} text={`${name} {\n\treverse_proxy 127.0.0.1:${port}\n}`} />
+            </div>
           </li>
-          <li className="grid gap-2">
-            <span>{t('settingsStep')}</span>
-            <CodeBlock
-              label={t('settingsFile')}
-              text={`SMARTEROS_PUBLIC_URL: https://${name}\nSMARTEROS_TRUSTED_PROXIES: 127.0.0.1`}
-            />
+          <li>
+            <div className="grid gap-2">
+              <span>{t('settingsStep')}</span>
+              <CodeBlock
+                label={t('settingsFile')}
+                text={`SMARTEROS_PUBLIC_URL: https://${name}\nSMARTEROS_TRUSTED_PROXIES: 127.0.0.1`}
+              />
+            </div>
           </li>
-          <li className="grid gap-2">
-            <span>{t('restartStep')}</span>
-            <CodeBlock label={t('restart')} text={'./smarteros down && ./smarteros up -d'} />
+          <li>
+            <div className="grid gap-2">
+              <span>{t('restartStep')}</span>
+              <CodeBlock label={t('restart')} text={'./smarteros down && ./smarteros up -d'} />
+            </div>
           </li>
         </ol>
         <AddressState />

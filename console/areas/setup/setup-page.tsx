@@ -27,13 +27,13 @@ const STEPS = 3;
  */
 export function SetupPage() {
   const t = useTranslations('setup');
-  const [{ step }, change] = useUrlState(['step']);
+  const [{ step }, change] = useUrlState(['step', 'at']);
   const { data: me, error, refetch } = useMe();
   const stranger = hasCode(error, 'unauthenticated') && !me;
   const fresh = useFresh(stranger);
   const claim = useClaim(me);
   const question = useQuestion();
-  const to = (next: string) => () => change({ step: next }, true);
+  const to = (next: string) => () => change({ step: next, at: undefined }, true);
   const count = (number: number): string => t('stepOf', { number, of: STEPS });
   // Who is logged in has nothing to say in the first two steps.
   const shown = me && (step === undefined || step === 'account') ? (me.operator ? 'place' : 'list') : step;

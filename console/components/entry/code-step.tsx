@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import { ProblemNote } from '#components/data/problem-note.tsx';
 import { Button } from '#components/ui/button.tsx';
 import type { ApiError } from '#lib/api/error.ts';
+import { showPhone } from '#lib/format/phone.ts';
 import { useSendsCodes } from '#lib/session/use-sender.ts';
 import { CodeField } from './code-field.tsx';
 
@@ -52,7 +53,7 @@ export function CodeStep({
       }}
     >
       <p role="status" className="text-muted-foreground">
-        {sends ? t('sent', { phone }) : t('made', { phone })}
+        {t(sends ? 'sent' : 'made', { phone: showPhone(phone) })}
       </p>
       <CodeField label={t('code')} digits={digits} value={code} onChange={setCode} onComplete={act.onCode} />
       <ProblemNote error={error} />
