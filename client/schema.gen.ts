@@ -775,6 +775,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/auth/operator": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Become the operator of a new installation
+         * @description With the token of the link that `./smarteros up` prints on the machine itself while nobody has logged in yet, and `./smarteros setup` at any time. It works once, and only while there is no operator.
+         *
+         *     Needs the operator's key. MCP: `auth_claim_operator` · CLI: `smarteros auth claim-operator`
+         */
+        post: operations["auth_claim_operator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/messages/development": {
         parameters: {
             query?: never;
@@ -4885,6 +4907,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tell whether the public address of the installation answers
+         * @description Asked from this machine, so an address that only a proxy outside knows may count as silent.
+         *
+         *     Needs the operator's key. MCP: `core_address` · CLI: `smarteros core address`
+         */
+        get: operations["core_address"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/registry.json": {
         parameters: {
             query?: never;
@@ -4927,7 +4971,7 @@ export interface components {
              * @description Stable for ever: decide by this.
              * @enum {string}
              */
-            code: "invalid_input" | "malformed_request" | "unauthenticated" | "forbidden" | "step_up_required" | "tenant_required" | "otp_invalid" | "otp_expired" | "second_factor_required" | "proof_invalid" | "ticket_expired" | "login_failed" | "federation_failed" | "identity_unknown" | "otp_tries_exceeded" | "challenge_required" | "phone_country_not_allowed" | "refresh_invalid" | "insufficient_scope" | "tenant_suspended" | "tenant_closing" | "origin_not_allowed" | "not_found" | "method_not_allowed" | "conflict" | "tax_id_taken" | "too_many_webhooks" | "webhook_disabled" | "whatsapp_window_closed" | "whatsapp_unreachable" | "contact_held" | "last_owner" | "invitation_invalid" | "invitation_not_yours" | "idempotency_in_progress" | "version_conflict" | "payload_too_large" | "unsupported_media_type" | "idempotency_key_reused" | "rate_limited" | "engine_not_connected" | "engine_not_ready" | "engine_unreachable" | "engine_rejected_credentials" | "engine_not_found" | "engine_conflict" | "engine_rate_limited" | "engine_invalid" | "engine_forbidden" | "engine_unsupported" | "engine_outcome_unknown" | "dry_run_impossible" | "internal" | "unavailable";
+            code: "invalid_input" | "malformed_request" | "unauthenticated" | "forbidden" | "step_up_required" | "tenant_required" | "otp_invalid" | "otp_expired" | "setup_token_invalid" | "second_factor_required" | "proof_invalid" | "ticket_expired" | "login_failed" | "federation_failed" | "identity_unknown" | "otp_tries_exceeded" | "challenge_required" | "phone_country_not_allowed" | "refresh_invalid" | "insufficient_scope" | "tenant_suspended" | "tenant_closing" | "origin_not_allowed" | "not_found" | "method_not_allowed" | "conflict" | "tax_id_taken" | "too_many_webhooks" | "webhook_disabled" | "whatsapp_window_closed" | "whatsapp_unreachable" | "contact_held" | "last_owner" | "invitation_invalid" | "invitation_not_yours" | "idempotency_in_progress" | "version_conflict" | "payload_too_large" | "unsupported_media_type" | "idempotency_key_reused" | "rate_limited" | "engine_not_connected" | "engine_not_ready" | "engine_unreachable" | "engine_rejected_credentials" | "engine_not_found" | "engine_conflict" | "engine_rate_limited" | "engine_invalid" | "engine_forbidden" | "engine_unsupported" | "engine_outcome_unknown" | "dry_run_impossible" | "internal" | "unavailable";
             /** @description More about this one case. */
             detail?: string;
             /** @description The values that were refused. */
@@ -5886,6 +5930,15 @@ export interface components {
             /** @description Enter it there as well, where it was made here; else null. Shown once. */
             secret: string | null;
         };
+        InstallationAddress: {
+            /** @description SMARTEROS_PUBLIC_URL. */
+            publicUrl: string;
+            /**
+             * @description local: this machine only. other: somebody answers, but it is no SmarterOS.
+             * @enum {string}
+             */
+            state: "local" | "answers" | "other" | "silent";
+        };
         Invitation: {
             /** Format: uuid */
             id: string;
@@ -6450,6 +6503,10 @@ export interface components {
             }[];
             /** @description The signed receipt (JWS, ES256); null until it is complete. */
             receipt: string | null;
+        };
+        OperatorClaimed: {
+            /** @constant */
+            operator: true;
         };
         OperatorEntry: {
             /** Format: uuid */
@@ -8052,6 +8109,27 @@ export interface components {
                     status: 403;
                     /** @enum {string} */
                     code: "step_up_required" | "challenge_required" | "phone_country_not_allowed";
+                };
+            };
+        };
+        /**
+         * @description `step_up_required`: Confirm that it is you first.
+         *
+         *     `setup_token_invalid`: This link no longer makes anybody the operator. Print a new one on the machine: ./smarteros setup
+         */
+        StepUpRequiredOrSetupTokenInvalid: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 403;
+                    /** @enum {string} */
+                    code: "step_up_required" | "setup_token_invalid";
                 };
             };
         };
@@ -10328,6 +10406,52 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            409: components["responses"]["ConflictOrIdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    auth_claim_operator: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What stands behind `#token=` in the link. */
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperatorClaimed"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["StepUpRequiredOrSetupTokenInvalid"];
             409: components["responses"]["ConflictOrIdempotencyInProgress"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -20780,6 +20904,8 @@ export interface operations {
                         mcp: string;
                         health: string;
                         registry: string;
+                        /** @description Nobody has ever logged in: the first visit is still to come. */
+                        fresh: boolean;
                     };
                 };
             };
@@ -20854,6 +20980,35 @@ export interface operations {
                     };
                 };
             };
+        };
+    };
+    core_address: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstallationAddress"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
         };
     };
     core_registry: {

@@ -1,13 +1,6 @@
 import type { Page } from 'playwright-core';
-import { codeFor, freshPhone } from './installation.ts';
-
-/** Answers the dialog that asks anew who is there, when it comes before what is waited for. */
-async function prove(page: Page, phone: string, done: ReturnType<Page['getByText']>): Promise<void> {
-  const asked = new Date(Date.now() - 2_000);
-  const dialog = page.getByRole('dialog', { name: 'Confirme que es usted' });
-  await dialog.or(done).first().waitFor();
-  if (await dialog.isVisible()) await page.getByLabel('Código').fill(await codeFor(phone, asked));
-}
+import { freshPhone } from './installation.ts';
+import { prove } from './prove.ts';
 
 export async function invite(page: Page, base: string, me: string): Promise<void> {
   await page.goto(`${base}/app/people?tab=invitations&new=1`);

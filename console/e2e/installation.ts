@@ -18,18 +18,24 @@ interface Message {
   readonly at: string;
 }
 
-/** The newest code that was sent to a number after a moment. */
-export async function codeFor(phone: string, after: Date): Promise<string> {
+/** The newest message to a number after a moment that has something in it. */
+export async function messageFor(phone: string, after: Date, wanted: RegExp): Promise<string> {
   for (const end = Date.now() + WAIT_MS; Date.now() < end;) {
     const answer = JSON.parse(smarteros('messages', '--json')) as { data: Message[] } | Message[];
     const all = Array.isArray(answer) ? answer : answer.data;
-    const found = all.findLast(({ to, at }) => to === phone && new Date(at) >= after);
-    const code = found && /\b\d{6}\b/.exec(found.text)?.[0];
-    if (code) return code;
+    const found = all.findLast(
+      ({ to, at, text }) => to === phone && new Date(at) >= after && wanted.test(text),
+    );
+    if (found) return found.text;
     await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
   }
-  throw new Error(`No code for ${phone}`);
+  throw new Error(`No message for ${phone}`);
 }
+
+const CODE = /\b\d{6}\b/;
+
+export const codeFor = async (phone: string, after: Date): Promise<string> =>
+  CODE.exec(await messageFor(phone, after, CODE))![0];
 
 /** Of a company that nobody has made yet. */
 export function freshRut(): string {

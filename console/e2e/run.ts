@@ -13,6 +13,9 @@ import { importAndMerge, ownField } from './contacts.ts';
 import { enemies } from './enemies.ts';
 import { openBrowser, SIZES, visit, type Size, type Theme } from './browser.ts';
 import { baseUrl } from './installation.ts';
+import { firstVisit } from './entry-steps.ts';
+import { factors } from './factor-steps.ts';
+import { joinByLink } from './join-steps.ts';
 import { invite, makeKey, makeWebhook } from './admin-steps.ts';
 import { addContact, logIn, makeCompany } from './steps.ts';
 
@@ -64,9 +67,8 @@ const PAGES: Readonly<Record<string, readonly [path: string, ready: string]>> = 
 const STRANGER_PAGES: typeof PAGES = {
   login: ['/login', 'Enviar código'],
   join: ['/join', 'Al enlace le falta'],
-  setup: ['/setup', 'Instalación nueva'],
-  'setup-restore': ['/setup?way=restore', 'Volver'],
-  'setup-list': ['/setup?step=list', 'Primera empresa'],
+  setup: ['/setup', 'ya está en marcha'],
+  'setup-list-stranger': ['/setup?step=list', 'Primera empresa'],
 };
 
 const { values } = parseArgs({ options: { pictures: { type: 'string' } } });
@@ -88,16 +90,14 @@ async function walk(from: Browser, size: Size): Promise<void> {
   const began = Date.now();
   const { page, context, complaints } = await visit(from, size);
   page.setDefaultTimeout(15_000);
-  const look = async (name: string, theme: Theme): Promise<void> => {
-    await page.emulateMedia({ colorScheme: theme });
-    await page.waitForTimeout(250); // for what moves in
-    if (values.pictures)
-      await page.screenshot({ path: join(values.pictures, `${name}-${size}-${theme}.png`) });
-    for (const violation of await violationsOf(page))
-      failures.push(`${name}, ${size}, ${theme}: ${violation}`);
+  const look = async (name: string, theme: Theme, at = page): Promise<void> => {
+    await at.emulateMedia({ colorScheme: theme });
+    await at.waitForTimeout(250); // for what moves in
+    if (values.pictures) await at.screenshot({ path: join(values.pictures, `${name}-${size}-${theme}.png`) });
+    for (const violation of await violationsOf(at)) failures.push(`${name}, ${size}, ${theme}: ${violation}`);
   };
-  const both = async (name: string): Promise<void> => {
-    for (const theme of ['light', 'dark'] as const) await look(name, theme);
+  const both = async (name: string, at = page): Promise<void> => {
+    for (const theme of ['light', 'dark'] as const) await look(name, theme, at);
   };
   const tour = async (pages: typeof PAGES): Promise<void> => {
     for (const [name, [path, ready]] of Object.entries(pages)) {
@@ -107,6 +107,8 @@ async function walk(from: Browser, size: Size): Promise<void> {
     }
   };
   try {
+    await firstVisit(page, base, both);
+    await context.clearCookies();
     await tour(STRANGER_PAGES);
     const me = await logIn(page, base);
     await page.waitForURL('**/app/start');
@@ -130,6 +132,8 @@ async function walk(from: Browser, size: Size): Promise<void> {
     await both('delete');
     await page.getByRole('dialog').getByRole('button', { name: 'Eliminar' }).click();
     await page.getByText('Ana Pérez fue eliminado.').waitFor();
+    await joinByLink({ browser: from, page, base, me, size }, (at, name) => both(name, at));
+    await secondFactors();
     await connectEngine();
     failures.push(...(await importAndMerge(page, base, both)));
     await ownField(page, base, both);
@@ -144,6 +148,15 @@ async function walk(from: Browser, size: Size): Promise<void> {
   failures.push(...complaints.map((text) => `${size}: the page complained: ${text}`));
   await context.close();
   console.log(`· ${size} in ${((Date.now() - began) / 1000).toFixed(1)} s`);
+
+  /** Of somebody else, in a browser of their own. */
+  async function secondFactors(): Promise<void> {
+    const there = await visit(from, size);
+    there.page.setDefaultTimeout(15_000);
+    await factors({ ...there, base, size }, (name) => both(name, there.page));
+    failures.push(...there.complaints.map((text) => `${size}: the page complained: ${text}`));
+    await there.context.close();
+  }
 
   /** An address that leads nowhere: what is wrong stands at its field, and what was typed stays. */
   async function connectEngine(): Promise<void> {

@@ -19,7 +19,11 @@ export function useUrlState<K extends string>(
       else next.set(name, value);
     }
     const query = next.size > 0 ? `?${next.toString()}` : '';
-    window.history[push ? 'pushState' : 'replaceState'](null, '', `${window.location.pathname}${query}`);
+    window.history[push ? 'pushState' : 'replaceState'](
+      null,
+      '',
+      `${window.location.pathname}${query}${window.location.hash}`,
+    );
   };
   return [Object.fromEntries(entries) as Partial<Record<K, string>>, change];
 }

@@ -4,6 +4,7 @@ import type { EngineDefinition } from '#core/engine.ts';
 import { AppError } from '#core/errors.ts';
 import type { Operation } from '#core/operation.ts';
 import { FORM_CHALLENGE_SECONDS } from '#features/contacts/index.ts';
+import { freshness } from '#features/identity/index.ts';
 import { findSharedEngines, ticketReader } from '#features/engines/index.ts';
 import { findServers } from '#features/servers/index.ts';
 import { createReceiver, knownHookUrl } from '#features/hooks/index.ts';
@@ -132,6 +133,7 @@ export async function createApi({
   const people = createIdentity({
     pool: identity,
     secret,
+    home: config.home,
     issuer: config.publicUrl,
     clock,
     passwords: config.passwords,
@@ -180,6 +182,7 @@ export async function createApi({
     ...(rest.engineOperations && { engineOperations: rest.engineOperations }),
     hooks,
     sharedEngines: findSharedEngines(app),
+    fresh: freshness(identity),
     inspect: async (token, network) => {
       try {
         return (await kernel.admit({ ip: network, token })).actor;

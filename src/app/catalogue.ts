@@ -73,6 +73,8 @@ export interface CatalogueParts {
   readonly hooks?: HookParts;
   /** Which engines the operator shares. */
   readonly sharedEngines?: () => Promise<readonly string[]>;
+  /** Whether nobody has ever logged in. */
+  readonly fresh?: () => Promise<boolean>;
   /** Keys and stores of secrets. */
   readonly secrets?: SecretParts;
   /** Who a token belongs to. */
@@ -131,8 +133,10 @@ export function listOperations(parts: CatalogueParts = {}): readonly Operation[]
     ...exportOperations,
     ...coreOperations({
       version: VERSION,
+      publicUrl: parts.identity?.publicUrl ?? EXAMPLE_URL,
       probes,
       shared: { find: parts.sharedEngines ?? (async () => []), example: exampleSharedEngines },
+      ...(parts.fresh && { fresh: parts.fresh }),
       catalogue: () => operations,
       monotonic: parts.monotonic ?? monotonic,
     }),
@@ -156,6 +160,7 @@ const describedWebhooks = {} as WebhookParts;
 const describedEngines = { engines: ENGINES } as EngineParts;
 const describedHooks = { engines: ENGINES, senders: SENDERS } as unknown as HookParts;
 const describedSecrets = {} as SecretParts;
+const EXAMPLE_URL = 'http://localhost:8000';
 const NO_KEY = Buffer.alloc(0);
 
 export const engineProbes = (settings: Readonly<Record<string, string | undefined>>): Probe[] =>

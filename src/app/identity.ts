@@ -3,6 +3,7 @@ import { createIssuers, type IdentityParts, type IssuerSettings } from '#feature
 import type { Pool } from '#platform/db/pool.ts';
 import { createSealer } from '#platform/seal.ts';
 import { deriveSecret } from '#platform/secrets.ts';
+import { dropSetupToken, isSetupToken } from '#platform/setup-token.ts';
 import { createAccessTokens } from '#platform/tokens/access.ts';
 import { createCheckpoints, type Checkpoints } from '#platform/tokens/checkpoints.ts';
 import { createKeyRing, type KeyRing } from '#platform/tokens/keys.ts';
@@ -11,6 +12,7 @@ import { createKeyRing, type KeyRing } from '#platform/tokens/keys.ts';
 export function createIdentity(options: {
   pool: Pool;
   secret: Buffer;
+  home: string;
   issuer: string;
   clock: Clock;
   passwords?: boolean;
@@ -27,7 +29,7 @@ export function createIdentity(options: {
   /** Signs how far the audit has come. */
   readonly checkpoints: Checkpoints;
 } {
-  const { secret, issuer, clock, passwords = true, issuers = [], clerkSecret, otp } = options;
+  const { secret, home, issuer, clock, passwords = true, issuers = [], clerkSecret, otp } = options;
   const keys = createKeyRing(options);
   return {
     keys,
@@ -47,6 +49,7 @@ export function createIdentity(options: {
       challengeKey: deriveSecret(secret, 'challenges'),
       otp,
       invitationKey: Buffer.from(deriveSecret(secret, 'invitations'), 'base64url'),
+      setup: { matches: (token) => isSetupToken(home, token), drop: () => dropSetupToken(home) },
     },
   };
 }

@@ -104,6 +104,7 @@ export async function runWorker(more: readonly JobDefinition[] = []): Promise<nu
   const people = createIdentity({
     pool: identity,
     secret,
+    home: config.home,
     issuer: config.publicUrl,
     clock: systemClock,
     passwords: config.passwords,

@@ -44,6 +44,13 @@ export const ERRORS = {
       es: 'El código ya no es válido. Pida uno nuevo.',
     },
   },
+  setup_token_invalid: {
+    status: 403,
+    title: {
+      en: 'This link no longer makes anybody the operator. Print a new one on the machine: ./smarteros setup',
+      es: 'Este enlace ya no sirve para nombrar al operador. Imprima otro en el equipo: ./smarteros setup',
+    },
+  },
   second_factor_required: {
     status: 401,
     title: { en: 'Now show your second factor.', es: 'Muestre ahora su segundo factor.' },

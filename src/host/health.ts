@@ -33,6 +33,17 @@ function get(host: string, port: number, path: string): Promise<string> {
   });
 }
 
+/** Whether the API says that nobody has ever logged in. */
+export async function isFresh(apiUrl: string): Promise<boolean> {
+  const { hostname, port } = new URL(apiUrl);
+  const answer = await get(hostname.replace(/^\[|\]$/g, ''), Number(port || 80), '/');
+  try {
+    return (JSON.parse(answer.slice(answer.indexOf('{'))) as { fresh?: boolean }).fresh === true;
+  } catch {
+    return false;
+  }
+}
+
 export type Health = 'healthy' | 'unhealthy' | 'silent';
 
 /**

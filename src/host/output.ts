@@ -72,11 +72,27 @@ export function printFailure(failure: Failure): void {
   printError(`  What to do: ${failure.remedy}`);
 }
 
+/** Only for who has never been here: where to go now, and how to get in without WhatsApp. */
+function begin(first: string | undefined, publicUrl: string): string[] {
+  if (first === undefined) return [];
+  const { hostname, port } = new URL(publicUrl);
+  const isHere = hostname === 'localhost';
+  return [
+    '',
+    first.startsWith('http') ? '  Begin here, in your browser:' : '  Begin with the link that this prints:',
+    `  ${paint('bold', first)}`,
+    ...(isHere ? [`  On a server, first on your own computer: ssh -L ${port}:localhost:${port} SERVER`] : []),
+    '',
+    '  It makes you the operator of this installation: keep it to yourself.',
+    '  Until WhatsApp is connected, login codes appear with ./smarteros messages.',
+  ];
+}
+
 /** What a person needs to know while everything runs. */
 export function welcome(
   headline: string,
   { apiUrl, publicUrl, console }: { apiUrl: string; publicUrl: string; console: boolean },
-  background: boolean,
+  { background, first }: { background: boolean; first: string | undefined },
 ): string {
   const line = (label: string, value: string): string => `  ${label.padEnd(9)} ${value}`;
   return [
@@ -89,6 +105,8 @@ export function welcome(
     ...(publicUrl === apiUrl ? [] : [line('Public', publicUrl)]),
     '',
     `  Stop it with ${background ? './smarteros down' : 'Ctrl-C'}; watch it with ./smarteros logs -f.`,
-    '  Next: ./smarteros tenants create --tax-id 12.345.678-5 --name "Panadería Sur"',
+    ...(console
+      ? begin(first, publicUrl)
+      : ['  Next: ./smarteros tenants create --tax-id 12.345.678-5 --name "Panadería Sur"']),
   ].join('\n');
 }

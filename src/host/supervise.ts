@@ -1,5 +1,6 @@
 import { watchConsole } from '#host/console/watch.ts';
 import { watchDatabase } from '#host/database-watch.ts';
+import { firstVisit } from '#host/first-visit.ts';
 import { LOG_NAMES, logFile } from '#host/home.ts';
 import { releaseLock } from '#host/lock.ts';
 import { note, rotate } from '#host/log-files.ts';
@@ -82,6 +83,11 @@ export async function supervise(plan: Plan): Promise<void> {
     return state;
   }
 
+  async function greet(): Promise<void> {
+    const first = plan.console ? await firstVisit(plan, !process.stdout.isTTY) : undefined;
+    print(welcome('SmarterOS is running.', plan, { background: false, first }));
+  }
+
   function changed(event: string): void {
     if (stopping) return;
     connection.look();
@@ -92,7 +98,7 @@ export async function supervise(plan: Plan): Promise<void> {
     started = true;
     site.start();
     note(home, 'info', 'running', { apiUrl: plan.apiUrl });
-    if (plan.foreground) print(welcome('SmarterOS is running.', plan, false));
+    if (plan.foreground) void greet();
   }
 
   async function stop(): Promise<void> {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { AlreadyRunning, boot } from '#host/boot.ts';
 import { runCommand } from '#host/command.ts';
+import { firstVisit } from '#host/first-visit.ts';
 import { logFile, MAIN_ENTRY, prepareHome } from '#host/home.ts';
 import { HostError } from '#host/host-error.ts';
 import { wantedNatives } from '#host/natives.ts';
@@ -96,11 +97,13 @@ async function follow(
   }
 }
 
-const shown = ({ apiUrl, publicUrl, console: site }: HostState) => ({
-  apiUrl,
-  publicUrl,
-  console: site !== undefined && site.status !== 'absent',
-});
+/** What `up` says at the end, once everything answers. */
+async function greet(home: string, headline: string, state: HostState): Promise<void> {
+  const { apiUrl, publicUrl, console: site } = state;
+  const console = site !== undefined && site.status !== 'absent';
+  const first = console ? await firstVisit({ home, apiUrl, publicUrl }, false) : undefined;
+  print(welcome(headline, { apiUrl, publicUrl, console }, { background: true, first }));
+}
 
 async function detach(
   config: Config,
@@ -126,7 +129,7 @@ async function detach(
     logStart,
   );
   progress.stop();
-  print(welcome('SmarterOS is running.', shown(state), true));
+  await greet(config.home, 'SmarterOS is running.', state);
 }
 
 async function alreadyRunning(home: string, wait: boolean, progress: Progress): Promise<void> {
@@ -135,7 +138,8 @@ async function alreadyRunning(home: string, wait: boolean, progress: Progress): 
     await follow(home, progress, () => lockHolder(home) !== undefined, 0);
   progress.stop();
   const headline = 'SmarterOS is already running.';
-  print(state ? welcome(headline, shown(state), true) : headline);
+  if (state) await greet(home, headline, state);
+  else print(headline);
 }
 
 async function start(

@@ -2,6 +2,7 @@ import pg from 'pg';
 import { listJobs } from '#app/jobs.ts';
 import { connectEngines } from '#app/engines.ts';
 import { noticeSender } from '#features/notices/index.ts';
+import { tmpdir } from 'node:os';
 import { createIdentity } from '#app/identity.ts';
 import type { Clock } from '#core/clock.ts';
 import { createWorker, type Worker } from '#kernel/worker.ts';
@@ -88,6 +89,7 @@ export class World {
       otp: { countries: ['CL'], dailySends: 1000 },
       pool: pools.identity,
       secret,
+      home: tmpdir(),
       issuer: 'http://localhost',
       clock: this.clock,
     });

@@ -1,5 +1,6 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { useEffect, useEffectEvent, type FormEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { CodeBlock } from '#components/data/code-block.tsx';
@@ -42,6 +43,7 @@ export function TotpDialog({ onClose }: { onClose: () => void }) {
       {data && (
         <form className="grid gap-4" onSubmit={submit} noValidate>
           <div className="grid gap-2">
+            {data.uri && <QrCode text={data.uri} label={t('totpQr')} />}
             <CodeBlock label={t('totpSecret')} text={grouped(data.secret ?? '')} />
             {data.uri && (
               <a href={data.uri} className="text-primary underline-offset-4 hover:underline">
@@ -76,6 +78,10 @@ export function TotpDialog({ onClose }: { onClose: () => void }) {
     </Dialog>
   );
 }
+
+const QrCode = dynamic(() => import('./qr-code.tsx').then((module) => module.QrCode), {
+  loading: () => <Skeleton className="mx-auto size-48" />,
+});
 
 /** As it is typed off a screen. */
 const grouped = (secret: string): string => secret.replaceAll(/(.{4})(?=.)/g, '$1 ');

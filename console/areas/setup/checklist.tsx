@@ -1,88 +1,86 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { Circle, CircleCheck } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import { CodeBlock } from '#components/data/code-block.tsx';
 import { ProblemNote } from '#components/data/problem-note.tsx';
-import { ButtonLink } from '#components/ui/button.tsx';
+import { Button, ButtonLink } from '#components/ui/button.tsx';
+import { CodeBlock } from '#components/data/code-block.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { api } from '#lib/api/call.ts';
 import type { ApiError } from '#lib/api/error.ts';
 import type { Answer } from '#lib/api/types.ts';
 import type { Me } from '#lib/session/session.tsx';
+import { useAddress } from './address-state.tsx';
+import { SetupItem } from './setup-item.tsx';
+import type { Claim } from './use-claim.ts';
 
 const LOOK_AGAIN_MS = 5_000;
+/** What companies work in; the rest of /health are ways to write to people. */
+const SYSTEMS = ['odoo', 'n8n', 'chatwoot', 'supabase', 'metabase', 'botpress'];
+
+interface ChecklistProps {
+  readonly me: Me | undefined;
+  readonly claim: Claim;
+  readonly onPlace: () => void;
+}
 
 /** What a new installation still wants, as it is right now. Nothing here has to be done before the rest. */
-export function Checklist({ me }: { me: Me | undefined }) {
+export function Checklist({ me, claim, onPlace }: ChecklistProps) {
   const t = useTranslations('setup');
   const health = useQuery<Answer<'/health'>, ApiError>({
     queryKey: ['/health'],
     queryFn: ({ signal }) => api.get('/health', {}, signal),
     refetchInterval: LOOK_AGAIN_MS,
   });
+  const isOperator = me?.operator === true;
+  const address = useAddress(isOperator);
   const { data, error, refetch } = health;
   if (error && !data) return <ProblemNote error={error} retry={refetch} />;
-  if (!data) return <Skeleton className="h-64 w-full" />;
-  const on = (name: string): boolean =>
-    Object.entries(data).some(([key, state]) => key === name && state === 'configured');
-  const here = window.location.hostname;
-  const items = [
-    { id: 'person', done: me !== undefined, href: '/setup?step=account' },
-    {
-      id: 'operator',
-      done: me?.operator === true,
-      command: `./smarteros people set-operator ${me?.ugid ?? 'UGID'} --operator`,
-    },
-    {
-      id: 'domain',
-      done: here !== 'localhost' && here !== '127.0.0.1',
-      command: 'SMARTEROS_PUBLIC_URL=https://…',
-    },
-    { id: 'mail', done: on('resend') || on('smtp') },
-    { id: 'whatsapp', done: on('whatsapp') },
-    { id: 'company', done: (me?.tenants.length ?? 0) > 0, href: '/start' },
-  ] as const;
+  if (!data || (isOperator && address.isPending)) return <Skeleton className="h-96 w-full" />;
+  const on = (...names: string[]): boolean =>
+    Object.entries(data).some(([key, state]) => names.includes(key) && state === 'configured');
+  const go = (href: string) => (
+    <ButtonLink variant="outline" size="sm" href={href}>
+      {t('go')}
+    </ButtonLink>
+  );
+  const hasCompany = (me?.tenants.length ?? 0) > 0;
+  const url = address.data?.publicUrl ?? window.location.origin;
   return (
-    <div className="grid gap-4">
-      <ul className="grid gap-4">
-        {items.map((item) => (
-          <li key={item.id} className="flex items-start gap-3">
-            {item.done ? (
-              <CircleCheck
-                role="img"
-                aria-label={t('done')}
-                className="mt-0.5 size-4.5 shrink-0 text-success"
-              />
-            ) : (
-              <Circle
-                role="img"
-                aria-label={t('open')}
-                className="mt-0.5 size-4.5 shrink-0 text-muted-foreground"
-              />
-            )}
-            <div className="grid min-w-0 flex-1 gap-1.5">
-              <p className="font-medium">{t(`items.${item.id}.title`)}</p>
-              {!item.done && (
-                <>
-                  <p className="text-[13px] text-muted-foreground">{t(`items.${item.id}.text`)}</p>
-                  {'command' in item && <CodeBlock label={t(`items.${item.id}.title`)} text={item.command} />}
-                  {'href' in item && (
-                    <div>
-                      <ButtonLink variant="outline" size="sm" href={item.href}>
-                        {t('go')}
-                      </ButtonLink>
-                    </div>
-                  )}
-                </>
-              )}
-            </div>
-          </li>
-        ))}
+    <div className="grid gap-5">
+      <ProblemNote error={claim.error} />
+      <ul className="divide-y">
+        <SetupItem id="person" done={me !== undefined}>
+          {go('/setup?step=account')}
+        </SetupItem>
+        <SetupItem id="operator" done={isOperator}>
+          <CodeBlock label={t('items.operator.title')} text="./smarteros setup" />
+        </SetupItem>
+        <SetupItem
+          id="place"
+          done={address.data?.state === 'answers'}
+          said={isOperator ? t(`states.${address.data?.state ?? 'local'}`, { url }) : undefined}
+        >
+          {isOperator && (
+            <Button variant="outline" size="sm" onClick={onPlace}>
+              {t('go')}
+            </Button>
+          )}
+        </SetupItem>
+        <SetupItem id="whatsapp" done={on('whatsapp')} />
+        <SetupItem id="mail" done={on('resend', 'smtp')} />
+        <SetupItem id="systems" done={on(...SYSTEMS)}>
+          <CodeBlock
+            label={t('items.systems.title')}
+            text={'./smarteros down\n./smarteros up -d --with n8n'}
+          />
+        </SetupItem>
+        <SetupItem id="company" done={hasCompany}>
+          {me && go('/start')}
+        </SetupItem>
       </ul>
-      <ButtonLink size="lg" href={me ? '/' : '/login'}>
-        {t('enter')}
+      <ButtonLink size="lg" href={!me ? '/login' : hasCompany ? '/' : '/start'}>
+        {me && !hasCompany ? t('toCompany') : t('enter')}
       </ButtonLink>
     </div>
   );

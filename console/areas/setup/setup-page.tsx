@@ -1,70 +1,96 @@
 'use client';
 
+import dynamic from 'next/dynamic';
+import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';
-import { CodeBlock } from '#components/data/code-block.tsx';
-import { LoginForm } from '#components/entry/login-form.tsx';
+import { ProblemNote } from '#components/data/problem-note.tsx';
 import { EntryCard } from '#components/entry/entry-card.tsx';
-import { Button } from '#components/ui/button.tsx';
+import { LanguageChoice } from '#components/entry/language-choice.tsx';
+import { Button, ButtonLink } from '#components/ui/button.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { hasCode } from '#lib/api/error.ts';
+import { useFresh } from '#lib/session/fresh.ts';
+import { useQuestion } from '#lib/session/ask.ts';
 import { useMe } from '#lib/session/session.tsx';
 import { useUrlState } from '#lib/url-state.ts';
+import { AccountStep } from './account-step.tsx';
 import { Checklist } from './checklist.tsx';
+import { PlaceStep } from './place-step.tsx';
+import { useClaim } from './use-claim.ts';
+
+const Questions = dynamic(() => import('#components/shell/questions.tsx').then((module) => module.Questions));
+const STEPS = 3;
 
 /**
- * A new installation's first visit, a step per address: new or restored, who runs it, where it is reached, and what is
- * left to do. It can be left at any step and come back to.
+ * A new installation's first visit, a step per address: language, who runs it, where it is reached, and what is left to
+ * do. It can be left at any step and come back to.
  */
 export function SetupPage() {
   const t = useTranslations('setup');
-  const [{ step, way }, change] = useUrlState(['step', 'way']);
+  const [{ step }, change] = useUrlState(['step', 'at']);
   const { data: me, error, refetch } = useMe();
   const stranger = hasCode(error, 'unauthenticated') && !me;
-  if (step === undefined)
+  const fresh = useFresh(stranger);
+  const claim = useClaim(me);
+  const question = useQuestion();
+  const to = (next: string) => () => change({ step: next, at: undefined }, true);
+  const count = (number: number): string => t('stepOf', { number, of: STEPS });
+  // Who is logged in has nothing to say in the first two steps.
+  const shown = me && (step === undefined || step === 'account') ? (me.operator ? 'place' : 'list') : step;
+  const settled = me !== undefined && !claim.pending;
+  useEffect(() => {
+    if (settled && step !== shown) change({ step: shown });
+  }, [settled, step, shown, change]);
+
+  if (error && !me && !stranger)
     return (
-      <EntryCard title={t('title')} description={t('text')}>
-        {way === 'restore' ? (
-          <Restore onBack={() => change({ way: undefined }, true)} />
-        ) : (
-          <div className="grid gap-3">
-            <Button size="lg" onClick={() => change({ step: 'account' }, true)}>
-              {t('new')}
-            </Button>
-            <Button size="lg" variant="outline" onClick={() => change({ way: 'restore' }, true)}>
-              {t('restore')}
-            </Button>
-          </div>
-        )}
+      <EntryCard title={t('title')}>
+        <ProblemNote error={error} retry={refetch} />
       </EntryCard>
     );
-  if (step === 'account' && stranger)
+  if ((!me && fresh === undefined) || (me && claim.pending))
     return (
-      <EntryCard title={t('account')} description={t('accountText')}>
-        <LoginForm
-          onDone={() => {
-            void refetch();
-            change({ step: 'list' });
-          }}
-        />
+      <EntryCard title={me ? t('claiming') : t('title')}>
+        <Skeleton className="h-40 w-full" />
+        {question === 'proof' && <Questions question="proof" />}
       </EntryCard>
     );
+  if (stranger && shown === undefined && fresh === false && !claim.pending) return <InUse />;
+  if (shown === undefined)
+    return (
+      <EntryCard title={t('title')} description={t('text')} over={count(1)} languages={false}>
+        <div className="grid gap-5">
+          <LanguageChoice />
+          <Button size="lg" onClick={to('account')}>
+            {t('begin')}
+          </Button>
+        </div>
+      </EntryCard>
+    );
+  if (shown === 'account')
+    return <AccountStep over={count(2)} linked={claim.pending} onDone={() => void refetch()} />;
+  if (shown === 'place' && me?.operator) return <PlaceStep over={count(3)} onDone={to('list')} />;
   return (
-    <EntryCard title={t('list')} description={t('listText')}>
-      {me || stranger ? <Checklist me={me} /> : <Skeleton className="h-64 w-full" />}
+    <EntryCard title={t('list')} description={t('listText')} wide>
+      <Checklist me={me} claim={claim} onPlace={to('place')} />
+      {question === 'proof' && <Questions question="proof" />}
     </EntryCard>
   );
 }
 
-/** Nothing over HTTP restores: whoever holds the machine does. */
-function Restore({ onBack }: { onBack: () => void }) {
+/** Somebody was here before, and this visit came without the machine's link. */
+function InUse() {
   const t = useTranslations('setup');
   return (
-    <div className="grid gap-4">
-      <p>{t('restoreText')}</p>
-      <CodeBlock label={t('restore')} text={'./smarteros down\n./smarteros up -d'} />
-      <Button variant="outline" onClick={onBack}>
-        {t('back')}
-      </Button>
-    </div>
+    <EntryCard title={t('inUse')} description={t('inUseText')}>
+      <div className="grid gap-5">
+        <ButtonLink size="lg" href="/login">
+          {t('logIn')}
+        </ButtonLink>
+        <p className="border-t pt-4 text-[13px] text-muted-foreground">
+          {t.rich('operatorLink', { command: (words) => <code className="font-mono">{words}</code> })}
+        </p>
+      </div>
+    </EntryCard>
   );
 }

@@ -14,6 +14,12 @@ interface CodeFieldProps {
   readonly onComplete: (code: string) => void;
 }
 
+/** The code out of what was typed, or pasted with the message around it. */
+function codeIn(text: string, digits: number): string {
+  const whole = new RegExp(`(?<!\\d)\\d{${digits}}(?!\\d)`).exec(text)?.[0];
+  return whole ?? text.replace(/\D/g, '').slice(0, digits);
+}
+
 /** A code as one field: pasting, autofill and screen readers just work. Whatever is no digit is dropped. */
 export function CodeField({ label, hint, error, digits, value, onChange, onComplete }: CodeFieldProps) {
   return (
@@ -28,7 +34,7 @@ export function CodeField({ label, hint, error, digits, value, onChange, onCompl
           placeholder={'0'.repeat(digits)}
           value={value}
           onChange={({ target }) => {
-            const code = target.value.replace(/\D/g, '').slice(0, digits);
+            const code = codeIn(target.value, digits);
             onChange(code);
             if (code.length === digits && code !== value) onComplete(code);
           }}

@@ -5,6 +5,8 @@ import { useTranslations } from 'use-intl';
 import { ProblemNote } from '#components/data/problem-note.tsx';
 import { Button } from '#components/ui/button.tsx';
 import type { ApiError } from '#lib/api/error.ts';
+import { showPhone } from '#lib/format/phone.ts';
+import { useSendsCodes } from '#lib/session/use-sender.ts';
 import { CodeField } from './code-field.tsx';
 
 interface CodeStepProps {
@@ -15,14 +17,26 @@ interface CodeStepProps {
   readonly sentAt: number;
   readonly error: ApiError | null;
   readonly busy: boolean;
+  /** Another code is being asked for. */
+  readonly sending: boolean;
   readonly onCode: (code: string) => void;
   readonly onResend: () => void;
   readonly onOther: () => void;
 }
 
-export function CodeStep({ phone, digits, sentAt, resendAfter, error, busy, ...act }: CodeStepProps) {
+export function CodeStep({
+  phone,
+  digits,
+  sentAt,
+  resendAfter,
+  error,
+  busy,
+  sending,
+  ...act
+}: CodeStepProps) {
   const t = useTranslations('login');
   const [code, setCode] = useState('');
+  const sends = useSendsCodes();
   const wait = useCountdown(sentAt + resendAfter * 1000);
   // The field is emptied for the next try, whether the code was wrong or a new one is on its way.
   const [emptiedFor, setEmptiedFor] = useState<unknown>(null);
@@ -39,7 +53,7 @@ export function CodeStep({ phone, digits, sentAt, resendAfter, error, busy, ...a
       }}
     >
       <p role="status" className="text-muted-foreground">
-        {t('sent', { phone })}
+        {t(sends ? 'sent' : 'made', { phone: showPhone(phone) })}
       </p>
       <CodeField label={t('code')} digits={digits} value={code} onChange={setCode} onComplete={act.onCode} />
       <ProblemNote error={error} />
@@ -50,30 +64,26 @@ export function CodeStep({ phone, digits, sentAt, resendAfter, error, busy, ...a
         <Button variant="link" size="sm" onClick={act.onOther}>
           {t('other')}
         </Button>
-        <Button variant="link" size="sm" className="tabular-nums" disabled={wait > 0} onClick={act.onResend}>
+        <Button
+          variant="link"
+          size="sm"
+          className="tabular-nums"
+          disabled={wait > 0 || sending}
+          onClick={act.onResend}
+        >
           {wait > 0 ? t('resendIn', { seconds: wait }) : t('resend')}
         </Button>
       </div>
-      <p className="border-t pt-3 text-[13px] text-muted-foreground">{t('noWhatsApp')}</p>
-      <LocalHint />
+      <p className="border-t pt-3 text-[13px] text-muted-foreground">
+        {sends
+          ? t('noWhatsApp')
+          : t.rich('localHint', {
+              command: () => (
+                <code className="rounded-sm bg-muted px-1 py-0.5 font-mono">{'./smarteros messages'}</code>
+              ),
+            })}
+      </p>
     </form>
-  );
-}
-
-/** On the machine itself: where an installation without WhatsApp shows its codes. */
-function LocalHint() {
-  const t = useTranslations('login');
-  const [local, setLocal] = useState(false);
-  useEffect(() => setLocal(['localhost', '127.0.0.1', '[::1]'].includes(window.location.hostname)), []);
-  if (!local) return null;
-  return (
-    <p className="text-[13px] text-muted-foreground">
-      {t.rich('localHint', {
-        command: () => (
-          <code className="rounded-sm bg-muted px-1 py-0.5 font-mono">{'./smarteros messages'}</code>
-        ),
-      })}
-    </p>
   );
 }
 

@@ -5,7 +5,7 @@ import { useRouter } from 'next/navigation';
 import { useState, useSyncExternalStore } from 'react';
 import { useTranslations } from 'use-intl';
 import { ProblemNote } from '#components/data/problem-note.tsx';
-import { Button } from '#components/ui/button.tsx';
+import { Button, ButtonLink } from '#components/ui/button.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { api } from '#lib/api/call.ts';
 import type { ApiError } from '#lib/api/error.ts';
@@ -17,6 +17,8 @@ import { EntryCard } from './entry-card.tsx';
 import { LoginForm } from './login-form.tsx';
 
 type Preview = Answer<'/invitations/preview', 'post'>;
+/** What the API calls who has not said their name. */
+const NAMELESS = 'person';
 const noop = () => () => undefined;
 /** Behind #: servers and their logs never see it. */
 const useToken = (): string =>
@@ -43,7 +45,12 @@ export function JoinPage() {
   if (token === '' || error)
     return (
       <EntryCard title={t('title')} description={token === '' ? t('noToken') : undefined}>
-        <ProblemNote error={error} />
+        <div className="grid gap-4">
+          <ProblemNote error={error} />
+          <ButtonLink variant="outline" size="lg" href="/">
+            {t('home')}
+          </ButtonLink>
+        </div>
       </EntryCard>
     );
   if (!data)
@@ -59,7 +66,10 @@ export function JoinPage() {
   return (
     <EntryCard
       title={t('to', { company: data.company })}
-      description={t('by', { inviter: data.inviter, role: data.role })}
+      description={t(data.inviter === NAMELESS ? 'byNobody' : 'by', {
+        inviter: data.inviter,
+        role: data.role,
+      })}
     >
       {me || entered ? <Accept token={token} /> : <LoginForm onDone={login} />}
     </EntryCard>
@@ -76,6 +86,8 @@ function Accept({ token }: { token: string }) {
       void client.invalidateQueries({ queryKey: ME }).then(() => router.replace('/'));
     },
   });
+  // The page loaded anew holds nothing of who was here; the token stays behind #.
+  const logout = useApiMutation('post', '/auth/logout', { onSuccess: () => window.location.reload() });
   return (
     <div className="grid gap-4">
       <ProblemNote error={accept.error} />
@@ -86,6 +98,11 @@ function Accept({ token }: { token: string }) {
       >
         {t('accept')}
       </Button>
+      {accept.error && (
+        <Button variant="outline" size="lg" busy={logout.isPending} onClick={() => logout.mutate({})}>
+          {t('other')}
+        </Button>
+      )}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { hasCode, type ApiError } from '#lib/api/error.ts';
 import { api } from '#lib/api/call.ts';
 import type { Answer } from '#lib/api/types.ts';
 import { sendCode } from '#lib/api/challenge.ts';
+import { useSent } from './use-sent.ts';
 import { CodeStep } from './code-step.tsx';
 import { FactorStep } from './factor-step.tsx';
 import { PhoneStep } from './phone-step.tsx';
@@ -19,43 +20,53 @@ const bare = (phone: string): string => phone.replace(/[^+\d]/g, '');
 interface LoginFormProps {
   /** Who logs in again says nothing twice. */
   readonly phone?: string;
+  /** Over another page: its address and history stay as they are. */
+  readonly overlaid?: boolean;
   readonly onDone: (login: Login) => void;
 }
 
 /** Phone, code, and the second factor where there is one. A page and a dialog have it. */
-export function LoginForm({ phone: known = '', onDone }: LoginFormProps) {
-  const [phone, setPhone] = useState(known);
+export function LoginForm({ phone: known = '', overlaid = false, onDone }: LoginFormProps) {
+  const [typed, setPhone] = useState<string>();
   const [ticket, setTicket] = useState<{ ticket: string; methods: readonly string[] }>();
-  const send = useMutation<Sent, ApiError, void>({ mutationFn: () => sendCode(bare(phone)) });
+  const [sent, setSent] = useSent(overlaid);
+  const phone = typed ?? sent.phone ?? known;
+  const send = useMutation<Sent, ApiError, void>({
+    mutationFn: () => sendCode(bare(phone)),
+    onSuccess: (answer) => setSent({ ...answer, phone, at: Date.now() }),
+  });
   const verify = useMutation<Login, ApiError, string>({
     mutationFn: (code) => api.post('/auth/otp/verify', { body: { phone: bare(phone), code } }),
-    onSuccess: onDone,
+    onSuccess: (login) => {
+      setSent(undefined);
+      onDone(login);
+    },
     onError: (error) => {
       if (!hasCode(error, 'second_factor_required')) return;
       const data = error.problem?.data ?? {};
       setTicket({ ticket: String(data['ticket']), methods: String(data['methods']).split(' ') });
     },
   });
-  if (ticket)
-    return (
-      <FactorStep
-        {...ticket}
-        onDone={onDone}
-        onAgain={() => (setTicket(undefined), send.reset(), verify.reset())}
-      />
-    );
-  if (send.data)
+  const again = (): void => {
+    verify.reset();
+    send.reset();
+    setTicket(undefined);
+    setSent(undefined);
+  };
+  if (ticket) return <FactorStep {...ticket} onDone={onDone} onAgain={again} />;
+  if (sent.open || verify.isSuccess)
     return (
       <CodeStep
         phone={phone}
-        digits={send.data.digits}
-        resendAfter={send.data.resendAfter}
-        sentAt={send.submittedAt}
+        digits={sent.digits}
+        resendAfter={sent.resendAfter}
+        sentAt={sent.at}
         error={verify.error ?? send.error}
         busy={verify.isPending || verify.isSuccess}
+        sending={send.isPending}
         onCode={verify.mutate}
         onResend={() => (verify.reset(), send.mutate())}
-        onOther={() => (verify.reset(), send.reset())}
+        onOther={again}
       />
     );
   return (

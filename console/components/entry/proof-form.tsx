@@ -31,6 +31,12 @@ export function ProofForm({ methods, error, busy, onProof, onPasskey }: ProofFor
   const kinds = methods.filter(isTyped);
   const [kind, setKind] = useState<Kind>(kinds[0] ?? 'recovery');
   const [value, setValue] = useState('');
+  // Emptied for the next try, as what was typed is wrong.
+  const [emptiedFor, setEmptiedFor] = useState<ApiError | null>(null);
+  if (emptiedFor !== error) {
+    setEmptiedFor(error);
+    setValue('');
+  }
   const choose = (next: Kind): void => {
     setKind(next);
     setValue('');

@@ -1,6 +1,6 @@
 'use client';
 
-import { Keyboard, Languages, LogOut, Monitor, Moon, Plus, Sun } from 'lucide-react';
+import { Keyboard, Languages, ListChecks, LogOut, Monitor, Moon, Plus, Sun } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
@@ -98,6 +98,7 @@ function useEntries(onShortcuts: () => void): Record<'pages' | 'actions' | 'sett
   const t = useTranslations();
   const router = useRouter();
   const may = useMay();
+  const { me } = useSession();
   const areas = useAreas();
   const language = useLanguage();
   const logout = useLogout();
@@ -135,6 +136,16 @@ function useEntries(onShortcuts: () => void): Record<'pages' | 'actions' | 'sett
         icon: <Languages aria-hidden />,
         act: () => setLanguage(one),
       })),
+      ...(me.operator
+        ? [
+            {
+              id: 'setup',
+              title: t('shell.installation'),
+              icon: <ListChecks aria-hidden />,
+              act: go('/setup?step=list'),
+            },
+          ]
+        : []),
       {
         id: 'shortcuts',
         title: t('shortcuts.title'),

@@ -1,6 +1,6 @@
 'use client';
 
-import { CircleUser, LogOut, Monitor, Moon, Sun, UserRoundCog } from 'lucide-react';
+import { CircleUser, ListChecks, LogOut, Monitor, Moon, Sun, UserRoundCog } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'use-intl';
 import { Menu, MenuChoice, MenuItem, MenuLine } from '#components/ui/menu.tsx';
@@ -44,6 +44,12 @@ export function PersonMenu() {
         <UserRoundCog aria-hidden />
         {t('account')}
       </MenuItem>
+      {me.operator && (
+        <MenuItem onSelect={() => router.push('/setup?step=list')}>
+          <ListChecks aria-hidden />
+          {t('installation')}
+        </MenuItem>
+      )}
       <MenuLine />
       <MenuChoice
         label={t('theme')}

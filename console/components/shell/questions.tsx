@@ -40,7 +40,7 @@ function LoginAgain() {
     settle(true);
     void client.invalidateQueries();
   };
-  return <LoginForm {...(me.phone !== null && { phone: showPhone(me.phone) })} onDone={done} />;
+  return <LoginForm overlaid {...(me.phone !== null && { phone: showPhone(me.phone) })} onDone={done} />;
 }
 
 type Methods = Answer<'/auth/step-up/prepare', 'post'>;

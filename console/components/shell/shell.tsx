@@ -6,6 +6,7 @@ import { Suspense, useEffect, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { ProblemNote } from '#components/data/problem-note.tsx';
 import { hasCode } from '#lib/api/error.ts';
+import { useFresh } from '#lib/session/fresh.ts';
 import { useQuestion } from '#lib/session/ask.ts';
 import { SessionProvider, useMe, useSession } from '#lib/session/session.tsx';
 import { useLive } from '#lib/live/use-live.ts';
@@ -27,11 +28,14 @@ export function Shell({ children }: { children: ReactNode }) {
   const path = usePathname();
   const { data: me, error, refetch } = useMe();
   const stranger = hasCode(error, 'unauthenticated') && !me;
+  const fresh = useFresh(stranger);
   const homeless = me?.tenants.length === 0;
   useEffect(() => {
-    if (stranger) router.replace(`/login?next=${encodeURIComponent(path + window.location.search)}`);
+    if (fresh) router.replace('/setup');
+    else if (fresh === false)
+      router.replace(`/login?next=${encodeURIComponent(path + window.location.search)}`);
     else if (homeless) router.replace('/start');
-  }, [stranger, homeless, router, path]);
+  }, [fresh, homeless, router, path]);
   if (error && !me && !stranger)
     return (
       <main className="mx-auto max-w-md p-6 pt-24">

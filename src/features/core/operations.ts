@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { EXAMPLE } from '#core/example.ts';
 import { defineOperation, type Operation } from '#core/operation.ts';
 import { toolCatalogue, ToolCatalogue } from '#core/registry.ts';
+import { addressOperation } from './address.ts';
 import { runProbes, type Probe } from './probes.ts';
 
 const Check = z
@@ -19,6 +20,7 @@ type Health = z.infer<typeof Health>;
 
 export interface CoreParts {
   readonly version: string;
+  readonly publicUrl: string;
   readonly probes: readonly Probe[];
   /** Engines that are connected although no setting names them: the operator's shared ones. */
   readonly shared: {
@@ -26,6 +28,8 @@ export interface CoreParts {
     /** In the example. */
     readonly example: readonly string[];
   };
+  /** Whether nobody has ever logged in; missing where operations are only described. */
+  readonly fresh?: () => Promise<boolean>;
   /** All operations, these included: asked when the catalogue is complete. */
   readonly catalogue: () => readonly Operation[];
   /** Milliseconds of a monotonic clock. */
@@ -38,8 +42,10 @@ const HTTP_OK = 200;
 /** Called last by the app, since the registry speaks of everybody else. */
 export function coreOperations({
   version,
+  publicUrl,
   probes,
   shared,
+  fresh = async () => false,
   catalogue,
   monotonic,
 }: CoreParts): readonly Operation[] {
@@ -58,6 +64,7 @@ export function coreOperations({
       mcp: z.string(),
       health: z.string(),
       registry: z.string(),
+      fresh: z.boolean().describe('Nobody has ever logged in: the first visit is still to come.'),
     }),
     examples: [
       {
@@ -72,6 +79,7 @@ export function coreOperations({
           mcp: '/mcp',
           health: '/health',
           registry: '/registry.json',
+          fresh: false,
         },
       },
     ],
@@ -83,6 +91,8 @@ export function coreOperations({
       mcp: '/mcp',
       health: '/health',
       registry: '/registry.json',
+      // Who asks what this is gets an answer without a database as well.
+      fresh: await fresh().catch(() => false),
     }),
   });
 
@@ -158,5 +168,5 @@ export function coreOperations({
     run: async () => toolCatalogue(catalogue()),
   });
 
-  return [root, health, registry];
+  return [root, health, addressOperation(publicUrl), registry];
 }

@@ -11,6 +11,7 @@ import { approvalOperations } from './numbers/approval-operations.ts';
 import { numberOperations } from './numbers/change-operations.ts';
 import { lostNumberOperations } from './numbers/lost-operations.ts';
 import { otpOperations } from './otp.ts';
+import { operatorOperations } from './operator/operations.ts';
 import type { IdentityParts } from './parts.ts';
 import { passkeyLoginOperations } from './passkeys/login-operations.ts';
 import { passkeyOperations } from './passkeys/operations.ts';
@@ -33,6 +34,7 @@ export const identityOperations = (parts: IdentityParts & { development: boolean
   ...numberOperations(parts),
   ...lostNumberOperations(parts),
   ...approvalOperations,
+  ...operatorOperations(parts),
   ...(parts.clerkSecret ? clerkOperations(parts, parts.clerkSecret) : []),
   ...(parts.development ? developmentOperations : []),
 ];

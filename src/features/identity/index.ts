@@ -6,6 +6,7 @@ export { identityJobs } from './jobs.ts';
 export type { IdentityParts } from './parts.ts';
 export { codeFigures } from './otp/figures.ts';
 export { takeTenantLimit } from './otp/tenant-limit.ts';
+export { freshness } from './operator/fresh.ts';
 export { Me } from './schema.ts';
 export { shownTenant } from './belonging.ts';
 export { insertDevelopmentMessage, tenantsOf } from './store.ts';

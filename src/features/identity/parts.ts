@@ -27,4 +27,6 @@ export interface IdentityParts {
   readonly otp: { readonly countries: readonly string[]; readonly dailySends: number };
   /** Of the tokens in invitations' links. */
   readonly invitationKey: Buffer;
+  /** The token by which the first operator is made. */
+  readonly setup: { matches(token: string): boolean; drop(): void };
 }

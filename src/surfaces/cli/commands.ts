@@ -15,6 +15,7 @@ export const RUNNING: readonly (readonly [name: string, summary: string])[] = [
   ['down', 'Stop it; data stays.'],
   ['status', 'Show what is running and how it is doing.'],
   ['logs', 'Show what its processes write.'],
+  ['setup', 'Print the link that makes the first operator.'],
   ['doctor', 'Find out what is wrong and how to mend it.'],
   ['adopt', 'Take over the engines of an existing installation from its env file.'],
   ['test', 'Run the tests of this checkout.'],
