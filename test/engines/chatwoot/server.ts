@@ -23,6 +23,8 @@ const CONTACTS_PER_PAGE = 15;
 const CONVERSATIONS_PER_PAGE = 25;
 const MESSAGES_PER_PAGE = 20;
 const SEARCHES_PER_MINUTE = 100;
+/** Messages of a conversation that tell who waits. */
+const RECENT = 20;
 const TYPES = ['incoming', 'outgoing', 'activity', 'template'];
 const E164 = /^\+[1-9]\d{1,14}$/;
 
@@ -265,11 +267,20 @@ export class ChatwootServer {
     });
   }
 
-  #conversationView(row: Conversation): Body {
+  /** By conversation: what was said in it. */
+  #said(account: number): Map<number, Message[]> {
+    const found = new Map<number, Message[]>();
+    for (const one of this.tables.messages)
+      if (one.account === account)
+        found.set(one.conversation, [...(found.get(one.conversation) ?? []).slice(-RECENT), one]);
+    return found;
+  }
+
+  #conversationView(
+    row: Conversation,
+    said: readonly Message[] = this.#said(row.account).get(row.id) ?? [],
+  ): Body {
     const { account: _, contact, assignee, ...shown } = row;
-    const said = this.tables.messages.filter(
-      (one) => one.account === row.account && one.conversation === row.id,
-    );
     const last = said.at(-1);
     const sender = this.tables.contacts.find(({ id }) => id === contact);
     const user = this.tables.users.find(({ id }) => id === assignee);
@@ -317,10 +328,9 @@ export class ChatwootServer {
       'conversation_type',
       'sort_by',
     ].map((key) => query.get(key));
-    const at = (one: Conversation): number =>
-      order === 'last_activity_at_desc'
-        ? Number(this.#conversationView(one)['last_activity_at'])
-        : one.created_at;
+    const said = rows[0] ? this.#said(rows[0].account) : new Map<number, Message[]>();
+    const at = ({ id, created_at: made }: Conversation): number =>
+      (order === 'last_activity_at_desc' ? said.get(id)?.at(-1)?.created_at : undefined) ?? made;
     const says = ({ id, account }: Conversation): boolean =>
       this.tables.messages.some(
         (one) => one.account === account && one.conversation === id && one.content.includes(q!),
@@ -329,7 +339,7 @@ export class ChatwootServer {
       (one) =>
         (q ? says(one) : status === 'all' || one.status === (status ?? 'open')) &&
         (!inbox || String(one.inbox_id) === inbox) &&
-        (kind !== 'unattended' || Number(this.#conversationView(one)['waiting_since']) > 0),
+        (kind !== 'unattended' || waitingSince(said.get(one.id) ?? []) > 0),
     );
     const assigned = counted.filter((one) => one.assignee !== null);
     const chosen =
@@ -348,7 +358,7 @@ export class ChatwootServer {
     };
     const payload = sorted
       .slice(from, from + CONVERSATIONS_PER_PAGE)
-      .map((one) => this.#conversationView(one));
+      .map((one) => this.#conversationView(one, said.get(one.id)));
     return ok({ data: { meta, payload } });
   }
 
