@@ -32,6 +32,10 @@ export interface Area {
   readonly actions?: readonly AreaAction[];
   /** By event: the paths of which something is different now. */
   readonly live?: Readonly<Record<string, readonly string[]>>;
+  /** The engine whose things it shows: without it the home page has nothing of the area. */
+  readonly needs?: string;
   /** What of it stands on the home page. */
   readonly Card?: ComponentType;
+  /** Lines (`AlertRow`) of what needs somebody now, on the home page; nothing when all is well. */
+  readonly Alert?: ComponentType;
 }

@@ -1,5 +1,6 @@
 import { MessagesSquare } from 'lucide-react';
 import type { Area } from '#areas/area.ts';
+import { lazyAlert, lazyCard } from '#areas/lazy-card.tsx';
 
 const CHATWOOT = ['/chatwoot'];
 
@@ -16,4 +17,7 @@ export const conversationsArea: Area = {
     'chatwoot.told': CHATWOOT,
     'engine.reached': CHATWOOT,
   },
+  needs: 'chatwoot',
+  Card: lazyCard(() => import('./card.tsx').then((module) => module.ConversationsCard)),
+  Alert: lazyAlert(() => import('./alert.tsx').then((module) => module.ConversationsAlert)),
 };

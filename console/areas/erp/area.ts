@@ -1,5 +1,6 @@
 import { ReceiptText } from 'lucide-react';
 import type { Area } from '#areas/area.ts';
+import { lazyAlert, lazyCard } from '#areas/lazy-card.tsx';
 
 export const erpArea: Area = {
   id: 'erp',
@@ -10,4 +11,7 @@ export const erpArea: Area = {
   key: 'v',
   group: 'work',
   live: { 'engine.reached': ['/odoo'] },
+  needs: 'odoo',
+  Card: lazyCard(() => import('./card.tsx').then((module) => module.ErpCard)),
+  Alert: lazyAlert(() => import('./alert.tsx').then((module) => module.ErpAlert)),
 };

@@ -1,5 +1,6 @@
 import { Workflow } from 'lucide-react';
 import type { Area } from '#areas/area.ts';
+import { lazyAlert, lazyCard } from '#areas/lazy-card.tsx';
 
 const N8N = ['/n8n'];
 
@@ -24,4 +25,7 @@ export const workflowsArea: Area = {
     'n8n.told': N8N,
     'engine.reached': N8N,
   },
+  needs: 'n8n',
+  Card: lazyCard(() => import('./card.tsx').then((module) => module.WorkflowsCard)),
+  Alert: lazyAlert(() => import('./alert.tsx').then((module) => module.WorkflowsAlert)),
 };
