@@ -1,6 +1,6 @@
 /**
  * Walks through the console in a real Chromium, on a phone and at a desk, against the installation of SMARTEROS_HOME:
- * `node console/e2e/run.ts [--pictures FOLDER]`. Each page is looked at by axe in both themes; its own complaints (errors,
+ * `node console/e2e/run.ts [--pictures FOLDER] [--engines URL]`. Each page is looked at by axe in both themes; its own complaints (errors,
  * refusals of the policy) fail the walk. Add your area's pages to PAGES and its deeds to `walk`.
  */
 import { mkdirSync } from 'node:fs';
@@ -11,6 +11,7 @@ import { violationsOf } from './axe.ts';
 import { importAndMerge, ownField } from './contacts.ts';
 import { openBrowser, SIZES, visit, type Size, type Theme } from './browser.ts';
 import { baseUrl } from './installation.ts';
+import { walkEngines } from './engine-steps.ts';
 import { invite, makeKey, makeWebhook } from './admin-steps.ts';
 import { addContact, logIn, makeCompany } from './steps.ts';
 
@@ -65,7 +66,7 @@ const STRANGER_PAGES: typeof PAGES = {
   'setup-list': ['/setup?step=list', 'Primera empresa'],
 };
 
-const { values } = parseArgs({ options: { pictures: { type: 'string' } } });
+const { values } = parseArgs({ options: { pictures: { type: 'string' }, engines: { type: 'string' } } });
 const base = baseUrl();
 const failures: string[] = [];
 if (values.pictures) mkdirSync(values.pictures, { recursive: true });
@@ -129,6 +130,10 @@ async function walk(from: Browser, size: Size): Promise<void> {
     await connectEngine();
     failures.push(...(await importAndMerge(page, base, both)));
     await ownField(page, base, both);
+    await walkEngines(
+      { page, base, both, fail: (words) => failures.push(`${size}: ${words}`) },
+      values.engines,
+    );
     await expiredSession();
   } catch (error) {
     failures.push(`${size}: ${error instanceof Error ? error.message : String(error)}`);
