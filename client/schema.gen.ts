@@ -3645,6 +3645,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/chatwoot/conversations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a conversation in Chatwoot
+         * @description What was said in it: `chatwoot.messages`.
+         *
+         *     Needs the scope `chatwoot:read`. MCP: `chatwoot_conversation` · CLI: `smarteros chatwoot conversation`
+         */
+        get: operations["chatwoot_conversation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chatwoot/conversations/{id}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resolve a conversation, or open it again
+         * @description Needs the scope `chatwoot:write`. MCP: `chatwoot_set_status` · CLI: `smarteros chatwoot set-status`
+         */
+        post: operations["chatwoot_set_status"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/chatwoot/conversations/{id}/messages": {
         parameters: {
             query?: never;
@@ -5230,6 +5272,17 @@ export interface components {
             } | null;
             createdAt: string | null;
             lastActivityAt: string | null;
+            /** @description Since when the customer waits for an answer; null: answered. */
+            waitingSince: string | null;
+            /** @description What was said last. */
+            lastMessage: {
+                /** @description As in messages. */
+                type: string;
+                private: boolean;
+                /** @description At most its first 200 characters. */
+                content: string | null;
+                createdAt: string | null;
+            } | null;
         };
         ChatwootHealth: {
             /**
@@ -5336,6 +5389,8 @@ export interface components {
             title: string;
             /** @description False: this company has no part in it yet. */
             connected: boolean;
+            /** @description The operator shares one that the company may take its part of. */
+            offered: boolean;
             /** @description The operator’s instance, for many companies; else its own. */
             shared: boolean | null;
             /** @description What the company is to have there. */
@@ -5371,6 +5426,8 @@ export interface components {
             title: string;
             /** @description False: this company has no part in it yet. */
             connected: boolean;
+            /** @description The operator shares one that the company may take its part of. */
+            offered: boolean;
             /** @description The operator’s instance, for many companies; else its own. */
             shared: boolean | null;
             /** @description What the company is to have there. */
@@ -7267,7 +7324,7 @@ export interface components {
          *
          *     `idempotency_in_progress`: The same request is still being worked on.
          *
-         *     `engine_not_connected`: This company has no such engine. Connect one first (engines.connect).
+         *     `engine_not_connected`: This company has no such engine yet. Connect it first.
          */
         ConflictOrIdempotencyInProgressOrEngineNotConnected: {
             headers: {
@@ -7342,7 +7399,7 @@ export interface components {
                 };
             };
         };
-        /** @description `engine_not_connected`: This company has no such engine. Connect one first (engines.connect). */
+        /** @description `engine_not_connected`: This company has no such engine yet. Connect it first. */
         EngineNotConnected: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -7360,7 +7417,7 @@ export interface components {
             };
         };
         /**
-         * @description `engine_not_connected`: This company has no such engine. Connect one first (engines.connect).
+         * @description `engine_not_connected`: This company has no such engine yet. Connect it first.
          *
          *     `engine_not_ready`: The engine is still being set up, or was suspended, for this company.
          */
@@ -7381,7 +7438,7 @@ export interface components {
             };
         };
         /**
-         * @description `engine_not_connected`: This company has no such engine. Connect one first (engines.connect).
+         * @description `engine_not_connected`: This company has no such engine yet. Connect it first.
          *
          *     `engine_not_ready`: The engine is still being set up, or was suspended, for this company.
          *
@@ -7691,7 +7748,7 @@ export interface components {
         /**
          * @description `idempotency_in_progress`: The same request is still being worked on.
          *
-         *     `engine_not_connected`: This company has no such engine. Connect one first (engines.connect).
+         *     `engine_not_connected`: This company has no such engine yet. Connect it first.
          */
         IdempotencyInProgressOrEngineNotConnected: {
             headers: {
@@ -7713,7 +7770,7 @@ export interface components {
         /**
          * @description `idempotency_in_progress`: The same request is still being worked on.
          *
-         *     `engine_not_connected`: This company has no such engine. Connect one first (engines.connect).
+         *     `engine_not_connected`: This company has no such engine yet. Connect it first.
          *
          *     `engine_not_ready`: The engine is still being set up, or was suspended, for this company.
          */
@@ -7737,7 +7794,7 @@ export interface components {
         /**
          * @description `idempotency_in_progress`: The same request is still being worked on.
          *
-         *     `engine_not_connected`: This company has no such engine. Connect one first (engines.connect).
+         *     `engine_not_connected`: This company has no such engine yet. Connect it first.
          *
          *     `engine_not_ready`: The engine is still being set up, or was suspended, for this company.
          *
@@ -17689,6 +17746,10 @@ export interface operations {
                 status?: "open" | "resolved" | "pending" | "snoozed" | "all";
                 /** @description Only those that somebody takes care of, or nobody. */
                 assignee?: "all" | "assigned" | "unassigned";
+                /** @description Only those in which the customer waits for an answer. */
+                waiting?: boolean;
+                /** @description `activity`: where something happened last comes first, and pages may move meanwhile. */
+                sort?: "created" | "activity";
                 /** @description Only those of this inbox. */
                 inboxId?: string;
                 /** @description Only those with this in a message, whatever their status. */
@@ -17775,6 +17836,97 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspendedOrEngineForbidden"];
             404: components["responses"]["EngineNotFound"];
+            409: components["responses"]["IdempotencyInProgressOrEngineNotConnectedOrEngineNotReadyOrEngineConflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrEngineInvalid"];
+            429: components["responses"]["RateLimitedOrEngineRateLimited"];
+            500: components["responses"]["Internal"];
+            502: components["responses"]["EngineUnreachableOrEngineRejectedCredentials"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["EngineOutcomeUnknown"];
+        };
+    };
+    chatwoot_conversation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Number of the conversation. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatwootConversation"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspendedOrEngineForbidden"];
+            404: components["responses"]["NotFoundOrEngineNotFound"];
+            409: components["responses"]["EngineNotConnectedOrEngineNotReady"];
+            422: components["responses"]["EngineInvalid"];
+            429: components["responses"]["RateLimitedOrEngineRateLimited"];
+            500: components["responses"]["Internal"];
+            502: components["responses"]["EngineUnreachableOrEngineRejectedCredentials"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    chatwoot_set_status: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Number of the conversation. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description What it is from now on.
+                     * @enum {string}
+                     */
+                    status: "open" | "resolved" | "pending" | "snoozed";
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatwootConversation"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspendedOrEngineForbidden"];
+            404: components["responses"]["NotFoundOrEngineNotFound"];
             409: components["responses"]["IdempotencyInProgressOrEngineNotConnectedOrEngineNotReadyOrEngineConflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];

@@ -20,6 +20,8 @@ export const metadata: Metadata = {
 };
 
 export const viewport: Viewport = {
+  // A keyboard on the screen leaves the page what is above it.
+  interactiveWidget: 'resizes-content',
   themeColor: [
     { media: '(prefers-color-scheme: light)', color: '#fafafb' },
     { media: '(prefers-color-scheme: dark)', color: '#101216' },

@@ -34,6 +34,8 @@ export interface Area {
   readonly live?: Readonly<Record<string, readonly string[]>>;
   /** Says on the home page what of it needs somebody (matter.tsx); shows nothing itself. */
   readonly Attention?: ComponentType;
+  /** The engine whose things it shows: without it the home page has nothing of the area. */
+  readonly needs?: string;
   /** What of it stands on the home page. */
   readonly Card?: ComponentType;
 }

@@ -14,7 +14,8 @@ export async function logIn(page: Page, base: string, phone = freshPhone()): Pro
   return phone;
 }
 
-export async function makeCompany(page: Page, name: string): Promise<void> {
+/** `prepared`: called while the engines are being set up. */
+export async function makeCompany(page: Page, name: string, prepared?: () => Promise<void>): Promise<void> {
   const rut = freshRut();
   await page.waitForURL('**/app/start');
   const wrong = rut.slice(0, -1) + (rut.endsWith('1') ? '2' : '1');
@@ -25,6 +26,7 @@ export async function makeCompany(page: Page, name: string): Promise<void> {
   await page.getByLabel('Nombre').fill(name);
   await page.getByRole('button', { name: 'Crear empresa' }).click();
   await page.getByRole('heading', { name: `${name} está lista` }).waitFor();
+  await prepared?.();
   await page.getByRole('button', { name: 'Entrar', exact: true }).click();
   await page.getByRole('heading', { name: 'Inicio' }).waitFor();
 }

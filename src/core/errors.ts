@@ -236,73 +236,73 @@ export const ERRORS = {
   engine_not_connected: {
     status: 409,
     title: {
-      en: 'This company has no such engine. Connect one first (engines.connect).',
-      es: 'Esta empresa no tiene ese motor. Conéctelo primero (engines.connect).',
+      en: 'This company has no such engine yet. Connect it first.',
+      es: 'Esta empresa todavía no tiene ese sistema. Conéctelo primero.',
     },
   },
   engine_not_ready: {
     status: 409,
     title: {
       en: 'The engine is still being set up, or was suspended, for this company.',
-      es: 'El motor todavía se está preparando, o está suspendido, para esta empresa.',
+      es: 'El sistema todavía se está preparando, o está suspendido, para esta empresa.',
     },
   },
   engine_unreachable: {
     status: 502,
     title: {
       en: 'The engine did not answer. Nothing was changed.',
-      es: 'El motor no respondió. No se cambió nada.',
+      es: 'El sistema no respondió. No se cambió nada.',
     },
   },
   engine_rejected_credentials: {
     status: 502,
     title: {
       en: 'The engine rejected the credentials that are kept for it.',
-      es: 'El motor rechazó las credenciales guardadas para él.',
+      es: 'El sistema rechazó las credenciales guardadas para él.',
     },
   },
   engine_not_found: {
     status: 404,
-    title: { en: 'The engine has nothing by that name.', es: 'El motor no tiene nada con ese nombre.' },
+    title: { en: 'The engine has nothing by that name.', es: 'El sistema no tiene nada con ese nombre.' },
   },
   engine_conflict: {
     status: 409,
-    title: { en: 'The engine’s state does not allow that.', es: 'El estado del motor no lo permite.' },
+    title: { en: 'The engine’s state does not allow that.', es: 'El estado del sistema no lo permite.' },
   },
   engine_rate_limited: {
     status: 429,
     title: {
       en: 'The engine has had too many requests.',
-      es: 'El motor recibió demasiadas solicitudes.',
+      es: 'El sistema recibió demasiadas solicitudes.',
     },
   },
   engine_invalid: {
     status: 422,
-    title: { en: 'The engine does not accept that.', es: 'El motor no acepta eso.' },
+    title: { en: 'The engine does not accept that.', es: 'El sistema no acepta eso.' },
   },
   engine_forbidden: {
     status: 403,
-    title: { en: 'The engine does not allow that.', es: 'El motor no permite eso.' },
+    title: { en: 'The engine does not allow that.', es: 'El sistema no permite eso.' },
   },
   engine_unsupported: {
     status: 501,
     title: {
       en: 'This engine, in this version or set-up, can’t do that.',
-      es: 'Este motor, en esta versión o configuración, no puede hacer eso.',
+      es: 'Este sistema, en esta versión o configuración, no puede hacer eso.',
     },
   },
   engine_outcome_unknown: {
     status: 504,
     title: {
       en: 'The engine did not say whether it did it. Look there before you try again.',
-      es: 'El motor no dijo si lo hizo. Revise allí antes de intentar de nuevo.',
+      es: 'El sistema no dijo si lo hizo. Revise allí antes de intentar de nuevo.',
     },
   },
   dry_run_impossible: {
     status: 422,
     title: {
       en: 'A dry run of this isn’t possible: what an engine did can’t be rolled back.',
-      es: 'Esto no se puede ensayar: lo que un motor hizo no se puede revertir.',
+      es: 'Esto no se puede ensayar: lo que un sistema hizo no se puede revertir.',
     },
   },
   internal: {

@@ -2,10 +2,12 @@
  * `./smarteros test console`: the console as people get it. Builds it, starts an installation of its own, and lets
  * console/check and console/e2e look at it. Needs Chromium; on Debian, as root, it is installed.
  */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { claimPort } from '#host/port.ts';
 import type { StatusReport } from '#host/status.ts';
@@ -42,7 +44,11 @@ try {
   smarteros('up', '--detach');
   const site = await built();
   count(node('console/check/run.ts', site));
-  count(node('console/e2e/run.ts', '--pictures', join(PROJECT, 'out/test/console')));
+  const pictures = join(PROJECT, 'out/test/console');
+  count(node('console/e2e/run.ts', '--pictures', pictures));
+  const engines = await startEngines();
+  count(node('console/e2e/run.ts', '--pictures', pictures, '--engines', engines.control));
+  engines.stop();
 } catch (error) {
   console.log(`✖ ${error instanceof Error ? error.message : String(error)}`);
   failed += 1;
@@ -56,6 +62,20 @@ process.exitCode = failed === 0 ? 0 : 1;
 function count(code: number): void {
   if (code === 0) passed += 1;
   else failed += 1;
+}
+
+/** In a process of its own: the walk keeps this one busy. It ends with its standard input, however this one ends. */
+async function startEngines(): Promise<{ control: string; stop(): void }> {
+  const child = spawn(process.execPath, ['test/console/engines.ts'], {
+    cwd: PROJECT,
+    env,
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  const [line] = (await Promise.race([
+    once(createInterface(child.stdout), 'line'),
+    once(child, 'exit').then(() => Promise.reject(new Error('The engines of the walk did not start.'))),
+  ])) as [string];
+  return { control: line, stop: () => child.stdin.end() };
 }
 
 function prepare(): void {

@@ -57,6 +57,8 @@ describe('engines by the API', () => {
 
   it('a company takes its part only of what is open to all; the operator may give it any', async () => {
     const company = await world.company();
+    const { body: closed } = await world.call(company, 'GET /engines/example');
+    assert.equal(closed.offered, false);
     assert.equal((await world.call(company, 'POST /engines/example/enable')).body.code, 'conflict');
     const named = await world.call(company, 'POST /engines/example/enable', { instance });
     assert.equal(named.body.code, 'conflict');
@@ -66,7 +68,9 @@ describe('engines by the API', () => {
     assert.equal(given.status, 200, JSON.stringify(given.body));
     await world.reached(other, 'example');
     assert.equal((await operator(`PATCH /instances/${instance}`, { forAll: true })).status, 200);
-    assert.equal((await world.call(company, 'POST /engines/example/enable')).status, 200);
+    const listed = (await world.call(company, 'GET /engines')).body.data;
+    assert.equal(listed.find((one: { engine: string }) => one.engine === 'example').offered, true);
+    assert.equal((await world.call(company, 'POST /engines/example/enable')).body.offered, true);
     await world.reached(company, 'example');
     const { body } = await world.call(company, 'GET /engines/example');
     assert.deepEqual([body.usable, body.version, body.capabilities], [true, '2.1.0', ['notes']]);

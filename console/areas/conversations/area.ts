@@ -1,5 +1,7 @@
 import { MessagesSquare } from 'lucide-react';
 import type { Area } from '#areas/area.ts';
+import { lazyCard } from '#areas/lazy-card.tsx';
+import { lazyAttention } from '#areas/matter.tsx';
 
 const CHATWOOT = ['/chatwoot'];
 
@@ -16,4 +18,7 @@ export const conversationsArea: Area = {
     'chatwoot.told': CHATWOOT,
     'engine.reached': CHATWOOT,
   },
+  needs: 'chatwoot',
+  Card: lazyCard(() => import('./card.tsx').then((module) => module.ConversationsCard)),
+  Attention: lazyAttention(() => import('./attention.tsx').then((module) => module.ConversationsAttention)),
 };

@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl';
 import { cn } from '#lib/cn.ts';
 import { useFormat } from '#lib/format/use-format.ts';
 import { isWebAddress } from '#lib/web-address.ts';
-import type { Message } from './message-list.tsx';
+import type { Message } from './use-messages.ts';
 
 /** Something that was said: by the customer on the left, by us on the right, a note among ourselves in yellow. */
 export function Bubble({ message }: { message: Message }) {

@@ -21,19 +21,22 @@ import { isStatus, STATUSES, StatusBadge } from './status.tsx';
 
 type Conversation = Row<'/chatwoot/conversations'>;
 const PAGE = 25;
+const SHOWN = ['waiting', ...STATUSES, 'all'] as const;
 /** Chatwoot tells us of most changes; this is for the rest. */
 const LOOK_AGAIN_MS = 20_000;
 
-function useColumns(): readonly Column<Conversation>[] {
+/** The status is told where it isn’t the same for all. */
+function useColumns(mixed: boolean): readonly Column<Conversation>[] {
   const t = useTranslations('conversations');
+  const status: Column<Conversation> = {
+    id: 'status',
+    header: t('statusOf'),
+    cell: (row) => <StatusBadge status={row.status} />,
+    wide: true,
+  };
   return [
     { id: 'contact', header: t('contact'), cell: (row) => <Who conversation={row} /> },
-    {
-      id: 'status',
-      header: t('statusOf'),
-      cell: ({ status }) => <StatusBadge status={status} />,
-      wide: true,
-    },
+    ...(mixed ? [status] : []),
     {
       id: 'assignee',
       header: t('assignee'),
@@ -44,7 +47,7 @@ function useColumns(): readonly Column<Conversation>[] {
     {
       id: 'activity',
       header: t('activity'),
-      cell: ({ lastActivityAt, createdAt }) => <When at={lastActivityAt ?? createdAt} />,
+      cell: (row) => <When conversation={row} />,
       className: 'w-px text-right',
     },
   ];
@@ -67,16 +70,18 @@ export function ConversationsPage() {
 
 function Conversations() {
   const t = useTranslations('conversations');
-  const columns = useColumns();
   const paging = usePaging();
   const [url, change] = useUrlState(['status', 'q', 'cursor']);
-  const status = isStatus(url.status) || url.status === 'all' ? url.status : 'open';
+  const shown = SHOWN.find((one) => one === url.status) ?? 'open';
+  // A search looks at all of them.
+  const columns = useColumns(shown === 'all' || url.q !== undefined);
   const query = useApi(
     '/chatwoot/conversations',
     {
       query: {
         limit: PAGE,
-        status,
+        sort: 'activity',
+        ...(shown === 'waiting' ? { status: 'open', waiting: true } : { status: shown }),
         ...(url.q && { q: url.q }),
         ...(url.cursor && { cursor: url.cursor }),
       },
@@ -91,9 +96,9 @@ function Conversations() {
       <div className="mb-3 flex flex-wrap items-center justify-between gap-2">
         <FilterTabs
           label={t('statusOf')}
-          value={status}
+          value={shown}
           onChange={show}
-          options={[...STATUSES, 'all' as const].map((value) => ({ value, label: t(`filter.${value}`) }))}
+          options={SHOWN.map((value) => ({ value, label: t(`filter.${value}`) }))}
         />
         <SearchField
           label={t('search')}
@@ -104,7 +109,7 @@ function Conversations() {
       </div>
       <DataTable
         label={t('title')}
-        query={unreadFirst(query)}
+        query={waitingFirst(query)}
         columns={columns}
         rowId={({ id }) => id}
         href={({ id }) => conversationHref(id)}
@@ -112,7 +117,7 @@ function Conversations() {
         empty={
           <EmptyState
             icon={MessagesSquare}
-            text={t(filtered ? 'nothingFound' : 'empty')}
+            text={t(shown === 'waiting' && !url.q ? 'nobodyWaits' : filtered ? 'nothingFound' : 'empty')}
             action={
               filtered && (
                 <Button
@@ -132,25 +137,33 @@ function Conversations() {
 
 type Query = ReturnType<typeof useApi<'/chatwoot/conversations'>>;
 
-/** Of the page that is shown: Chatwoot itself lists by time only. */
-const unreadFirst = (query: Query): Query =>
+/** Of the page that is shown, who waits for an answer: Chatwoot itself lists by time only. */
+const waitingFirst = (query: Query): Query =>
   query.data
     ? {
         ...query,
         data: {
           ...query.data,
-          data: query.data.data.toSorted((a, b) => Number(b.unread > 0) - Number(a.unread > 0)),
+          data: query.data.data.toSorted(
+            (a, b) => Number(b.waitingSince !== null) - Number(a.waitingSince !== null),
+          ),
         },
       }
     : query;
 
 function Who({ conversation }: { conversation: Conversation }) {
   const t = useTranslations('conversations');
-  const { contact, unread, id, status, labels } = conversation;
+  const { contact, unread, id, status, waitingSince } = conversation;
   return (
     <>
       <span className="flex items-center gap-2">
+        {waitingSince !== null && (
+          <span role="img" aria-label={t('waits')} className="size-2 shrink-0 rounded-full bg-primary" />
+        )}
         <span className="line-clamp-1 break-all">{contact?.name ?? t('nameless')}</span>
+        <span className="hidden shrink-0 text-[13px] font-normal text-muted-foreground tabular-nums md:inline">
+          {t('number', { id })}
+        </span>
         {unread > 0 && (
           <Badge tone="accent" className="shrink-0 tabular-nums">
             {t('unread', { count: unread })}
@@ -158,14 +171,34 @@ function Who({ conversation }: { conversation: Conversation }) {
         )}
       </span>
       <span className="line-clamp-1 text-[13px] font-normal break-all text-muted-foreground">
-        {t('number', { id })}
-        <span className="md:hidden">{isStatus(status) && ` · ${t(`status.${status}`)}`}</span>
-        {labels.length > 0 && ` · ${labels.join(', ')}`}
+        <span className="md:hidden">
+          {isStatus(status) && status !== 'open' && `${t(`status.${status}`)} · `}
+        </span>
+        <Glimpse conversation={conversation} />
       </span>
     </>
   );
 }
 
-function When({ at }: { at: string | null }) {
-  return <span className="text-[13px] text-muted-foreground">{at !== null && <Ago at={at} />}</span>;
+/** What was said last, and by which side. */
+function Glimpse({ conversation: { lastMessage } }: { conversation: Conversation }) {
+  const t = useTranslations('conversations');
+  if (!lastMessage) return t('noMessagesYet');
+  const words = lastMessage.content || t('onlyAFile');
+  if (lastMessage.private) return t('noteSaid', { words });
+  return lastMessage.type === 'incoming' ? words : t('weSaid', { words });
+}
+
+function When({ conversation }: { conversation: Conversation }) {
+  const t = useTranslations('conversations');
+  const { lastActivityAt, createdAt, waitingSince } = conversation;
+  const at = lastActivityAt ?? createdAt;
+  return (
+    <span className="grid justify-items-end text-[13px] text-muted-foreground">
+      {at !== null && <Ago at={at} />}
+      {waitingSince !== null && (
+        <span className="text-xs font-medium whitespace-nowrap text-primary">{t('waits')}</span>
+      )}
+    </span>
+  );
 }

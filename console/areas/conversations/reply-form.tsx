@@ -22,6 +22,7 @@ export function ReplyForm({ id }: { id: string }) {
     invalidates: ['/chatwoot/conversations'],
     onSuccess: () => {
       setText('');
+      setNote(false);
       field.current?.focus();
     },
   });
@@ -45,7 +46,11 @@ export function ReplyForm({ id }: { id: string }) {
         onChange={(event) => setText(event.target.value)}
         onKeyDown={onKeyDown}
       />
-      <ProblemNote error={send.error} />
+      {/* Where nobody knows whether it was sent, sending it again might say it twice. */}
+      <ProblemNote
+        error={send.error}
+        retry={send.error?.code === 'engine_outcome_unknown' ? undefined : () => submit()}
+      />
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <label className="flex min-h-8 items-center gap-2 text-[13px]">
           <input

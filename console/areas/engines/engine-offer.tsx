@@ -16,8 +16,8 @@ export function EngineOffer({ engine, onConnect }: { engine: Engine; onConnect: 
   const may = useMay();
   const enable = useApiMutation('post', '/engines/{engine}/enable', { invalidates: ['/engines'] });
   const { title } = engine;
-  // The only thing that is in the way of who has no part in it.
-  const notOffered = hasCode(enable.error, 'conflict');
+  // It may have been withdrawn since the page was read.
+  const notOffered = !engine.offered || hasCode(enable.error, 'conflict');
   if (!may('engines:write')) return <p className="text-muted-foreground">{t('askForIt', { title })}</p>;
   return (
     <div className="grid gap-4 md:grid-cols-2">
@@ -25,22 +25,19 @@ export function EngineOffer({ engine, onConnect }: { engine: Engine; onConnect: 
         <div className="grid gap-1.5">
           <Blocks aria-hidden className="mb-1 size-5 text-primary" />
           <h2 className="font-semibold">{t('enableTitle')}</h2>
-          <p className="text-muted-foreground">{t('enableAbout')}</p>
+          <p className="text-muted-foreground">{t(notOffered ? 'notOffered' : 'enableAbout', { title })}</p>
         </div>
-        {notOffered ? (
-          <p role="alert" className="rounded-md bg-warning-soft px-3 py-2.5 text-sm">
-            {t('notOffered', { title })}
-          </p>
-        ) : (
-          <ProblemNote error={enable.error} />
+        {!notOffered && (
+          <>
+            <ProblemNote error={enable.error} />
+            <Button
+              busy={enable.isPending}
+              onClick={() => enable.mutate({ path: { engine: engine.engine }, body: {} })}
+            >
+              {t('enable', { title })}
+            </Button>
+          </>
         )}
-        <Button
-          busy={enable.isPending}
-          disabled={notOffered}
-          onClick={() => enable.mutate({ path: { engine: engine.engine }, body: {} })}
-        >
-          {t('enable', { title })}
-        </Button>
       </Card>
       <Card className="grid content-between justify-items-start gap-4 p-5">
         <div className="grid gap-1.5">
@@ -48,7 +45,7 @@ export function EngineOffer({ engine, onConnect }: { engine: Engine; onConnect: 
           <h2 className="font-semibold">{t('connectTitle', { title })}</h2>
           <p className="text-muted-foreground">{t('connectAbout')}</p>
         </div>
-        <Button variant="outline" onClick={onConnect}>
+        <Button variant={notOffered ? 'primary' : 'outline'} onClick={onConnect}>
           {t('connectOwn')}
         </Button>
       </Card>

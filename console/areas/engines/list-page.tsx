@@ -73,6 +73,7 @@ function EngineItem({ engine }: { engine: Engine }) {
             {engine.title}
           </Link>
           {engine.shared === false && state !== 'none' && <Badge>{t('own')}</Badge>}
+          {engine.offered && state === 'none' && <Badge tone="accent">{t('offeredHere')}</Badge>}
         </p>
         <p className="text-[13px] break-words text-muted-foreground">
           {state === 'none' ? about(engine.engine) : <EngineWords engine={engine} />}

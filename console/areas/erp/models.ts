@@ -5,6 +5,8 @@ export interface KnownModel {
   readonly columns: readonly string[];
   readonly domain: readonly unknown[];
   readonly order: string;
+  /** Its amounts, and the field that says in which money. */
+  readonly money?: { readonly fields: readonly string[]; readonly currency: string };
   /** Shown as a tab; the others are offered by name. */
   readonly tab: boolean;
 }
@@ -24,14 +26,24 @@ export const KNOWN: readonly KnownModel[] = [
     columns: ['name', 'partner_id', 'date_order', 'amount_total', 'state'],
     domain: [],
     order: 'id desc',
+    money: { fields: ['amount_total'], currency: 'currency_id' },
     tab: true,
   },
   {
     id: 'invoices',
     model: 'account.move',
-    columns: ['name', 'partner_id', 'invoice_date', 'amount_total', 'amount_residual', 'state'],
+    columns: [
+      'name',
+      'partner_id',
+      'invoice_date',
+      'amount_total',
+      'amount_residual',
+      'payment_state',
+      'state',
+    ],
     domain: [['move_type', 'in', ['out_invoice', 'out_refund']]],
     order: 'id desc',
+    money: { fields: ['amount_total', 'amount_residual'], currency: 'currency_id' },
     tab: true,
   },
   {
@@ -40,6 +52,7 @@ export const KNOWN: readonly KnownModel[] = [
     columns: ['name', 'default_code', 'list_price'],
     domain: [],
     order: 'name asc, id asc',
+    money: { fields: ['list_price'], currency: 'currency_id' },
     tab: false,
   },
   {

@@ -14,21 +14,35 @@ const TONES: Readonly<Record<string, Tone>> = {
   cancel: 'neutral',
   draft: 'warning',
   sent: 'accent',
+  not_paid: 'warning',
+  partial: 'warning',
+  in_payment: 'accent',
 };
 const MOST = 5;
+const CURRENCY = /^[A-Z]{3}$/;
+
+interface OdooValueProps {
+  readonly field: string;
+  readonly value: unknown;
+  /** Of an amount: in which money, as Odoo relates to it. */
+  readonly currency?: unknown;
+}
 
 const hasName = (value: unknown): value is { readonly name: string } =>
   typeof value === 'object' && value !== null && 'name' in value && typeof value.name === 'string';
 
 /** A value of Odoo's, as the API tells it (null for nothing, relations by id and name), as people read it. Nothing in it is markup: it stands as the text that it is. */
-export function OdooValue({ field, value }: { field: string; value: unknown }) {
+export function OdooValue({ field, value, currency }: OdooValueProps) {
   const t = useTranslations('erp');
-  const { date, moment, number } = useFormat();
+  const { date, moment, number, amount } = useFormat();
   if (value === null || value === undefined || value === '')
     return <span className="text-muted-foreground">—</span>;
   if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
-  if (typeof value === 'number')
-    return <span className="tabular-nums">{field === 'id' ? value : number(value)}</span>;
+  if (typeof value === 'number') {
+    const money = hasName(currency) && CURRENCY.test(currency.name) ? currency.name : undefined;
+    const shown = money === undefined ? number(value) : amount(value, money);
+    return <span className="whitespace-nowrap tabular-nums">{field === 'id' ? value : shown}</span>;
+  }
   if (hasName(value)) return value.name;
   if (Array.isArray(value))
     return value.length > MOST

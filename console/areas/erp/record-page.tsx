@@ -14,7 +14,7 @@ import { usePosted } from '#lib/api/use-api.ts';
 import { useUrlState } from '#lib/url-state.ts';
 import { columnsOf, knownOf } from './models.ts';
 import { OdooValue } from './odoo-value.tsx';
-import { useFields, useFieldTitle } from './use-fields.ts';
+import { namesOfMoney, useCurrencies, useFields, useFieldTitle } from './use-fields.ts';
 
 /** Heavy, or of no use to people. */
 const LEFT_OUT = new Set(['binary', 'serialized', 'json', 'properties', 'properties_definition', 'one2many']);
@@ -30,15 +30,29 @@ export function RecordPage() {
   const { engine } = useEngine('odoo');
   const fields = useFields(model);
   const titleOf = useFieldTitle(fields);
+  const currencies = useCurrencies(model, fields);
   const shown = columnsOf(model, columns);
   const more = fields
-    .filter(({ name, type }) => !LEFT_OUT.has(type) && !name.startsWith('message_') && !name.startsWith('__'))
+    .filter(
+      ({ name, type }) =>
+        !LEFT_OUT.has(type) &&
+        name !== 'display_name' &&
+        !name.startsWith('message_') &&
+        !name.startsWith('__'),
+    )
     .map(({ name }) => name);
   const names = [...new Set([...shown, ...more.slice(0, MOST)])];
   const known = knownOf(model);
   const { data, error, refetch } = usePosted(
     '/odoo/search_read',
-    { body: { model, domain: [['id', '=', Number(id)]], fields: ['display_name', ...names], limit: 1 } },
+    {
+      body: {
+        model,
+        domain: [['id', '=', Number(id)]],
+        fields: ['display_name', ...names, ...namesOfMoney(names, currencies)],
+        limit: 1,
+      },
+    },
     { enabled: model !== '' && /^\d+$/.test(id), keep: true },
   );
   const record = data?.data[0];
@@ -74,7 +88,11 @@ export function RecordPage() {
                 <div key={name} className="grid content-start gap-0.5">
                   <dt className="text-[13px] text-muted-foreground">{titleOf(name)}</dt>
                   <dd className="break-words">
-                    <OdooValue field={name} value={record[name]} />
+                    <OdooValue
+                      field={name}
+                      value={record[name]}
+                      currency={record[currencies.get(name) ?? '']}
+                    />
                   </dd>
                 </div>
               ))}

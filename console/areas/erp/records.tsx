@@ -17,7 +17,7 @@ import { ChooseColumns } from './choose-columns.tsx';
 import { domainOf } from './domain.ts';
 import { columnsOf, knownOf, recordHref } from './models.ts';
 import { OdooValue } from './odoo-value.tsx';
-import { useFields, useFieldTitle } from './use-fields.ts';
+import { namesOfMoney, useCurrencies, useFields, useFieldTitle } from './use-fields.ts';
 
 type Record_ = Readonly<Record<string, unknown>>;
 const PAGE = 50;
@@ -30,6 +30,7 @@ export function Records({ model, title }: { model: string; title: string }) {
   const paging = usePaging();
   const fields = useFields(model);
   const titleOf = useFieldTitle(fields);
+  const currencies = useCurrencies(model, fields);
   const names = columnsOf(model, url.columns);
   const known = knownOf(model);
   const filters = readFilters(url.filters);
@@ -39,7 +40,7 @@ export function Records({ model, title }: { model: string; title: string }) {
     {
       body: {
         model,
-        fields: [...names],
+        fields: [...new Set([...names, ...namesOfMoney(names, currencies)])],
         domain: [
           ...(known?.domain ?? []),
           ...domainOf(filters),
@@ -59,11 +60,11 @@ export function Records({ model, title }: { model: string; title: string }) {
     header: titleOf(name),
     cell: (row) => (
       <span className="line-clamp-2 break-words">
-        <OdooValue field={name} value={row[name]} />
+        <OdooValue field={name} value={row[name]} currency={row[currencies.get(name) ?? '']} />
       </span>
     ),
     wide: index > 0 && name !== 'amount_total' && name !== 'state',
-    className: AMOUNT.test(name) ? 'text-right' : '',
+    className: AMOUNT.test(name) || currencies.has(name) ? 'text-right' : '',
   }));
   if (query.error?.code === 'engine_not_found')
     return (

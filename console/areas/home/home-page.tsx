@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
+import { useHas } from '#areas/use-has.ts';
 import { PageHeader } from '#components/data/page-header.tsx';
 import { useAreas } from '#components/shell/use-shell-keys.ts';
 import { useMay, useSession } from '#lib/session/session.tsx';
@@ -14,18 +15,20 @@ function Home() {
   const t = useTranslations('home');
   const { me } = useSession();
   const may = useMay();
-  const cards = useAreas().flatMap(({ id, Card }) => (Card ? [{ id, Card }] : []));
+  const has = useHas();
+  const cards = useAreas().filter(({ Card }) => Card !== undefined);
+  // Those that an engine answers for come last: when they are there, nothing else moves.
+  const own = cards.filter(({ needs }) => needs === undefined);
+  const ofEngines = cards.filter((area) => area.needs !== undefined && has(area));
   return (
     <>
       <PageHeader title={me.name ? t('hello', { name: me.name }) : t('title')} />
-      <Attention>
-        <div className="grid items-start gap-4 lg:grid-cols-2">
-          {cards.map(({ id, Card }) => (
-            <Card key={id} />
-          ))}
-          {may('events:read') && <ActivityCard />}
-        </div>
-      </Attention>
+      <div className="grid items-start gap-4 lg:grid-cols-2">
+        <Attention />
+        {own.map(({ id, Card }) => Card && <Card key={id} />)}
+        {may('events:read') && <ActivityCard />}
+        {ofEngines.map(({ id, Card }) => Card && <Card key={id} />)}
+      </div>
     </>
   );
 }

@@ -1,5 +1,7 @@
 import { Workflow } from 'lucide-react';
 import type { Area } from '#areas/area.ts';
+import { lazyCard } from '#areas/lazy-card.tsx';
+import { lazyAttention } from '#areas/matter.tsx';
 
 const N8N = ['/n8n'];
 
@@ -24,4 +26,7 @@ export const workflowsArea: Area = {
     'n8n.told': N8N,
     'engine.reached': N8N,
   },
+  needs: 'n8n',
+  Card: lazyCard(() => import('./card.tsx').then((module) => module.WorkflowsCard)),
+  Attention: lazyAttention(() => import('./attention.tsx').then((module) => module.WorkflowsAttention)),
 };

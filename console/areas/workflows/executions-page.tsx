@@ -13,20 +13,13 @@ import { Button } from '#components/ui/button.tsx';
 import type { Row } from '#lib/api/types.ts';
 import { useApi } from '#lib/api/use-api.ts';
 import { useUrlState } from '#lib/url-state.ts';
-import { executionHref, nameOf } from './paths.ts';
+import { executionHref } from './paths.ts';
+import { useWorkflowNames } from './use-failures.ts';
 import { EXECUTION_STATUSES, ExecutionBadge, isExecutionStatus, useDuration } from './words.tsx';
 
 type Execution = Row<'/n8n/executions'>;
 const PAGE = 50;
-const WORKFLOWS = 100;
 const LOOK_AGAIN_MS = 15_000;
-
-/** By id; those that are gone, or beyond the first, go by their id. */
-function useWorkflowNames(): (id: string) => string {
-  const { data } = useApi('/n8n/workflows', { query: { limit: WORKFLOWS } });
-  const names = new Map(data?.data.map(({ id, name }) => [id, nameOf(name)]));
-  return (id) => names.get(id) ?? id;
-}
 
 export function ExecutionsPage() {
   const t = useTranslations('workflows');

@@ -59,6 +59,8 @@ export function wordsOf(error: ApiError, t: Translate): { title: string; next?: 
   if (error.code === 'version_conflict') return { title, next: t('conflictNext') };
   if (error.code === 'invalid_input')
     return { title: t('invalid'), next: othersOf(error) ?? t('invalidNext') };
+  // Its own words say to look first.
+  if (error.code === 'engine_outcome_unknown') return { title };
   if (error.status >= 500) return { title, next: detail ?? t('serverNext') };
   return detail === undefined ? { title } : { title, next: detail };
 }

@@ -39,6 +39,9 @@ export function useFormat() {
     /** The time of the day, for what happened on a day that is named already. */
     time: (iso: string): string => shown(iso, CLOCK),
     number: (value: number): string => format.number(value),
+    /** As programs of others tell it: in whole units of the currency. */
+    amount: (value: number, currency: string): string =>
+      format.number(value, { style: 'currency', currency }),
     /** `minor`: in the currency's smallest unit. */
     money: (minor: number, currency = 'CLP'): string => {
       const value = NO_MINOR.has(currency) ? minor : minor / 100;

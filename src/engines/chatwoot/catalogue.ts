@@ -1,6 +1,6 @@
 import type { Operation } from '#core/operation.ts';
 import { contact, contacts, createContact } from './contact-operations.ts';
-import { conversations, createConversation } from './conversations.ts';
+import { conversation, conversations, createConversation, setStatus } from './conversations.ts';
 import { health } from './health.ts';
 import { messages, sendMessage } from './messages.ts';
 
@@ -10,6 +10,8 @@ export const chatwootOperations: readonly Operation[] = [
   contact,
   createConversation,
   conversations,
+  conversation,
+  setStatus,
   sendMessage,
   messages,
   health,

@@ -23,21 +23,34 @@ interface Listed {
 interface Filters {
   readonly status: string;
   readonly assignee: 'all' | 'assigned' | 'unassigned';
+  readonly waiting: boolean;
+  readonly sort: keyof typeof SORTED;
   readonly inboxId?: string | undefined;
   readonly q?: string | undefined;
 }
 
-function conversationList(ctx: EngineCtx, { status, assignee, inboxId, q }: Filters): Walk<CwConversation> {
+/** By what each order goes. */
+const SORTED = {
+  created: ({ created_at: at }: CwConversation) => at,
+  activity: ({ last_activity_at: at }: CwConversation) => at,
+};
+const SORT_BY = { created: 'created_at_desc', activity: 'last_activity_at_desc' } as const;
+
+function conversationList(
+  ctx: EngineCtx,
+  { status, assignee, waiting, sort, inboxId, q }: Filters,
+): Walk<CwConversation> {
   return {
     order: 'newest',
-    placeOf: ({ id, created_at: at }) => ({ id, at: msOf(at) }),
+    placeOf: (row) => ({ id: row.id, at: msOf(SORTED[sort](row)) }),
     fetch: async (page) => {
       const query = queryOf({
         status,
         assignee_type: assignee,
         inbox_id: inboxId,
         q,
-        sort_by: 'created_at_desc',
+        conversation_type: waiting ? 'unattended' : undefined,
+        sort_by: SORT_BY[sort],
         page,
       });
       const { data } = await inAccount<Listed>(ctx, { method: 'GET', path: `/conversations${query}` });
@@ -65,6 +78,11 @@ export const conversations = defineEngineOperation({
       .enum(['all', 'assigned', 'unassigned'])
       .default('all')
       .describe('Only those that somebody takes care of, or nobody.'),
+    waiting: z.boolean().default(false).describe('Only those in which the customer waits for an answer.'),
+    sort: z
+      .enum(['created', 'activity'])
+      .default('created')
+      .describe('`activity`: where something happened last comes first, and pages may move meanwhile.'),
     inboxId: chatwootId.optional().describe('Only those of this inbox.'),
     q: label(100).optional().describe('Only those with this in a message, whatever their status.'),
   }),
@@ -83,6 +101,50 @@ export const conversations = defineEngineOperation({
     const list = conversationList(ctx, filters);
     const { rows, end, more } = await walk(list, readCursor(cursor, question), limit);
     return { data: rows.map(toConversation), nextCursor: more && end ? writeCursor(end, question) : null };
+  },
+});
+
+const numbered = { id: chatwootId.describe('Number of the conversation.') };
+
+const findConversation = (ctx: EngineCtx, id: string): Promise<CwConversation> =>
+  inAccount<CwConversation>(ctx, { method: 'GET', path: `/conversations/${id}` });
+
+export const conversation = defineEngineOperation({
+  name: 'chatwoot.conversation',
+  route: 'GET /chatwoot/conversations/{id}',
+  summary: 'Read a conversation in Chatwoot.',
+  description: 'What was said in it: `chatwoot.messages`.',
+  effect: 'read',
+  access: [{ scope: 'chatwoot:read' }],
+  input: z.strictObject(numbered),
+  output: Conversation,
+  errors: READ_ERRORS,
+  examples: [{ title: 'Ana’s', input: { id: exampleConversation.id }, output: exampleConversation }],
+  run: async (ctx, { id }) => toConversation(await findConversation(ctx, id)),
+});
+
+export const setStatus = defineEngineOperation({
+  name: 'chatwoot.set_status',
+  route: 'POST /chatwoot/conversations/{id}/status',
+  summary: 'Resolve a conversation, or open it again.',
+  words: 'close finish conversation reopen · cerrar terminar resolver conversación reabrir',
+  effect: 'write',
+  access: [{ scope: 'chatwoot:write' }],
+  audit: 'chatwoot.status_set',
+  target: ({ id }) => id,
+  input: z.strictObject({ ...numbered, status: z.enum(STATUSES).describe('What it is from now on.') }),
+  output: Conversation,
+  errors: WRITE_ERRORS,
+  examples: [
+    {
+      title: 'Resolve',
+      input: { id: exampleConversation.id, status: 'resolved' },
+      output: { ...exampleConversation, status: 'resolved' },
+    },
+  ],
+  run: async (ctx, { id, status }) => {
+    await inAccount(ctx, { method: 'POST', path: `/conversations/${id}/toggle_status`, body: { status } });
+    return toConversation(await findConversation(ctx, id));
   },
 });
 

@@ -42,6 +42,8 @@ export const exampleConversation: Conversation = {
   assignee: null,
   createdAt: at,
   lastActivityAt: at,
+  waitingSince: at,
+  lastMessage: { type: 'incoming', private: false, content: '¿Tienen despacho a Ñuñoa?', createdAt: at },
 };
 
 export const newConversation: Conversation = {
@@ -50,13 +52,15 @@ export const newConversation: Conversation = {
   unread: 0,
   createdAt: now,
   lastActivityAt: now,
+  waitingSince: null,
+  lastMessage: { type: 'outgoing', private: false, content: 'Su pedido está listo.', createdAt: now },
 };
 
 const message: Message = {
   id: '102',
   conversationId: exampleConversation.id,
   type: 'incoming',
-  content: '¿Tienen despacho a Ñuñoa?',
+  content: exampleConversation.lastMessage!.content,
   contentType: 'text',
   private: false,
   status: 'sent',

@@ -39,6 +39,9 @@ export interface CwConversation {
   };
   readonly created_at?: When;
   readonly last_activity_at?: When;
+  /** 0 when nobody waits. */
+  readonly waiting_since?: When;
+  readonly last_non_activity_message?: CwMessage | null;
 }
 
 export interface CwMessage {
@@ -88,6 +91,19 @@ export const Conversation = z
     assignee: Named.nullable(),
     createdAt: z.string().nullable(),
     lastActivityAt: z.string().nullable(),
+    waitingSince: z
+      .string()
+      .nullable()
+      .describe('Since when the customer waits for an answer; null: answered.'),
+    lastMessage: z
+      .object({
+        type: z.string().describe('As in messages.'),
+        private: z.boolean(),
+        content: z.string().nullable().describe('At most its first 200 characters.'),
+        createdAt: z.string().nullable(),
+      })
+      .nullable()
+      .describe('What was said last.'),
   })
   .meta({ id: 'ChatwootConversation' });
 export type Conversation = z.infer<typeof Conversation>;
@@ -115,6 +131,7 @@ export const Message = z
 export type Message = z.infer<typeof Message>;
 
 const MS = 1_000;
+const GLIMPSE_CHARS = 200;
 
 function isoOf(when: When): string | null {
   const at = new Date(typeof when === 'number' ? when * MS : (when ?? Number.NaN));
@@ -145,6 +162,18 @@ export const toContact = (row: CwContact): Contact => ({
   lastActivityAt: isoOf(row.last_activity_at),
 });
 
+const TYPES = ['incoming', 'outgoing', 'activity', 'template'];
+
+export const typeOf = (type: number | string): string =>
+  typeof type === 'number' ? (TYPES[type] ?? String(type)) : type;
+
+const glimpse = (row: CwMessage): Conversation['lastMessage'] => ({
+  type: typeOf(row.message_type),
+  private: row.private ?? false,
+  content: row.content?.slice(0, GLIMPSE_CHARS) ?? null,
+  createdAt: isoOf(row.created_at),
+});
+
 export const toConversation = (row: CwConversation): Conversation => ({
   id: String(row.id),
   inboxId: String(row.inbox_id),
@@ -156,12 +185,9 @@ export const toConversation = (row: CwConversation): Conversation => ({
   assignee: named(row.meta?.assignee),
   createdAt: isoOf(row.created_at),
   lastActivityAt: isoOf(row.last_activity_at),
+  waitingSince: isoOf(row.waiting_since || null),
+  lastMessage: row.last_non_activity_message ? glimpse(row.last_non_activity_message) : null,
 });
-
-const TYPES = ['incoming', 'outgoing', 'activity', 'template'];
-
-export const typeOf = (type: number | string): string =>
-  typeof type === 'number' ? (TYPES[type] ?? String(type)) : type;
 
 export const toMessage = (row: CwMessage, conversationId: string): Message => {
   const sender = named(row.sender);

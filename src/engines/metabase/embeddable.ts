@@ -30,8 +30,8 @@ export function refusalOf(link: Link, dashboard: ApiDashboard): AppError | undef
   if (!link.credentials['embeddingSecret'])
     return refusal(
       'engine_unsupported',
-      'The embedding secret of this Metabase isn’t kept here. Connect it again with embeddingSecret.',
-      'El secreto de inserción de este Metabase no está guardado aquí. Vuelva a conectarlo con embeddingSecret.',
+      'The embedding secret of this Metabase isn’t kept here. Connect it again with its embedding secret.',
+      'El secreto de inserción de este Metabase no está guardado aquí. Vuelva a conectarlo con su secreto de inserción.',
     );
   if (dashboard.enable_embedding !== true)
     return refusal(

@@ -52,8 +52,8 @@ function headersFor({ link }: EngineCtx, workflow: N8nWorkflow, node: N8nNode): 
   if (authentication === 'headerAuth' && webhookHeader && webhookToken)
     return { [webhookHeader.toLowerCase()]: webhookToken };
   throw refuse(
-    'This workflow’s webhook asks for credentials that aren’t kept here. Use header authentication, and connect n8n again with webhookHeader and webhookToken.',
-    'El webhook de este flujo pide credenciales que no están guardadas aquí. Use autenticación por encabezado y vuelva a conectar n8n con webhookHeader y webhookToken.',
+    'This workflow’s webhook asks for credentials that aren’t kept here. Use header authentication, and connect n8n again with its name and value.',
+    'El webhook de este flujo pide credenciales que no están guardadas aquí. Use autenticación por encabezado y vuelva a conectar n8n con su nombre y su valor.',
   );
 }
 

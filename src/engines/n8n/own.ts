@@ -35,8 +35,8 @@ export function requireOwnInstance({ link }: EngineCtx): void {
   if (!link.shared) return;
   throw new AppError('engine_unsupported', {
     detail: {
-      en: 'This n8n is shared by many companies and runs the operator’s workflows only. Connect an n8n of your own (engines.connect) to write or switch workflows.',
-      es: 'Este n8n lo comparten muchas empresas y solo ejecuta los flujos del operador. Conecte un n8n propio (engines.connect) para escribir o activar flujos.',
+      en: 'This n8n is shared by many companies and runs the operator’s workflows only. Connect an n8n of your own to write or switch workflows.',
+      es: 'Este n8n lo comparten muchas empresas y solo ejecuta los flujos del operador. Conecte un n8n propio para escribir o activar flujos.',
     },
   });
 }

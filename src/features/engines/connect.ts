@@ -31,8 +31,8 @@ export const isFree = (row: EngineRow | undefined): boolean =>
 export const inUse = (): AppError =>
   new AppError('conflict', {
     detail: {
-      en: 'The company has a part of another instance. Remove that first (engines.remove).',
-      es: 'La empresa tiene una parte de otra instancia. Quítela primero (engines.remove).',
+      en: 'The company has a part of another instance. Remove that first.',
+      es: 'La empresa tiene una parte de otra instancia. Quítela primero.',
     },
   });
 

@@ -5,6 +5,7 @@ const ready = (engine: string, title: string, steps: CompanyEngine['steps']): Co
   engine,
   title,
   connected: true,
+  offered: false,
   shared: true,
   wanted: 'present',
   reached: 'present',

@@ -9,8 +9,8 @@ import type { EngineParts } from './parts.ts';
 import { enginePeopleOperations } from './people/operations.ts';
 import { planOperation } from './plan.ts';
 import { CompanyEngine, CompanyEngineDetails, engineName } from './schema.ts';
-import { findEngineRow, findInstanceOf, listEngines } from './store.ts';
-import { connectable, findEngine, toEngine } from './view.ts';
+import { findEngineRow, findInstanceOf, listEngines, sharedInstances } from './store.ts';
+import { connectable, findEngine, namesOf, toEngine } from './view.ts';
 import { wantOperations } from './want.ts';
 
 /** Who only describes them has no key to sign receipts with. */
@@ -26,11 +26,12 @@ export function engineOperations(parts: EngineParts, checkpoints?: Checkpoints):
     output: z.object({ data: z.array(CompanyEngine) }),
     examples: [{ title: 'All of them', input: {}, output: { data: exampleEngines } }],
     run: async (ctx) => {
-      const [rows] = await ctx.db.batch([listEngines]);
+      const [rows, shared] = await ctx.db.batch([listEngines, sharedInstances(null)]);
+      const offered = namesOf(shared);
       const byName = new Map(rows.map((row) => [row.engine, row]));
       const { language } = ctx.client;
       return {
-        data: connectable(parts.engines).map((one) => toEngine(one, byName.get(one.name), language)),
+        data: connectable(parts.engines).map((one) => toEngine(one, byName.get(one.name), language, offered)),
       };
     },
   });
@@ -48,12 +49,13 @@ export function engineOperations(parts: EngineParts, checkpoints?: Checkpoints):
     ],
     run: async (ctx, input) => {
       const engine = findEngine(parts.engines, input.engine);
-      const [[row], [instance]] = await ctx.db.batch([
+      const [[row], [instance], shared] = await ctx.db.batch([
         findEngineRow(engine.name),
         findInstanceOf(engine.name),
+        sharedInstances(engine.name),
       ]);
       return {
-        ...toEngine(engine, row, ctx.client.language),
+        ...toEngine(engine, row, ctx.client.language, namesOf(shared)),
         version: instance?.version ?? null,
         capabilities: instance?.capabilities ?? [],
       };

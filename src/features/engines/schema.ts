@@ -10,6 +10,7 @@ export const CompanyEngine = z
     engine: z.string().describe('e.g. `odoo`.'),
     title: z.string(),
     connected: z.boolean().describe('False: this company has no part in it yet.'),
+    offered: z.boolean().describe('The operator shares one that the company may take its part of.'),
     shared: z.boolean().nullable().describe('The operator’s instance, for many companies; else its own.'),
     wanted: wanted.nullable().describe('What the company is to have there.'),
     reached: wanted.nullable().describe('What it was brought to last.'),

@@ -16,17 +16,22 @@ export function findEngine(engines: readonly EngineDefinition[], name: string): 
   return found;
 }
 
-/** What a company has in an engine, for its people. */
+export const namesOf = (rows: readonly { readonly engine: string }[]): ReadonlySet<string> =>
+  new Set(rows.map(({ engine }) => engine));
+
+/** What a company has in an engine, for its people. `offered`: engines of which the operator shares an instance. */
 export function toEngine(
   { name, title, connector }: Connectable,
   row: EngineRow | undefined,
   language: Language,
+  offered: ReadonlySet<string>,
 ): CompanyEngine {
   const steps = connector.provisioner?.[row?.wanted ?? 'present'] ?? [];
   return {
     engine: name,
     title,
     connected: row !== undefined,
+    offered: offered.has(name),
     shared: row?.shared ?? null,
     wanted: row?.wanted ?? null,
     reached: row?.reached ?? null,

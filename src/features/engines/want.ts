@@ -10,27 +10,27 @@ import type { EngineParts } from './parts.ts';
 import { examplePlan, planToken } from './plan.ts';
 import { CompanyEngine, engineName } from './schema.ts';
 import { lockEngineRow, setDue, setWanted, sharedInstances, wantEngine, type EngineRow } from './store.ts';
-import { findEngine, toEngine } from './view.ts';
+import { findEngine, namesOf, toEngine } from './view.ts';
 
 const notOffered = (): AppError =>
   new AppError('conflict', {
     detail: {
-      en: 'The operator offers no shared instance of this engine. Connect your own (engines.connect).',
-      es: 'El operador no ofrece una instancia compartida de este motor. Conecte la suya (engines.connect).',
+      en: 'Whoever runs this installation offers no shared instance of this engine. Connect your own.',
+      es: 'Quien administra esta instalación no ofrece este sistema compartido. Conecte el suyo.',
     },
   });
 const onItsWayOut = (): AppError =>
   new AppError('conflict', {
     detail: {
-      en: 'It was removed, or is being removed. Enable or connect it anew after that.',
+      en: 'It was removed, or is being removed. It can be connected anew after that.',
       es: 'Fue quitado, o se está quitando. Después puede activarlo o conectarlo de nuevo.',
     },
   });
 const anotherPlan = (): AppError =>
   new AppError('conflict', {
     detail: {
-      en: 'Something changed since that plan was made. Read a new one (engines.plan).',
-      es: 'Algo cambió desde que se hizo ese plan. Lea uno nuevo (engines.plan).',
+      en: 'Something changed since that plan was made. Read it anew.',
+      es: 'Algo cambió desde que se hizo ese plan. Revíselo de nuevo.',
     },
   });
 
@@ -45,8 +45,8 @@ export function wantOperations(parts: EngineParts): readonly Operation[] {
     return ctx.db.tx(async (tx) => {
       const [row] = await tx.run(lockEngineRow(engine.name));
       if (!row) throw new AppError('engine_not_connected');
-      const [changed] = await tx.run(next(row));
-      return toEngine(engine, changed, ctx.client.language);
+      const [[changed], shared] = await tx.all([next(row), sharedInstances(engine.name)]);
+      return toEngine(engine, changed, ctx.client.language, namesOf(shared));
     });
   };
   const switchTo = (wanted: Wanted) => (ctx: Ctx, name: string) =>
@@ -98,7 +98,7 @@ export function wantOperations(parts: EngineParts): readonly Operation[] {
         const now = ctx.clock.now();
         await tx.run(wantEngine(engine.name, { shared: true, id }, now));
         const [changed] = await tx.run(lockEngineRow(engine.name));
-        return toEngine(engine, changed, ctx.client.language);
+        return toEngine(engine, changed, ctx.client.language, namesOf(open));
       });
     },
   });
@@ -176,7 +176,7 @@ export function wantOperations(parts: EngineParts): readonly Operation[] {
       if (confirm !== engine)
         throw invalidField('confirm', 'mismatch', {
           en: 'must be the engine’s name',
-          es: 'debe ser el nombre del motor',
+          es: 'debe ser el nombre del sistema',
         });
       return change(ctx, engine, (row) => {
         if (plan !== planToken(ctx.tenant.id, row, 'absent')) throw anotherPlan();

@@ -28,7 +28,7 @@ const ofAnEngine = (): AppError =>
   new AppError('conflict', {
     detail: {
       en: 'This engine is connected: its address and its secret are looked after by themselves.',
-      es: 'Este motor está conectado: su dirección y su secreto se mantienen solos.',
+      es: 'Este sistema está conectado: su dirección y su secreto se mantienen solos.',
     },
   });
 

@@ -64,6 +64,8 @@ for (const version of ['4.3.0', '4.13.0'])
       // Numbers of conversations count in each account: theirs is a number that Ana has none of yet.
       const tries = await Promise.all([
         get(ana, `/chatwoot/contacts/${theirs}`),
+        get(ana, `/chatwoot/conversations/${theirTalk}`),
+        post(ana, `/chatwoot/conversations/${theirTalk}/status`, { status: 'resolved' }),
         get(ana, `/chatwoot/conversations/${theirTalk}/messages`),
         post(ana, `/chatwoot/conversations/${theirTalk}/messages`, { content: 'x' }),
         post(ana, '/chatwoot/conversations', { contactId: theirs }),
@@ -104,6 +106,7 @@ for (const version of ['4.3.0', '4.13.0'])
         'search',
       ]) {
         assert.ok((await get(ana, `/chatwoot/contacts/${odd}`)).status >= 400, odd);
+        assert.ok((await get(ana, `/chatwoot/conversations/${odd}`)).status >= 400, odd);
         assert.ok((await get(ana, `/chatwoot/conversations/${odd}/messages`)).status >= 400, odd);
       }
       for (const body of [
@@ -258,6 +261,34 @@ for (const version of ['4.3.0', '4.13.0'])
       // A cursor is its question's.
       for (const cursor of [nextCursor, 'x', '0.0.0.aaaaaaaa'])
         assert.equal((await get(beto, `${cared}&cursor=${cursor}`)).body.code, 'invalid_input');
+    });
+
+    it('tells who waits for an answer, and closes what is done', async () => {
+      const eva = (await get(ana, '/chatwoot/contacts?q=2222')).body.data[0].id;
+      const { body: made } = await post(ana, '/chatwoot/conversations', { contactId: eva, message: 'Hola' });
+      const path = `/chatwoot/conversations/${made.id}`;
+      const waiting = async (): Promise<string[]> =>
+        (await get(ana, '/chatwoot/conversations?waiting=true&sort=activity')).body.data.map(
+          ({ id }: { id: string }) => id,
+        );
+      assert.equal(made.waitingSince, null);
+      assert.ok(!(await waiting()).includes(made.id));
+      await post(ana, `${path}/messages`, { content: `¿Abren ${'hoy '.repeat(80)}?`, type: 'incoming' });
+      const { body: asked } = await get(ana, path);
+      assert.notEqual(asked.waitingSince, null);
+      assert.deepEqual([asked.lastMessage.type, asked.lastMessage.content.length], ['incoming', 200]);
+      assert.equal((await waiting())[0], made.id);
+      // A note among ourselves is no answer.
+      await post(ana, `${path}/messages`, { content: 'Preguntar a Luis', private: true });
+      assert.ok((await waiting()).includes(made.id));
+      await post(ana, `${path}/messages`, { content: 'Sí, hasta las 20.' });
+      assert.ok(!(await waiting()).includes(made.id));
+      const { status, body: done } = await post(ana, `${path}/status`, { status: 'resolved' });
+      assert.deepEqual([status, done.status], [200, 'resolved'], JSON.stringify(done));
+      assert.deepEqual((await get(ana, path)).body, done);
+      assert.equal((await post(ana, `${path}/status`, { status: 'gone' })).status, 400);
+      for (const id of ['999', '0', '1%2F..%2F2'])
+        assert.ok([400, 404].includes((await get(ana, `/chatwoot/conversations/${id}`)).status), id);
     });
 
     it('lists the messages of a long conversation', async () => {

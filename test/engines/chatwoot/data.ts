@@ -69,6 +69,7 @@ export interface Message {
   readonly private: boolean;
   readonly sender: { readonly id: number; readonly name: string; readonly type: string } | null;
   readonly created_at: number;
+  readonly attachments?: readonly { readonly file_type: string; readonly data_url: string }[];
 }
 
 interface Webhook {

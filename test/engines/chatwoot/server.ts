@@ -23,8 +23,16 @@ const CONTACTS_PER_PAGE = 15;
 const CONVERSATIONS_PER_PAGE = 25;
 const MESSAGES_PER_PAGE = 20;
 const SEARCHES_PER_MINUTE = 100;
+/** Messages of a conversation that tell who waits. */
+const RECENT = 20;
 const TYPES = ['incoming', 'outgoing', 'activity', 'template'];
 const E164 = /^\+[1-9]\d{1,14}$/;
+
+/** Seconds; of what the customer said after the last answer. */
+function waitingSince(said: readonly Message[]): number {
+  const answered = said.findLastIndex((one) => one.message_type === 1 && !one.private);
+  return said.slice(answered + 1).find((one) => one.message_type === 0)?.created_at ?? 0;
+}
 
 /** Chatwoot as facts/engines.md says: 4.3.0, or a newer one whose webhooks sign. */
 export class ChatwootServer {
@@ -259,8 +267,21 @@ export class ChatwootServer {
     });
   }
 
-  #conversationView(row: Conversation): Body {
+  /** By conversation: what was said in it. */
+  #said(account: number): Map<number, Message[]> {
+    const found = new Map<number, Message[]>();
+    for (const one of this.tables.messages)
+      if (one.account === account)
+        found.set(one.conversation, [...(found.get(one.conversation) ?? []).slice(-RECENT), one]);
+    return found;
+  }
+
+  #conversationView(
+    row: Conversation,
+    said: readonly Message[] = this.#said(row.account).get(row.id) ?? [],
+  ): Body {
     const { account: _, contact, assignee, ...shown } = row;
+    const last = said.at(-1);
     const sender = this.tables.contacts.find(({ id }) => id === contact);
     const user = this.tables.users.find(({ id }) => id === assignee);
     return {
@@ -268,7 +289,10 @@ export class ChatwootServer {
       priority: null,
       labels: [],
       can_reply: true,
-      last_activity_at: row.created_at,
+      last_activity_at: last?.created_at ?? row.created_at,
+      // Since the first that nobody has answered; 0 when nobody waits.
+      waiting_since: waitingSince(said),
+      last_non_activity_message: last ? this.#messageView(last) : null,
       meta: {
         sender: sender && { id: sender.id, name: sender.name },
         ...(user && { assignee: { id: user.id, name: user.name } }),
@@ -286,13 +310,27 @@ export class ChatwootServer {
     const found = rows.find((one) => String(one.id) === id);
     if (!found) return GONE;
     if (verb === 'messages') return this.#messages(inside, found);
+    if (verb === 'toggle_status') {
+      found.status = (inside.asked.body?.status as string | undefined) ?? found.status;
+      const { status } = found;
+      this.tell(found.account, 'conversation_status_changed', this.#conversationView(found));
+      return ok({ meta: {}, payload: { success: true, current_status: status, conversation_id: found.id } });
+    }
     return ok(this.#conversationView(found));
   }
 
   #conversationPage(rows: Conversation[], query: URLSearchParams): Said {
-    const [status, assignee, q, inbox] = ['status', 'assignee_type', 'q', 'inbox_id'].map((key) =>
-      query.get(key),
-    );
+    const [status, assignee, q, inbox, kind, order] = [
+      'status',
+      'assignee_type',
+      'q',
+      'inbox_id',
+      'conversation_type',
+      'sort_by',
+    ].map((key) => query.get(key));
+    const said = rows[0] ? this.#said(rows[0].account) : new Map<number, Message[]>();
+    const at = ({ id, created_at: made }: Conversation): number =>
+      (order === 'last_activity_at_desc' ? said.get(id)?.at(-1)?.created_at : undefined) ?? made;
     const says = ({ id, account }: Conversation): boolean =>
       this.tables.messages.some(
         (one) => one.account === account && one.conversation === id && one.content.includes(q!),
@@ -300,7 +338,8 @@ export class ChatwootServer {
     const counted = rows.filter(
       (one) =>
         (q ? says(one) : status === 'all' || one.status === (status ?? 'open')) &&
-        (!inbox || String(one.inbox_id) === inbox),
+        (!inbox || String(one.inbox_id) === inbox) &&
+        (kind !== 'unattended' || waitingSince(said.get(one.id) ?? []) > 0),
     );
     const assigned = counted.filter((one) => one.assignee !== null);
     const chosen =
@@ -309,7 +348,7 @@ export class ChatwootServer {
         : assignee === 'unassigned'
           ? counted.filter((one) => one.assignee === null)
           : counted;
-    const sorted = chosen.toSorted((a, b) => b.created_at - a.created_at || b.id - a.id);
+    const sorted = chosen.toSorted((a, b) => at(b) - at(a) || b.id - a.id);
     const from = (Number(query.get('page') ?? 1) - 1) * CONVERSATIONS_PER_PAGE;
     const meta = {
       mine_count: 0,
@@ -319,7 +358,7 @@ export class ChatwootServer {
     };
     const payload = sorted
       .slice(from, from + CONVERSATIONS_PER_PAGE)
-      .map((one) => this.#conversationView(one));
+      .map((one) => this.#conversationView(one, said.get(one.id)));
     return ok({ data: { meta, payload } });
   }
 

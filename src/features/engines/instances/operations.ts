@@ -46,14 +46,14 @@ const taken = (): AppError =>
   new AppError('conflict', {
     detail: {
       en: 'There is an instance of that engine with that name.',
-      es: 'Ya hay una instancia de ese motor con ese nombre.',
+      es: 'Ya hay una instancia de ese sistema con ese nombre.',
     },
   });
 const occupied = (companies: number): AppError =>
   new AppError('conflict', {
     detail: {
-      en: `${companies} companies have a part in it. Each has to be removed first (engines.remove).`,
-      es: `${companies} empresas tienen una parte en ella. Primero hay que quitarlas (engines.remove).`,
+      en: `${companies} companies have a part in it. Each has to be removed first.`,
+      es: `${companies} empresas tienen una parte en ella. Primero hay que quitarlas.`,
     },
   });
 
