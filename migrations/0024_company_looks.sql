@@ -11,17 +11,13 @@ grant update (hue, language, logo) on core.tenants to smarteros_app;
 grant update (hue, language) on core.tenants to smarteros_operator;
 
 create table app.logos (
-  tenant_id  uuid not null default core.tenant_id(),
-  id         uuid not null,
+  tenant_id  uuid primary key default core.tenant_id(),
   type       text not null check (type in ('image/png', 'image/jpeg', 'image/webp')),
   image      bytea not null check (octet_length(image) between 1 and 102400),
-  created_at timestamptz not null,
-  primary key (tenant_id, id),
-  constraint logos_one unique (tenant_id)
+  created_at timestamptz not null
 );
 comment on table app.logos is 'Companies'' logos, one each.';
 comment on column app.logos.tenant_id is 'Whose logo.';
-comment on column app.logos.id is 'UUID version 7.';
 comment on column app.logos.type is 'What its first bytes say that it is; never what somebody said.';
 comment on column app.logos.image is 'At most 100 kB.';
 comment on column app.logos.created_at is 'When it was set.';

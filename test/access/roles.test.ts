@@ -21,12 +21,14 @@ const MAY: Readonly<Record<Exclude<Role, 'owner' | 'admin'>, readonly string[]>>
   member: [
     'chatwoot.contact',
     'chatwoot.contacts',
+    'chatwoot.conversation',
     'chatwoot.conversations',
     'chatwoot.create_contact',
     'chatwoot.create_conversation',
     'chatwoot.health',
     'chatwoot.messages',
     'chatwoot.send_message',
+    'chatwoot.set_status',
     'contact_fields.create',
     'contact_fields.delete',
     'contact_fields.list',
@@ -69,6 +71,7 @@ const MAY: Readonly<Record<Exclude<Role, 'owner' | 'admin'>, readonly string[]>>
     'messages.list',
     'messages.send',
     'tenants.get',
+    'tenants.logo',
   ],
   accountant: [
     'audit.checkpoints',
@@ -104,8 +107,9 @@ const MAY: Readonly<Record<Exclude<Role, 'owner' | 'admin'>, readonly string[]>>
     'metabase.embed',
     'metabase.health',
     'tenants.get',
+    'tenants.logo',
   ],
-  guest: ['tenants.get'],
+  guest: ['tenants.get', 'tenants.logo'],
   service: [
     'contact_fields.list',
     'contact_sync.status',
@@ -125,6 +129,7 @@ const MAY: Readonly<Record<Exclude<Role, 'owner' | 'admin'>, readonly string[]>>
     'imports.list',
     'imports.preview',
     'tenants.get',
+    'tenants.logo',
   ],
 };
 const OWNERS_ALONE = ['owners.create', 'owners.remove'];

@@ -122,6 +122,7 @@ const SPECIAL: Readonly<Record<string, () => unknown>> = {
   'app.hook_deliveries.status': () => 'done',
   'app.imports.format': () => 'csv',
   'app.imports.state': () => 'uploading',
+  'app.logos.type': () => 'image/png',
   'app.webhook_deliveries.status': () => 'waiting',
   'app.webhook_endpoints.disabled_reason': () => 'asked',
   'core.engine_instances.kind': () => 'connected',

@@ -55,7 +55,7 @@ async function writeExample(admin: pg.Client): Promise<void> {
   }
   await admin.query(`update core.tenants set logo = $2 where id = $1`, [tenant.id, tenant.logo]);
   await admin.query(
-    `insert into app.logos (tenant_id, id, type, image, created_at) values ($1, '01960000-0000-7000-8000-0000000000f1', 'image/png', decode($2, 'base64'), $3)`,
+    `insert into app.logos (tenant_id, type, image, created_at) values ($1, 'image/png', decode($2, 'base64'), $3)`,
     [tenant.id, EXAMPLE.logo, tenant.createdAt],
   );
   await admin.query(

@@ -109,7 +109,7 @@ const set = defineOperation({
     const { bytes, image } = decode(input.data);
     return ctx.db.tx(async (tx) => {
       const changed = await change(ctx, tx, input.id, versionOf(bytes));
-      await tx.run(insertLogo(ctx.clock.id(), image.type, bytes, ctx.clock.now()));
+      await tx.run(insertLogo(image.type, bytes, ctx.clock.now()));
       return changed;
     });
   },

@@ -100,13 +100,8 @@ export const findLogo = (reference: string): Statement<{ type: Image['type']; im
 
 export const removeLogo: Statement = statement('delete from app.logos where tenant_id = core.tenant_id()');
 
-export const insertLogo = (id: string, type: Image['type'], image: Buffer, now: Date): Statement =>
-  statement('insert into app.logos (id, type, image, created_at) values ($1, $2, $3, $4)', [
-    id,
-    type,
-    image,
-    now,
-  ]);
+export const insertLogo = (type: Image['type'], image: Buffer, now: Date): Statement =>
+  statement('insert into app.logos (type, image, created_at) values ($1, $2, $3)', [type, image, now]);
 
 export const setStatus = ({ id, status, version }: Tenant, now: Date): Statement =>
   compile(query.updateTable('core.tenants').set({ status, updated_at: now, version }).where('id', '=', id));

@@ -983,8 +983,6 @@ interface AppImports {
 interface AppLogos {
   /** Whose logo. */
   tenant_id: Generated<string>;
-  /** UUID version 7. */
-  id: string;
   /** What its first bytes say that it is; never what somebody said. */
   type: 'image/png' | 'image/jpeg' | 'image/webp';
   /** At most 100 kB. */
