@@ -44,7 +44,7 @@ export async function walkEngines(walk: Walk, control: string): Promise<void> {
   else console.log('· n8n is left out: it is not installed');
   await page.goto(`${base}/app/`);
   await page.getByText('Necesita atención').waitFor();
-  await page.getByText('esperan respuesta').first().waitFor();
+  await page.getByText('esperan respuesta').filter({ visible: true }).first().waitFor();
   await page.getByText('Ventas de hoy').waitFor();
   await both('home-with-engines');
 }
@@ -72,7 +72,7 @@ async function usable(page: Page, base: string): Promise<void> {
 async function conversation({ page, base, both, fail }: Walk): Promise<void> {
   await page.goto(`${base}/app/conversations/view?id=1`);
   await page.getByText('Le mando la foto de la boleta').waitFor();
-  await page.getByText('Nota interna').first().waitFor();
+  await page.getByText('Nota interna').filter({ visible: true }).first().waitFor();
   await both('conversation');
   const field = page.getByLabel('Escriba una respuesta');
   await field.fill('Gracias, ya la vi.');
@@ -175,6 +175,6 @@ async function workflows({ page, base, both }: Walk): Promise<void> {
   await run.waitFor();
   await both('executions');
   await run.click();
-  await page.getByText('Webhook').first().waitFor();
+  await page.getByText('Webhook').filter({ visible: true }).first().waitFor();
   await both('execution');
 }

@@ -34,9 +34,9 @@ export function LooksCard({ tenant }: { readonly tenant: Tenant }) {
   return (
     <Card>
       <CardHeader title={t('looks')} />
-      <div className="grid gap-5 p-4">
+      <div className="grid grid-cols-1 gap-5 p-4">
         <LogoPart tenant={tenant} />
-        <form className="grid gap-4 border-t pt-5" onSubmit={submit}>
+        <form className="grid grid-cols-1 gap-4 border-t pt-5" onSubmit={submit}>
           <fieldset className="grid gap-2">
             <legend className="mb-1.5 text-sm font-medium">{t('colour')}</legend>
             <div className="flex flex-wrap gap-1.5">
