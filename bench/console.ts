@@ -8,16 +8,10 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { claim, median, say } from './lib/rounds.ts';
-import { startHere } from './lib/up.ts';
+import { startConsole } from './lib/console.ts';
 
 const FIGURES = join(import.meta.dirname, '../console/e2e/figures.ts');
-const BUILD_LIMIT_MS = 600_000;
-const LOOK_MS = 500;
-/** A script is faster than the limit for an address allows. */
-const NO_LIMIT = '1000000';
-
 /** As console/e2e/figures.ts says it. */
 interface Figure {
   readonly name: string;
@@ -26,18 +20,7 @@ interface Figure {
   readonly limit?: number;
 }
 
-const here = await startHere({ SMARTEROS_RATE_LIMIT_IP: NO_LIMIT });
-
-async function built(): Promise<void> {
-  for (const end = performance.now() + BUILD_LIMIT_MS; performance.now() < end; await sleep(LOOK_MS)) {
-    const { console: state } = JSON.parse(here.smarteros('status', '--json')) as {
-      console: { status: string; reason?: string };
-    };
-    if (state.status === 'ready') return;
-    assert.equal(state.status, 'building', state.reason);
-  }
-  throw new Error('the console is still being built');
-}
+const here = await startConsole();
 
 function tell({ name, values, unit, limit }: Figure): void {
   const middle = median(values);
@@ -47,10 +30,8 @@ function tell({ name, values, unit, limit }: Figure): void {
 }
 
 try {
-  here.smarteros('up', '--detach');
-  await built();
   const figures = spawn(process.execPath, [FIGURES, ...process.argv.slice(2)], {
-    env: { ...process.env, SMARTEROS_HOME: here.home, SMARTEROS_PORT: new URL(here.url).port },
+    env: here.env,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   for await (const line of createInterface({ input: figures.stdout })) tell(JSON.parse(line) as Figure);

@@ -1,5 +1,4 @@
 import type { LucideIcon } from 'lucide-react';
-import type { ComponentType } from 'react';
 import type { MessageKey } from '#lib/i18n/keys.ts';
 
 /** Something that the palette offers beside the pages. */
@@ -13,8 +12,8 @@ export interface AreaAction {
 }
 
 /**
- * One part of the console. It stands in `areas/index.ts` and nowhere else: navigation, palette, shortcuts, home and live
- * updates are made from it.
+ * One part of the console. It stands in `areas/index.ts` and nowhere else: navigation, palette, shortcuts and live
+ * updates are made from it. What it has for the home page: `home/on-home.tsx`.
  */
 export interface Area {
   readonly id: string;
@@ -32,10 +31,6 @@ export interface Area {
   readonly actions?: readonly AreaAction[];
   /** By event: the paths of which something is different now. */
   readonly live?: Readonly<Record<string, readonly string[]>>;
-  /** Says on the home page what of it needs somebody (matter.tsx); shows nothing itself. */
-  readonly Attention?: ComponentType;
   /** The engine whose things it shows: without it the home page has nothing of the area. */
   readonly needs?: string;
-  /** What of it stands on the home page. */
-  readonly Card?: ComponentType;
 }

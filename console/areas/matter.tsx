@@ -1,7 +1,6 @@
 'use client';
 
-import dynamic from 'next/dynamic';
-import { createContext, use, useEffect, type ComponentType } from 'react';
+import { createContext, use, useEffect } from 'react';
 
 /** Something that waits for somebody, in words, and the one thing to do about it. */
 export interface Matter {
@@ -28,6 +27,3 @@ export function useMatters(area: string, matters: readonly Matter[] | undefined)
     report(area, said === undefined ? undefined : (JSON.parse(said) as Matter[]));
   }, [area, said, report]);
 }
-
-/** Fetched on the home page only. */
-export const lazyAttention = (load: () => Promise<ComponentType>): ComponentType => dynamic(load);

@@ -5,9 +5,8 @@ const LAUNCHER = join(import.meta.dirname, '../../smarteros');
 const WAIT_MS = 10_000;
 const LOOK_AGAIN_MS = 100;
 
-/** Where the console under test is: `SMARTEROS_E2E_URL`, or the installation of SMARTEROS_HOME. */
-export const baseUrl = (): string =>
-  process.env['SMARTEROS_E2E_URL'] ?? JSON.parse(smarteros('status', '--json')).api.url;
+/** Where the console under test is: the installation of SMARTEROS_HOME. */
+export const baseUrl = (): string => JSON.parse(smarteros('status', '--json')).api.url;
 
 export const smarteros = (...args: string[]): string =>
   execFileSync(LAUNCHER, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });

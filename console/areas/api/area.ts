@@ -1,6 +1,5 @@
 import { KeyRound, Plug } from 'lucide-react';
 import type { Area } from '#areas/area.ts';
-import { lazyAttention } from '#areas/matter.tsx';
 
 export const apiArea: Area = {
   id: 'api',
@@ -20,5 +19,4 @@ export const apiArea: Area = {
       href: '/api?tab=connect',
     },
   ],
-  Attention: lazyAttention(() => import('./attention.tsx').then((module) => module.ApiAttention)),
 };

@@ -4,9 +4,7 @@ import { useTranslations } from 'use-intl';
 import { useMatters, type Matter } from '#areas/matter.tsx';
 import { useApi } from '#lib/api/use-api.ts';
 import { useFormat } from '#lib/format/use-format.ts';
-import { withWords } from '#lib/i18n/area-words.tsx';
 import { useMay } from '#lib/session/session.tsx';
-import api from '#messages/es/api.json';
 
 const SOON_MS = 14 * 86_400_000;
 /** The newest; whoever has more looks at the list. */
@@ -24,7 +22,7 @@ const endsSoon = ({ expiresAt, revokedAt }: Ending): boolean => {
 };
 
 /** Keys and agents that stop working within two weeks. */
-function Attention() {
+export function ApiAttention() {
   const t = useTranslations('api');
   const may = useMay();
   const { date } = useFormat();
@@ -47,5 +45,3 @@ function Attention() {
   useMatters('api', known ? matters : undefined);
   return null;
 }
-
-export const ApiAttention = withWords({ api }, Attention);

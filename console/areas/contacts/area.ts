@@ -1,6 +1,5 @@
 import { FileUp, GitMerge, UserPlus, Users } from 'lucide-react';
 import type { Area } from '#areas/area.ts';
-import { lazyCard } from '#areas/lazy-card.tsx';
 
 const CONTACTS = ['/contacts'];
 
@@ -48,5 +47,4 @@ export const contactsArea: Area = {
     'import.progressed': ['/imports'],
     'import.finished': ['/imports', ...CONTACTS],
   },
-  Card: lazyCard(() => import('./card.tsx').then((module) => module.ContactsCard)),
 };

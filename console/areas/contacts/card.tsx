@@ -11,13 +11,12 @@ import { Card, CardHeader, LIST_CARD } from '#components/ui/card.tsx';
 import { SkeletonRows } from '#components/ui/skeleton.tsx';
 import { useApi } from '#lib/api/use-api.ts';
 import { useMay } from '#lib/session/session.tsx';
-import { withWords } from '#lib/i18n/area-words.tsx';
-import contacts from '#messages/es/contacts.json';
 import { contactHref } from './paths.ts';
 
 const NEWEST = 4;
 
-function Newest() {
+/** On the home page: who is new. */
+export function ContactsCard() {
   const t = useTranslations('contacts');
   const may = useMay();
   const { data, error, refetch } = useApi('/contacts', { query: { limit: NEWEST } });
@@ -66,6 +65,3 @@ function Newest() {
     </Card>
   );
 }
-
-/** On the home page: who is new. */
-export const ContactsCard = withWords({ contacts }, Newest);

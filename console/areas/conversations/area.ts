@@ -1,7 +1,5 @@
 import { MessagesSquare } from 'lucide-react';
 import type { Area } from '#areas/area.ts';
-import { lazyCard } from '#areas/lazy-card.tsx';
-import { lazyAttention } from '#areas/matter.tsx';
 
 const CHATWOOT = ['/chatwoot'];
 
@@ -19,6 +17,4 @@ export const conversationsArea: Area = {
     'engine.reached': CHATWOOT,
   },
   needs: 'chatwoot',
-  Card: lazyCard(() => import('./card.tsx').then((module) => module.ConversationsCard)),
-  Attention: lazyAttention(() => import('./attention.tsx').then((module) => module.ConversationsAttention)),
 };

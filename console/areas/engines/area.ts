@@ -1,6 +1,5 @@
 import { Blocks } from 'lucide-react';
 import type { Area } from '#areas/area.ts';
-import { lazyAttention } from '#areas/matter.tsx';
 
 const ENGINES = ['/engines'];
 
@@ -19,5 +18,4 @@ export const enginesArea: Area = {
     'engine.drifted': ENGINES,
     'engine.person_changed': ENGINES,
   },
-  Attention: lazyAttention(() => import('./attention.tsx').then((module) => module.EnginesAttention)),
 };

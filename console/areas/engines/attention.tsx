@@ -5,11 +5,9 @@ import { useMatters, type Matter } from '#areas/matter.tsx';
 import { stateOf, type Engine } from '#components/data/engine-state.tsx';
 import { useApi } from '#lib/api/use-api.ts';
 import { engineHref } from '#lib/engine-href.ts';
-import { withWords } from '#lib/i18n/area-words.tsx';
-import engines from '#messages/es/engines.json';
 
 /** Engines that failed, and those that are being set up. */
-function Attention() {
+export function EnginesAttention() {
   const t = useTranslations('engines');
   const { data, error } = useApi('/engines', {});
   const matterOf = (engine: Engine): Matter[] => {
@@ -34,5 +32,3 @@ function Attention() {
   useMatters('engines', data ? data.data.flatMap(matterOf) : error ? [] : undefined);
   return null;
 }
-
-export const EnginesAttention = withWords({ engines }, Attention);

@@ -10,6 +10,7 @@ import { Button } from '#components/ui/button.tsx';
 import { Card, CardHeader, LIST_CARD } from '#components/ui/card.tsx';
 import { SkeletonRows } from '#components/ui/skeleton.tsx';
 import { MatterRow } from './matter-row.tsx';
+import { ON_HOME } from './on-home.tsx';
 
 const URGENCIES = ['now', 'soon', 'going'] as const;
 /** What fits into the card's height: with all of them known, nothing below has moved. More are asked for. */
@@ -23,9 +24,10 @@ type Said = Readonly<Record<string, readonly Matter[]>>;
 export function Attention() {
   const t = useTranslations('home');
   const has = useHas();
-  const sources = useAreas().flatMap((area) =>
-    area.Attention && has(area) ? [{ id: area.id, Source: area.Attention }] : [],
-  );
+  const sources = useAreas().flatMap((area) => {
+    const Source = ON_HOME[area.id]?.Attention;
+    return Source && has(area) ? [{ id: area.id, Source }] : [];
+  });
   const [said, setSaid] = useState<Said>({});
   const [known, setKnown] = useState(false);
   const report = useCallback<Report>((area, matters) => {

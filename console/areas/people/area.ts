@@ -1,6 +1,5 @@
 import { UserRoundPlus, UsersRound } from 'lucide-react';
 import type { Area } from '#areas/area.ts';
-import { lazyAttention } from '#areas/matter.tsx';
 
 const PEOPLE = ['/members', '/invitations'];
 
@@ -26,5 +25,4 @@ export const peopleArea: Area = {
     'invitation.created': PEOPLE,
     'engine.person_changed': PEOPLE,
   },
-  Attention: lazyAttention(() => import('./attention.tsx').then((module) => module.PeopleAttention)),
 };

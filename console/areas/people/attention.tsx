@@ -6,14 +6,12 @@ import type { Row } from '#lib/api/types.ts';
 import { useApi } from '#lib/api/use-api.ts';
 import { showPhone } from '#lib/format/phone.ts';
 import { useFormat } from '#lib/format/use-format.ts';
-import { withWords } from '#lib/i18n/area-words.tsx';
 import { useMay } from '#lib/session/session.tsx';
-import people from '#messages/es/people.json';
 
 const SOON_MS = 2 * 86_400_000;
 
 /** Invitations that nobody has answered, and that end within two days. */
-function Attention() {
+export function PeopleAttention() {
   const t = useTranslations('people');
   const may = useMay();
   const { until } = useFormat();
@@ -34,5 +32,3 @@ function Attention() {
   useMatters('people', data ? data.data.flatMap(matterOf) : error || !enabled ? [] : undefined);
   return null;
 }
-
-export const PeopleAttention = withWords({ people }, Attention);

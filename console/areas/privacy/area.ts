@@ -1,6 +1,5 @@
 import { ShieldCheck } from 'lucide-react';
 import type { Area } from '#areas/area.ts';
-import { lazyAttention } from '#areas/matter.tsx';
 
 const REQUESTS = ['/privacy/requests'];
 
@@ -28,5 +27,4 @@ export const privacyArea: Area = {
     'consent.given': ['/consents'],
     'consent.withdrawn': ['/consents'],
   },
-  Attention: lazyAttention(() => import('./attention.tsx').then((module) => module.PrivacyAttention)),
 };

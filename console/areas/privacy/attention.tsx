@@ -5,15 +5,13 @@ import { useMatters, type Matter } from '#areas/matter.tsx';
 import type { Row } from '#lib/api/types.ts';
 import { useApi } from '#lib/api/use-api.ts';
 import { useFormat } from '#lib/format/use-format.ts';
-import { withWords } from '#lib/i18n/area-words.tsx';
-import privacy from '#messages/es/privacy.json';
 
 const DAY_MS = 86_400_000;
 /** An open request is always somebody's turn; from here on it comes first. */
 const NEAR_DAYS = 7;
 
 /** Requests about personal data that nobody has decided yet: the law gives each a day. */
-function Attention() {
+export function PrivacyAttention() {
   const t = useTranslations('privacy');
   const { date } = useFormat();
   const { data, error } = useApi('/privacy/requests', { query: { limit: 50 } });
@@ -33,5 +31,3 @@ function Attention() {
   useMatters('privacy', data ? data.data.flatMap(matterOf) : error ? [] : undefined);
   return null;
 }
-
-export const PrivacyAttention = withWords({ privacy }, Attention);

@@ -1,6 +1,5 @@
 import { Settings } from 'lucide-react';
 import type { Area } from '#areas/area.ts';
-import { lazyAttention } from '#areas/matter.tsx';
 
 export const settingsArea: Area = {
   id: 'settings',
@@ -12,5 +11,4 @@ export const settingsArea: Area = {
   key: 's',
   group: 'company',
   live: { 'tenant.updated': ['/tenants', '/auth/me'] },
-  Attention: lazyAttention(() => import('./attention.tsx').then((module) => module.SettingsAttention)),
 };

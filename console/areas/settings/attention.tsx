@@ -4,12 +4,10 @@ import { useTranslations } from 'use-intl';
 import { useMatters, type Matter } from '#areas/matter.tsx';
 import { useApi } from '#lib/api/use-api.ts';
 import { useFormat } from '#lib/format/use-format.ts';
-import { withWords } from '#lib/i18n/area-words.tsx';
 import { useMay, useSession } from '#lib/session/session.tsx';
-import settings from '#messages/es/settings.json';
 
 /** A company that is about to be deleted, or that nobody has vouched for yet. */
-function Attention() {
+export function SettingsAttention() {
   const t = useTranslations('settings');
   const { date } = useFormat();
   const may = useMay();
@@ -36,5 +34,3 @@ function Attention() {
   useMatters('settings', data || error ? matters : undefined);
   return null;
 }
-
-export const SettingsAttention = withWords({ settings }, Attention);

@@ -1,6 +1,5 @@
 import { Webhook } from 'lucide-react';
 import type { Area } from '#areas/area.ts';
-import { lazyAttention } from '#areas/matter.tsx';
 
 export const webhooksArea: Area = {
   id: 'webhooks',
@@ -20,5 +19,4 @@ export const webhooksArea: Area = {
     },
   ],
   live: { 'webhook.disabled': ['/webhooks'], 'webhook.test': ['/webhooks'] },
-  Attention: lazyAttention(() => import('./attention.tsx').then((module) => module.WebhooksAttention)),
 };

@@ -5,11 +5,9 @@ import { useMatters, type Matter } from '#areas/matter.tsx';
 import type { Row } from '#lib/api/types.ts';
 import { useApi } from '#lib/api/use-api.ts';
 import { useFormat } from '#lib/format/use-format.ts';
-import { withWords } from '#lib/i18n/area-words.tsx';
-import webhooks from '#messages/es/webhooks.json';
 
 /** Endpoints that take nothing, or were switched off for it. */
-function Attention() {
+export function WebhooksAttention() {
   const t = useTranslations('webhooks');
   const { moment } = useFormat();
   const { data, error } = useApi('/webhooks', { query: { limit: 50 } });
@@ -31,5 +29,3 @@ function Attention() {
   useMatters('webhooks', data ? data.data.flatMap(matterOf) : error ? [] : undefined);
   return null;
 }
-
-export const WebhooksAttention = withWords({ webhooks }, Attention);

@@ -1,7 +1,5 @@
 import { Workflow } from 'lucide-react';
 import type { Area } from '#areas/area.ts';
-import { lazyCard } from '#areas/lazy-card.tsx';
-import { lazyAttention } from '#areas/matter.tsx';
 
 const N8N = ['/n8n'];
 
@@ -27,6 +25,4 @@ export const workflowsArea: Area = {
     'engine.reached': N8N,
   },
   needs: 'n8n',
-  Card: lazyCard(() => import('./card.tsx').then((module) => module.WorkflowsCard)),
-  Attention: lazyAttention(() => import('./attention.tsx').then((module) => module.WorkflowsAttention)),
 };
