@@ -10,13 +10,21 @@ import { SkeletonRows } from '#components/ui/skeleton.tsx';
 import { useApi } from '#lib/api/use-api.ts';
 import { useEventWords } from '#lib/i18n/event-words.ts';
 
-const SHOWN = 8;
+const SHOWN = 4;
+/** Enough to find as many among what systems tell one another. */
+const READ = 40;
+/** Systems keeping in step: true, and of no interest. */
+const CHATTER = /\.(?:told|synced|reached|progressed)$/;
 
 /** What happened lately; live. */
 export function ActivityCard() {
   const t = useTranslations('home');
   const words = useEventWords();
-  const { data, error, refetch } = useApi('/events', { query: { latest: true, limit: SHOWN } });
+  const { data, error, refetch } = useApi('/events', { query: { latest: true, limit: READ } });
+  const shown = data?.data
+    .toReversed()
+    .filter(({ name }) => !CHATTER.test(name))
+    .slice(0, SHOWN);
   return (
     <Card className={LIST_CARD}>
       <CardHeader title={t('activity')} />
@@ -26,9 +34,9 @@ export function ActivityCard() {
         </div>
       )}
       {!error && !data && <SkeletonRows />}
-      {data?.data.length === 0 && <EmptyState icon={Activity} text={t('activityEmpty')} />}
+      {shown?.length === 0 && <EmptyState icon={Activity} text={t('activityEmpty')} />}
       <ol className="divide-y">
-        {data?.data.toReversed().map((event) => (
+        {shown?.map((event) => (
           <li key={event.id} className="flex h-12 items-center justify-between gap-3 px-4">
             <span className="truncate">{words(event.name)}</span>
             <span className="text-[13px] text-muted-foreground">
