@@ -5,6 +5,7 @@ import { useEffect, useEffectEvent, type FormEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { CodeBlock } from '#components/data/code-block.tsx';
 import { ProblemNote } from '#components/data/problem-note.tsx';
+import { FormActions } from '#components/data/form-actions.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog, DialogActions } from '#components/ui/dialog.tsx';
 import { Field } from '#components/ui/field.tsx';
@@ -65,14 +66,9 @@ export function TotpDialog({ onClose }: { onClose: () => void }) {
             )}
           </Field>
           <ProblemNote error={confirm.error} />
-          <DialogActions>
-            <Button variant="outline" onClick={onClose}>
-              {t('cancel')}
-            </Button>
-            <Button type="submit" busy={confirm.isPending}>
-              {t('confirm')}
-            </Button>
-          </DialogActions>
+          <FormActions onCancel={onClose} busy={confirm.isPending}>
+            {t('confirm')}
+          </FormActions>
         </form>
       )}
     </Dialog>

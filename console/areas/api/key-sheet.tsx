@@ -7,6 +7,7 @@ import { CopyOnce } from '#components/data/copy-once.tsx';
 import { ProblemNote } from '#components/data/problem-note.tsx';
 import { ScopePicker } from '#components/scopes/scope-picker.tsx';
 import { scopesOf, type Choice } from '#components/scopes/scopes.ts';
+import { FormActions } from '#components/data/form-actions.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog, DialogActions } from '#components/ui/dialog.tsx';
 import { Field } from '#components/ui/field.tsx';
@@ -68,14 +69,9 @@ export function KeySheet({ onClose }: { onClose: () => void }) {
           )}
         </Field>
         <ProblemNote error={create.error} />
-        <DialogActions>
-          <Button variant="outline" onClick={onClose}>
-            {t('cancel')}
-          </Button>
-          <Button type="submit" busy={create.isPending} disabled={Object.keys(choice).length === 0}>
-            {t('create')}
-          </Button>
-        </DialogActions>
+        <FormActions onCancel={onClose} busy={create.isPending} disabled={Object.keys(choice).length === 0}>
+          {t('create')}
+        </FormActions>
       </form>
     </Dialog>
   );

@@ -5,8 +5,8 @@ import { useTranslations } from 'use-intl';
 import { ChannelField } from '#components/consents/channel-field.tsx';
 import { isChannel } from '#components/consents/channels.ts';
 import { ProblemNote } from '#components/data/problem-note.tsx';
-import { Button } from '#components/ui/button.tsx';
-import { Dialog, DialogActions } from '#components/ui/dialog.tsx';
+import { FormActions } from '#components/data/form-actions.tsx';
+import { Dialog } from '#components/ui/dialog.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { Input, Textarea } from '#components/ui/input.tsx';
 import { toast } from '#components/ui/toast.tsx';
@@ -71,14 +71,9 @@ export function ConsentSheet({ contact, onClose }: { contact: Row<'/contacts'>; 
           {(control) => <Input {...control} name="evidence" autoComplete="off" maxLength={300} />}
         </Field>
         <ProblemNote error={record.error} />
-        <DialogActions>
-          <Button variant="outline" onClick={onClose}>
-            {t('cancel')}
-          </Button>
-          <Button type="submit" busy={record.isPending}>
-            {t('save')}
-          </Button>
-        </DialogActions>
+        <FormActions onCancel={onClose} busy={record.isPending}>
+          {t('save')}
+        </FormActions>
       </form>
     </Dialog>
   );

@@ -4,8 +4,8 @@ import type { FormEvent } from 'react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { ProblemNote } from '#components/data/problem-note.tsx';
-import { Button } from '#components/ui/button.tsx';
-import { Dialog, DialogActions } from '#components/ui/dialog.tsx';
+import { FormActions } from '#components/data/form-actions.tsx';
+import { Dialog } from '#components/ui/dialog.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { Input } from '#components/ui/input.tsx';
 import { toast } from '#components/ui/toast.tsx';
@@ -91,14 +91,9 @@ export function ContactSheet({ open, onClose, contact }: ContactSheetProps) {
         <ContactFields contact={contact} errors={fieldsOf(error)} />
         <OwnInputs fields={own} values={contact?.fields ?? {}} errors={fieldsOf(error)} />
         <ProblemNote error={error} />
-        <DialogActions>
-          <Button variant="outline" onClick={close}>
-            {t('cancel')}
-          </Button>
-          <Button type="submit" busy={isPending}>
-            {t('save')}
-          </Button>
-        </DialogActions>
+        <FormActions onCancel={close} busy={isPending}>
+          {t('save')}
+        </FormActions>
       </form>
     </Dialog>
   );

@@ -4,8 +4,9 @@ import { ListFilter, X } from 'lucide-react';
 import { useState, type FormEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { SearchField } from '#components/data/search-field.tsx';
+import { FormActions } from '#components/data/form-actions.tsx';
 import { Button } from '#components/ui/button.tsx';
-import { Dialog, DialogActions } from '#components/ui/dialog.tsx';
+import { Dialog } from '#components/ui/dialog.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { Input, Select } from '#components/ui/input.tsx';
 import { useApi } from '#lib/api/use-api.ts';
@@ -105,12 +106,7 @@ function FilterDialog({ filter, onChange, onClose }: FilterBarProps & { readonly
             </Field>
           </div>
         )}
-        <DialogActions>
-          <Button variant="outline" onClick={onClose}>
-            {t('cancel')}
-          </Button>
-          <Button type="submit">{t('apply')}</Button>
-        </DialogActions>
+        <FormActions onCancel={onClose}>{t('apply')}</FormActions>
       </form>
     </Dialog>
   );

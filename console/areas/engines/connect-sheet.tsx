@@ -4,8 +4,8 @@ import { useState, type FormEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Engine } from '#components/data/engine-state.tsx';
 import { ProblemNote } from '#components/data/problem-note.tsx';
-import { Button } from '#components/ui/button.tsx';
-import { Dialog, DialogActions } from '#components/ui/dialog.tsx';
+import { FormActions } from '#components/data/form-actions.tsx';
+import { Dialog } from '#components/ui/dialog.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { Input } from '#components/ui/input.tsx';
 import { toast } from '#components/ui/toast.tsx';
@@ -109,14 +109,9 @@ export function ConnectSheet({ engine, open, onClose }: ConnectSheetProps) {
         ))}
         {leaves && <p className="rounded-md bg-warning-soft px-3 py-2.5 text-sm">{t('leavesShared')}</p>}
         <ProblemNote error={connect.error} />
-        <DialogActions>
-          <Button variant="outline" onClick={close}>
-            {t('cancel')}
-          </Button>
-          <Button type="submit" busy={connect.isPending}>
-            {connect.isPending ? t('testing') : t('testAndConnect')}
-          </Button>
-        </DialogActions>
+        <FormActions onCancel={close} busy={connect.isPending}>
+          {connect.isPending ? t('testing') : t('testAndConnect')}
+        </FormActions>
       </form>
     </Dialog>
   );

@@ -3,8 +3,9 @@
 import { Columns3 } from 'lucide-react';
 import { useState, type FormEvent } from 'react';
 import { useTranslations } from 'use-intl';
+import { FormActions } from '#components/data/form-actions.tsx';
 import { Button } from '#components/ui/button.tsx';
-import { Dialog, DialogActions } from '#components/ui/dialog.tsx';
+import { Dialog } from '#components/ui/dialog.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { Input } from '#components/ui/input.tsx';
 
@@ -39,12 +40,7 @@ export function ChooseColumns({ fields, chosen, onChange }: ChooseColumnsProps) 
           <Field label={t('typed')} hint={t('typedHint')}>
             {(control) => <Input {...control} name="typed" autoComplete="off" spellCheck={false} />}
           </Field>
-          <DialogActions>
-            <Button variant="outline" onClick={() => setOpen(false)}>
-              {t('cancel')}
-            </Button>
-            <Button type="submit">{t('apply')}</Button>
-          </DialogActions>
+          <FormActions onCancel={() => setOpen(false)}>{t('apply')}</FormActions>
           <fieldset className="grid gap-1">
             <legend className="pb-1.5 text-sm font-medium">{t('shown')}</legend>
             {fields.map(({ name, title }) => (

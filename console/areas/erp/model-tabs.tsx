@@ -3,8 +3,8 @@
 import { useState, type FormEvent } from 'react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'use-intl';
-import { Button } from '#components/ui/button.tsx';
-import { Dialog, DialogActions } from '#components/ui/dialog.tsx';
+import { FormActions } from '#components/data/form-actions.tsx';
+import { Dialog } from '#components/ui/dialog.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { Input } from '#components/ui/input.tsx';
 import { LinkTab, LINK_TABS, tabClass } from '#components/ui/tabs.tsx';
@@ -68,12 +68,7 @@ function OtherModel({ onClose }: { onClose: () => void }) {
             </option>
           ))}
         </datalist>
-        <DialogActions>
-          <Button variant="outline" onClick={onClose}>
-            {t('cancel')}
-          </Button>
-          <Button type="submit">{t('show')}</Button>
-        </DialogActions>
+        <FormActions onCancel={onClose}>{t('show')}</FormActions>
       </form>
     </Dialog>
   );

@@ -3,10 +3,10 @@
 import type { FormEvent } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { ProblemNote } from '#components/data/problem-note.tsx';
-import { Button } from '#components/ui/button.tsx';
-import { Dialog, DialogActions } from '#components/ui/dialog.tsx';
+import { FormActions } from '#components/data/form-actions.tsx';
+import { Textarea } from '#components/ui/input.tsx';
+import { Dialog } from '#components/ui/dialog.tsx';
 import { Field } from '#components/ui/field.tsx';
-import { TextArea } from '#components/ui/text-area.tsx';
 import { toast } from '#components/ui/toast.tsx';
 import { fieldsOf, useApiMutation } from '#lib/api/use-api.ts';
 import { textOf } from '#lib/form.ts';
@@ -58,19 +58,14 @@ export function ActivitySheet({ activity, onClose }: ActivitySheetProps) {
             error={errors[field] ?? errors[`${field}.${language}`]}
           >
             {(control) => (
-              <TextArea {...control} name={field} defaultValue={activity[field]?.[language] ?? ''} />
+              <Textarea {...control} name={field} defaultValue={activity[field]?.[language] ?? ''} />
             )}
           </Field>
         ))}
         <ProblemNote error={save.error} />
-        <DialogActions>
-          <Button variant="outline" onClick={onClose}>
-            {t('cancel')}
-          </Button>
-          <Button type="submit" busy={save.isPending}>
-            {t('save')}
-          </Button>
-        </DialogActions>
+        <FormActions onCancel={onClose} busy={save.isPending}>
+          {t('save')}
+        </FormActions>
       </form>
     </Dialog>
   );

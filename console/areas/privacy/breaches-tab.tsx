@@ -7,13 +7,13 @@ import { DataTable, type Column } from '#components/data/data-table.tsx';
 import { EmptyState } from '#components/data/empty-state.tsx';
 import { usePaging } from '#components/data/paging.ts';
 import { ProblemNote } from '#components/data/problem-note.tsx';
+import { FormActions } from '#components/data/form-actions.tsx';
 import { Badge, type Tone } from '#components/ui/badge.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Check } from '#components/ui/check.tsx';
-import { Dialog, DialogActions } from '#components/ui/dialog.tsx';
+import { Dialog } from '#components/ui/dialog.tsx';
 import { Field } from '#components/ui/field.tsx';
-import { Input, Select } from '#components/ui/input.tsx';
-import { TextArea } from '#components/ui/text-area.tsx';
+import { Input, Select, Textarea } from '#components/ui/input.tsx';
 import type { Row } from '#lib/api/types.ts';
 import { fieldsOf, useApi, useApiMutation } from '#lib/api/use-api.ts';
 import { textOf } from '#lib/form.ts';
@@ -127,7 +127,7 @@ function NewBreachSheet({ onClose }: { onClose: () => void }) {
           {(control) => <Input {...control} name="title" required autoComplete="off" />}
         </Field>
         <Field label={t('breachWhat')} error={errors['description']}>
-          {(control) => <TextArea {...control} name="description" required />}
+          {(control) => <Textarea {...control} name="description" required />}
         </Field>
         <fieldset>
           <legend className="mb-1 text-sm font-medium">{t('classes')}</legend>
@@ -151,17 +151,12 @@ function NewBreachSheet({ onClose }: { onClose: () => void }) {
           )}
         </Field>
         <Field label={t('measures')} error={errors['measures']}>
-          {(control) => <TextArea {...control} name="measures" required />}
+          {(control) => <Textarea {...control} name="measures" required />}
         </Field>
         <ProblemNote error={record.error} />
-        <DialogActions>
-          <Button variant="outline" onClick={onClose}>
-            {t('cancel')}
-          </Button>
-          <Button type="submit" busy={record.isPending}>
-            {t('record')}
-          </Button>
-        </DialogActions>
+        <FormActions onCancel={onClose} busy={record.isPending}>
+          {t('record')}
+        </FormActions>
       </form>
     </Dialog>
   );

@@ -3,11 +3,10 @@
 import type { FormEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { ProblemNote } from '#components/data/problem-note.tsx';
-import { Button } from '#components/ui/button.tsx';
-import { Dialog, DialogActions } from '#components/ui/dialog.tsx';
+import { FormActions } from '#components/data/form-actions.tsx';
+import { Dialog } from '#components/ui/dialog.tsx';
 import { Field } from '#components/ui/field.tsx';
-import { Input, Select } from '#components/ui/input.tsx';
-import { TextArea } from '#components/ui/text-area.tsx';
+import { Input, Select, Textarea } from '#components/ui/input.tsx';
 import { toast } from '#components/ui/toast.tsx';
 import { fieldsOf, useApiMutation } from '#lib/api/use-api.ts';
 import { textOf } from '#lib/form.ts';
@@ -77,17 +76,12 @@ export function NewRequestSheet({ onClose }: { readonly onClose: () => void }) {
           {(control) => <Input {...control} name="phone" type="tel" autoComplete="off" />}
         </Field>
         <Field label={t('details')} error={errors['details']}>
-          {(control) => <TextArea {...control} name="details" required />}
+          {(control) => <Textarea {...control} name="details" required />}
         </Field>
         <ProblemNote error={record.error} />
-        <DialogActions>
-          <Button variant="outline" onClick={onClose}>
-            {t('cancel')}
-          </Button>
-          <Button type="submit" busy={record.isPending}>
-            {t('record')}
-          </Button>
-        </DialogActions>
+        <FormActions onCancel={onClose} busy={record.isPending}>
+          {t('record')}
+        </FormActions>
       </form>
     </Dialog>
   );

@@ -5,8 +5,7 @@ import { useTranslations } from 'use-intl';
 import { ProblemNote } from '#components/data/problem-note.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Field } from '#components/ui/field.tsx';
-import { Input } from '#components/ui/input.tsx';
-import { TextArea } from '#components/ui/text-area.tsx';
+import { Input, Textarea } from '#components/ui/input.tsx';
 import { toast } from '#components/ui/toast.tsx';
 import { fieldsOf, useApiMutation } from '#lib/api/use-api.ts';
 import { textOf } from '#lib/form.ts';
@@ -48,7 +47,7 @@ export function NoticeForm({ breachId, audience, text }: NoticeFormProps) {
   return (
     <form className="grid gap-3" onSubmit={submit} noValidate>
       <Field label={t('noticeText')} hint={t('noticeTextHint')} error={errors['text']}>
-        {(control) => <TextArea {...control} name="text" defaultValue={text} />}
+        {(control) => <Textarea {...control} name="text" defaultValue={text} />}
       </Field>
       <Field label={t('noticeTo')} error={errors['recipient']}>
         {(control) => (

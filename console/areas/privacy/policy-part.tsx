@@ -3,13 +3,13 @@
 import { useState, type FormEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { ProblemNote } from '#components/data/problem-note.tsx';
+import { FormActions } from '#components/data/form-actions.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Card } from '#components/ui/card.tsx';
-import { Dialog, DialogActions } from '#components/ui/dialog.tsx';
+import { Dialog } from '#components/ui/dialog.tsx';
 import { Field } from '#components/ui/field.tsx';
-import { Input } from '#components/ui/input.tsx';
+import { Input, Textarea } from '#components/ui/input.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
-import { TextArea } from '#components/ui/text-area.tsx';
 import { toast } from '#components/ui/toast.tsx';
 import { hasCode } from '#lib/api/error.ts';
 import type { Answer } from '#lib/api/types.ts';
@@ -103,7 +103,7 @@ function PolicySheet({ policy, onClose }: PolicySheetProps) {
         {TEXTS.map((name) => (
           <Field key={name} label={t(`policyFields.${name}`)} error={errors[name]}>
             {(control) => (
-              <TextArea
+              <Textarea
                 {...control}
                 name={name}
                 defaultValue={policy?.[name] ?? (name === 'automated' ? t('automatedNone') : '')}
@@ -112,14 +112,9 @@ function PolicySheet({ policy, onClose }: PolicySheetProps) {
           </Field>
         ))}
         <ProblemNote error={publish.error} />
-        <DialogActions>
-          <Button variant="outline" onClick={onClose}>
-            {t('cancel')}
-          </Button>
-          <Button type="submit" busy={publish.isPending}>
-            {t('policyPublish')}
-          </Button>
-        </DialogActions>
+        <FormActions onCancel={onClose} busy={publish.isPending}>
+          {t('policyPublish')}
+        </FormActions>
       </form>
     </Dialog>
   );

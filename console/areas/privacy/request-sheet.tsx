@@ -7,8 +7,7 @@ import { ProblemNote } from '#components/data/problem-note.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { Field } from '#components/ui/field.tsx';
-import { Select } from '#components/ui/input.tsx';
-import { TextArea } from '#components/ui/text-area.tsx';
+import { Select, Textarea } from '#components/ui/input.tsx';
 import { toast } from '#components/ui/toast.tsx';
 import type { Row } from '#lib/api/types.ts';
 import { fieldsOf, useApiMutation } from '#lib/api/use-api.ts';
@@ -132,7 +131,7 @@ function Decision({ request }: Pick<RequestSheetProps, 'request'>) {
             )}
           </Field>
           <Field label={t('reason')} error={errors['reason']}>
-            {(control) => <TextArea {...control} name="reason" required />}
+            {(control) => <Textarea {...control} name="reason" required />}
           </Field>
         </>
       )}

@@ -6,11 +6,11 @@ import { useTranslations } from 'use-intl';
 import { DataTable, type Column } from '#components/data/data-table.tsx';
 import { EmptyState } from '#components/data/empty-state.tsx';
 import { ProblemNote } from '#components/data/problem-note.tsx';
+import { FormActions } from '#components/data/form-actions.tsx';
 import { Button } from '#components/ui/button.tsx';
-import { Dialog, DialogActions } from '#components/ui/dialog.tsx';
+import { Dialog } from '#components/ui/dialog.tsx';
 import { Field } from '#components/ui/field.tsx';
-import { Input } from '#components/ui/input.tsx';
-import { TextArea } from '#components/ui/text-area.tsx';
+import { Input, Textarea } from '#components/ui/input.tsx';
 import type { Row } from '#lib/api/types.ts';
 import { fieldsOf, useApi, useApiMutation } from '#lib/api/use-api.ts';
 import { textOf } from '#lib/form.ts';
@@ -98,17 +98,12 @@ function RuleDialog({ rule, onClose }: { rule: Rule; onClose: () => void }) {
           {(control) => <Input {...control} name="days" inputMode="numeric" defaultValue={rule.days ?? ''} />}
         </Field>
         <Field label={t('why')} error={errors['basis']}>
-          {(control) => <TextArea {...control} name="basis" required defaultValue={rule.basis} />}
+          {(control) => <Textarea {...control} name="basis" required defaultValue={rule.basis} />}
         </Field>
         <ProblemNote error={save.error} />
-        <DialogActions>
-          <Button variant="outline" onClick={onClose}>
-            {t('cancel')}
-          </Button>
-          <Button type="submit" busy={save.isPending}>
-            {t('save')}
-          </Button>
-        </DialogActions>
+        <FormActions onCancel={onClose} busy={save.isPending}>
+          {t('save')}
+        </FormActions>
       </form>
     </Dialog>
   );

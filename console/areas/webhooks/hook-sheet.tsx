@@ -4,6 +4,7 @@ import { useState, type FormEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { CopyOnce } from '#components/data/copy-once.tsx';
 import { ProblemNote } from '#components/data/problem-note.tsx';
+import { FormActions } from '#components/data/form-actions.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog, DialogActions } from '#components/ui/dialog.tsx';
 import { Field } from '#components/ui/field.tsx';
@@ -70,14 +71,9 @@ export function HookSheet({ onClose }: { onClose: () => void }) {
           {(control) => <Input {...control} name="secret" autoComplete="off" />}
         </Field>
         <ProblemNote error={create.error ?? hooks.error} />
-        <DialogActions>
-          <Button variant="outline" onClick={onClose}>
-            {t('cancel')}
-          </Button>
-          <Button type="submit" busy={create.isPending}>
-            {t('createIn')}
-          </Button>
-        </DialogActions>
+        <FormActions onCancel={onClose} busy={create.isPending}>
+          {t('createIn')}
+        </FormActions>
       </form>
     </Dialog>
   );

@@ -4,6 +4,7 @@ import { useState, type FormEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { CopyOnce } from '#components/data/copy-once.tsx';
 import { ProblemNote } from '#components/data/problem-note.tsx';
+import { FormActions } from '#components/data/form-actions.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog, DialogActions } from '#components/ui/dialog.tsx';
 import { Field } from '#components/ui/field.tsx';
@@ -69,14 +70,9 @@ export function WebhookSheet({ endpoint, onClose }: { endpoint?: Endpoint; onClo
         </Field>
         <EventPicker value={events} onChange={setEvents} error={errors['events']} />
         <ProblemNote error={error} />
-        <DialogActions>
-          <Button variant="outline" onClick={onClose}>
-            {t('cancel')}
-          </Button>
-          <Button type="submit" busy={isPending} disabled={events.length === 0}>
-            {endpoint ? t('save') : t('create')}
-          </Button>
-        </DialogActions>
+        <FormActions onCancel={onClose} busy={isPending} disabled={events.length === 0}>
+          {endpoint ? t('save') : t('create')}
+        </FormActions>
       </form>
     </Dialog>
   );

@@ -3,8 +3,8 @@
 import type { FormEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { ProblemNote } from '#components/data/problem-note.tsx';
-import { Button } from '#components/ui/button.tsx';
-import { Dialog, DialogActions } from '#components/ui/dialog.tsx';
+import { FormActions } from '#components/data/form-actions.tsx';
+import { Dialog } from '#components/ui/dialog.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { Input } from '#components/ui/input.tsx';
 import { toast } from '#components/ui/toast.tsx';
@@ -53,14 +53,9 @@ export function WithdrawConsent({ consent, name, onClose }: WithdrawConsentProps
           {(control) => <Input {...control} name="note" autoComplete="off" maxLength={300} />}
         </Field>
         <ProblemNote error={withdraw.error} />
-        <DialogActions>
-          <Button variant="outline" onClick={onClose}>
-            {t('cancel')}
-          </Button>
-          <Button type="submit" variant="destructive" busy={withdraw.isPending}>
-            {t('withdraw')}
-          </Button>
-        </DialogActions>
+        <FormActions onCancel={onClose} variant="destructive" busy={withdraw.isPending}>
+          {t('withdraw')}
+        </FormActions>
       </form>
     </Dialog>
   );

@@ -2,8 +2,8 @@
 
 import { useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { Button } from '#components/ui/button.tsx';
-import { Dialog, DialogActions } from '#components/ui/dialog.tsx';
+import { FormActions } from '#components/data/form-actions.tsx';
+import { Dialog } from '#components/ui/dialog.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { Input } from '#components/ui/input.tsx';
 import type { ApiError } from '#lib/api/error.ts';
@@ -53,14 +53,14 @@ export function ConfirmByName({ name, title, consequence, action, ...props }: Co
           )}
         </Field>
         <ProblemNote error={props.error} />
-        <DialogActions>
-          <Button variant="outline" onClick={props.onClose}>
-            {t('cancel')}
-          </Button>
-          <Button type="submit" variant="destructive" busy={props.busy} disabled={!same(typed, name)}>
-            {action}
-          </Button>
-        </DialogActions>
+        <FormActions
+          onCancel={props.onClose}
+          variant="destructive"
+          busy={props.busy}
+          disabled={!same(typed, name)}
+        >
+          {action}
+        </FormActions>
       </form>
     </Dialog>
   );

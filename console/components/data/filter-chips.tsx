@@ -3,8 +3,9 @@
 import { ListFilter, X } from 'lucide-react';
 import { useState, type FormEvent } from 'react';
 import { useTranslations } from 'use-intl';
+import { FormActions } from '#components/data/form-actions.tsx';
 import { Button } from '#components/ui/button.tsx';
-import { Dialog, DialogActions } from '#components/ui/dialog.tsx';
+import { Dialog } from '#components/ui/dialog.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { Input, Select } from '#components/ui/input.tsx';
 import type { Filter } from './filters.ts';
@@ -71,7 +72,6 @@ interface FilterDialogProps {
 
 function FilterDialog({ columns, onClose, onAdd }: FilterDialogProps) {
   const t = useTranslations('table');
-  const c = useTranslations('common');
   const [operator, setOperator] = useState('contains');
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
@@ -109,12 +109,7 @@ function FilterDialog({ columns, onClose, onAdd }: FilterDialogProps) {
             {(control) => <Input {...control} name="value" required autoComplete="off" />}
           </Field>
         )}
-        <DialogActions>
-          <Button variant="outline" onClick={onClose}>
-            {c('cancel')}
-          </Button>
-          <Button type="submit">{t('addFilter')}</Button>
-        </DialogActions>
+        <FormActions onCancel={onClose}>{t('addFilter')}</FormActions>
       </form>
     </Dialog>
   );

@@ -33,7 +33,7 @@ const buttonVariants = cva(
 
 type Looks = VariantProps<typeof buttonVariants>;
 
-interface ButtonProps extends ComponentProps<'button'>, Looks {
+export interface ButtonProps extends ComponentProps<'button'>, Looks {
   /** Under way: it can't be pressed again, and says so to screen readers. */
   readonly busy?: boolean;
 }

@@ -3,8 +3,8 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { ProblemNote } from '#components/data/problem-note.tsx';
-import { Button } from '#components/ui/button.tsx';
-import { Dialog, DialogActions } from '#components/ui/dialog.tsx';
+import { FormActions } from '#components/data/form-actions.tsx';
+import { Dialog } from '#components/ui/dialog.tsx';
 import type { Row } from '#lib/api/types.ts';
 import { useApiMutation } from '#lib/api/use-api.ts';
 import { factOf, FACTS, type Contact, type Fact } from './facts.ts';
@@ -65,14 +65,9 @@ export function MergeDialog({ pair, onClose, onMerged }: MergeDialogProps) {
           </fieldset>
         ))}
         <ProblemNote error={merge.error} />
-        <DialogActions>
-          <Button variant="outline" onClick={onClose}>
-            {t('cancel')}
-          </Button>
-          <Button type="submit" busy={merge.isPending}>
-            {t('merge')}
-          </Button>
-        </DialogActions>
+        <FormActions onCancel={onClose} busy={merge.isPending}>
+          {t('merge')}
+        </FormActions>
       </form>
     </Dialog>
   );

@@ -3,8 +3,8 @@
 import { useState, type FormEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { ProblemNote } from '#components/data/problem-note.tsx';
-import { Button } from '#components/ui/button.tsx';
-import { Dialog, DialogActions } from '#components/ui/dialog.tsx';
+import { FormActions } from '#components/data/form-actions.tsx';
+import { Dialog } from '#components/ui/dialog.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { Input, Select } from '#components/ui/input.tsx';
 import { toast } from '#components/ui/toast.tsx';
@@ -84,14 +84,9 @@ export function FieldSheet({ onClose }: { onClose: () => void }) {
           </Field>
         )}
         <ProblemNote error={create.error} />
-        <DialogActions>
-          <Button variant="outline" onClick={onClose}>
-            {t('cancel')}
-          </Button>
-          <Button type="submit" busy={create.isPending}>
-            {t('save')}
-          </Button>
-        </DialogActions>
+        <FormActions onCancel={onClose} busy={create.isPending}>
+          {t('save')}
+        </FormActions>
       </form>
     </Dialog>
   );
