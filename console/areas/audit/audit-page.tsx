@@ -17,6 +17,7 @@ import { AuditExport } from './audit-export.tsx';
 import { AuditFilters, FILTERS, momentOf } from './audit-filters.tsx';
 import { AuditProof } from './audit-proof.tsx';
 import { EntrySheet } from './entry-sheet.tsx';
+import { useActorName } from './use-actor-name.ts';
 
 export type Entry = Row<'/audit'>;
 export type ActorKind = Entry['actor']['kind'];
@@ -25,6 +26,7 @@ const PAGE = 50;
 function useColumns(): readonly Column<Entry>[] {
   const t = useTranslations('audit');
   const words = useEventWords();
+  const nameOf = useActorName();
   return [
     {
       id: 'what',
@@ -36,7 +38,7 @@ function useColumns(): readonly Column<Entry>[] {
             {damaged && <Badge tone="danger">{t('damaged')}</Badge>}
           </span>
           <span className="line-clamp-1 text-[13px] font-normal break-all text-muted-foreground">
-            <span className="md:hidden">{actor.name}</span>
+            <span className="md:hidden">{nameOf(actor)}</span>
             <span className="hidden md:inline">{target}</span>
           </span>
         </>
@@ -47,7 +49,7 @@ function useColumns(): readonly Column<Entry>[] {
       header: t('who'),
       cell: ({ actor }) => (
         <>
-          <span className="line-clamp-1 break-all">{actor.name}</span>
+          <span className="line-clamp-1 break-all">{nameOf(actor)}</span>
           <span className="text-[13px] text-muted-foreground">{t(`kinds.${actor.kind as 'person'}`)}</span>
         </>
       ),

@@ -7,6 +7,7 @@ import { Dialog } from '#components/ui/dialog.tsx';
 import { useFormat } from '#lib/format/use-format.ts';
 import { useEventWords } from '#lib/i18n/event-words.ts';
 import type { Entry } from './audit-page.tsx';
+import { useActorName } from './use-actor-name.ts';
 
 /** One act: all that is kept of it, and what else it led to. */
 export function EntrySheet({ entry, onClose }: { entry: Entry; onClose: () => void }) {
@@ -14,11 +15,12 @@ export function EntrySheet({ entry, onClose }: { entry: Entry; onClose: () => vo
   const words = useEventWords();
   const { moment, number } = useFormat();
   const { actor, cost } = entry;
+  const nameOf = useActorName();
   return (
     <Dialog side open onClose={onClose} title={words(entry.action)} description={moment(entry.at)}>
       <Facts>
         <Fact term={t('who')}>
-          {actor.id ? <Only name="actor" value={actor.id} text={actor.name} /> : actor.name}
+          {actor.id ? <Only name="actor" value={actor.id} text={nameOf(actor)} /> : nameOf(actor)}
         </Fact>
         <Fact term={t('kind')}>{t(`kinds.${actor.kind as 'person'}`)}</Fact>
         <Fact term={t('target')}>{entry.target && <Only name="target" value={entry.target} />}</Fact>

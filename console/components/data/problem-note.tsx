@@ -62,7 +62,7 @@ export function wordsOf(error: ApiError, t: Translate): { title: string; next?: 
   // Its own words say to look first.
   if (error.code === 'engine_outcome_unknown') return { title };
   if (error.status >= 500) return { title, next: detail ?? t('serverNext') };
-  return detail === undefined ? { title } : { title, next: detail };
+  return detail === undefined || detail === title ? { title } : { title, next: detail };
 }
 
 /** What is said of the whole form, and so stands beside no field. */
