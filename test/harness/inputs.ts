@@ -6,6 +6,8 @@ const INPUTS: Readonly<Record<string, object>> = {
   'n8n.create': { name: 'Pedidos', nodes: [], connections: {} },
   'n8n.activate': { id: 'Wk5cJx2pQ9aBcDeF' },
   'n8n.deactivate': { id: 'Wk5cJx2pQ9aBcDeF' },
+  // A token that is right stands on one machine, once.
+  'auth.claim_operator': { token: 'a'.repeat(43) },
 };
 
 /** What an operation can be called with: its first example's input. */

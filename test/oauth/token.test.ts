@@ -55,7 +55,7 @@ describe('the token endpoint', () => {
       { client_id: LOCAL_CLIENT },
       { client_id: 'https://web.example/other.json' },
       { resource: 'https://other.example/mcp' },
-      { code: `${good['code']!.slice(0, -1)}_` },
+      { code: good['code']!.replace(/.$/, (last) => (last === '_' ? '-' : '_')) },
       { grant_type: 'password' },
       { grant_type: 'client_credentials' },
     ];
