@@ -27,7 +27,8 @@ mkdirSync(bin);
 copyFileSync(process.execPath, join(bin, 'node'));
 const env = {
   PATH: `${bin}:${process.env['PATH']}`,
-  HOME: home,
+  // npm's own settings, for the console's packages.
+  HOME: process.env['HOME'] ?? home,
   SMARTEROS_HOME: join(home, 'state'),
   SMARTEROS_PORT: '0',
 };
