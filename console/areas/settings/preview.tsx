@@ -9,9 +9,12 @@ import type { Tenant } from './settings-page.tsx';
 export function Preview({ company }: { readonly company: Pick<Tenant, 'slug' | 'name' | 'hue' | 'logo'> }) {
   const t = useTranslations();
   return (
-    <div aria-hidden className="grid gap-3 rounded-md border bg-background p-3 sm:grid-cols-[12rem_1fr]">
-      <div className="grid content-start gap-0.5 rounded-md border bg-card p-2 text-sm">
-        <span className="flex items-center gap-2 pb-1.5">
+    <div
+      aria-hidden
+      className="grid grid-cols-1 gap-3 rounded-md border bg-background p-3 sm:grid-cols-[12rem_minmax(0,1fr)]"
+    >
+      <div className="grid grid-cols-1 content-start gap-0.5 rounded-md border bg-card p-2 text-sm">
+        <span className="flex min-w-0 items-center gap-2 pb-1.5">
           <CompanyMark company={company} />
           <span className="truncate font-semibold">{company.name}</span>
         </span>
