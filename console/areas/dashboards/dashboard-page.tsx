@@ -3,7 +3,7 @@
 import { useTranslations } from 'use-intl';
 import { PageHeader } from '#components/data/page-header.tsx';
 import { ProblemNote } from '#components/data/problem-note.tsx';
-import { LINK_TABS, LinkTab } from '#components/ui/tabs.tsx';
+import { Tabs } from '#components/data/tabs.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { useApi } from '#lib/api/use-api.ts';
 import { useSession } from '#lib/session/session.tsx';
@@ -32,14 +32,14 @@ export function DashboardPage() {
       {error && !data && <ProblemNote error={error} retry={refetch} />}
       {!data && !error && <Skeleton className="h-[60vh] w-full" />}
       {data?.embeddable && (
-        <nav aria-label={t('views')} className={LINK_TABS}>
-          <LinkTab href={href} current={!cards}>
-            {t('whole')}
-          </LinkTab>
-          <LinkTab href={`${href}&view=cards`} current={cards}>
-            {t('cards')}
-          </LinkTab>
-        </nav>
+        <Tabs
+          label={t('views')}
+          current={cards ? 'cards' : 'whole'}
+          tabs={[
+            { id: 'whole', title: t('whole'), href },
+            { id: 'cards', title: t('cards'), href: `${href}&view=cards` },
+          ]}
+        />
       )}
       {data && !cards && (
         <iframe

@@ -7,7 +7,7 @@ import { FormActions } from '#components/data/form-actions.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { Input } from '#components/ui/input.tsx';
-import { LinkTab, LINK_TABS, tabClass } from '#components/ui/tabs.tsx';
+import { Tabs, tabClass } from '#components/data/tabs.tsx';
 import { KNOWN, knownOf } from './models.ts';
 
 const modelHref = (model: string): string => `/erp?model=${encodeURIComponent(model)}`;
@@ -16,23 +16,21 @@ export function ModelTabs({ model }: { model: string }) {
   const t = useTranslations('erp');
   const [asking, setAsking] = useState(false);
   const known = knownOf(model);
+  const listed = KNOWN.filter(({ tab, model: one }) => tab || one === model).map((one) => ({
+    id: one.model,
+    title: t(`known.${one.id}`),
+    href: modelHref(one.model),
+  }));
+  const tabs = known ? listed : [...listed, { id: model, title: model, href: modelHref(model) }];
   return (
-    <nav aria-label={t('models')} className={LINK_TABS}>
-      {KNOWN.filter(({ tab }) => tab).map((one) => (
-        <LinkTab key={one.id} href={modelHref(one.model)} current={one.model === model}>
-          {t(`known.${one.id}`)}
-        </LinkTab>
-      ))}
-      {known?.tab !== true && (
-        <LinkTab href={modelHref(model)} current>
-          {known ? t(`known.${known.id}`) : model}
-        </LinkTab>
-      )}
-      <button type="button" className={tabClass(false)} onClick={() => setAsking(true)}>
-        {t('other')}
-      </button>
+    <>
+      <Tabs label={t('models')} current={model} tabs={tabs}>
+        <button type="button" className={tabClass(false)} onClick={() => setAsking(true)}>
+          {t('other')}
+        </button>
+      </Tabs>
       {asking && <OtherModel onClose={() => setAsking(false)} />}
-    </nav>
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
 'use client';
 
 import Link from 'next/link';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { cn } from '#lib/cn.ts';
 
 interface TabsProps {
@@ -10,10 +10,18 @@ interface TabsProps {
   readonly current: string;
   /** A part is an address of its own. */
   readonly tabs: readonly { readonly id: string; readonly title: string; readonly href: string }[];
+  /** After them, e.g. a way to those that aren't listed. */
+  readonly children?: ReactNode;
 }
 
+export const tabClass = (current: boolean): string =>
+  cn(
+    'flex h-10 items-center border-b-2 whitespace-nowrap -outline-offset-2',
+    current ? 'border-primary font-medium' : 'border-transparent text-muted-foreground hover:text-foreground',
+  );
+
 /** The parts of a page, as links: each can be linked, and opened beside. */
-export function Tabs({ label, current, tabs }: TabsProps) {
+export function Tabs({ label, current, tabs, children }: TabsProps) {
   const list = useRef<HTMLUListElement>(null);
   // On a phone the chosen one may lie beside the screen.
   useEffect(() => {
@@ -30,17 +38,13 @@ export function Tabs({ label, current, tabs }: TabsProps) {
               href={href}
               prefetch={false}
               aria-current={id === current ? 'page' : undefined}
-              className={cn(
-                'flex h-10 items-center border-b-2 whitespace-nowrap',
-                id === current
-                  ? 'border-primary font-medium'
-                  : 'border-transparent text-muted-foreground hover:text-foreground',
-              )}
+              className={tabClass(id === current)}
             >
               {title}
             </Link>
           </li>
         ))}
+        {children !== undefined && <li>{children}</li>}
       </ul>
     </nav>
   );
