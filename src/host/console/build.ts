@@ -110,5 +110,5 @@ function explain(output: string, what: string): BuildError {
     return new BuildError(
       `${what}: the package registry can't be reached. Check the network (and npm's proxy settings), then start again.`,
     );
-  return new BuildError(`${what}. The end of ./smarteros logs console names the cause.`);
+  return new BuildError(`${what}. The end of ./smarteros logs --process console names the cause.`);
 }

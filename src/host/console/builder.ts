@@ -18,7 +18,9 @@ try {
 } catch (error) {
   console.error(error);
   const reason =
-    error instanceof BuildError ? error.message : 'it could not be built. ./smarteros logs console has more.';
+    error instanceof BuildError
+      ? error.message
+      : 'it could not be built. ./smarteros logs --process console has more.';
   say({ status: 'failed', reason });
   process.exit(1);
 }
