@@ -150,7 +150,7 @@ for (const [surface, call] of Object.entries(SURFACES)) {
 
     for (const [how, sql] of Object.entries({
       revoked: 'update core.api_keys set revoked_at = now() where id = $1',
-      expired: 'update core.api_keys set expires_at = now() where id = $1',
+      expired: `update core.api_keys set expires_at = now() - interval '1 second' where id = $1`,
       deleted: 'delete from core.api_keys where id = $1',
     })) {
       it(`when its key is ${how}, though it was believed a moment ago`, async () => {

@@ -55,7 +55,9 @@ describe('an invitation', () => {
     assert.equal(await accept(three!, replaced.token), '410 invitation_invalid');
     assert.equal(await accept(three!, newer.token), '200');
     const late = await invite({ phone: four!.phone, role: 'guest' });
-    await t.sql('update core.invitations set expires_at = now() where id = $1', [late.id]);
+    await t.sql(`update core.invitations set expires_at = now() - interval '1 second' where id = $1`, [
+      late.id,
+    ]);
     assert.equal(await accept(four!, late.token), '410 invitation_invalid');
     for (const token of ['smi_x', `smi_${'x'.repeat(43)}`, late.id, late.token.toUpperCase()]) {
       assert.equal(await accept(four!, token), '410 invitation_invalid');

@@ -72,7 +72,9 @@ describe('core.enter', () => {
     await must(`DELETE /keys/${ids.revoked}`, a.key);
     await must(`POST /tenants/${closed.slug}/suspend`, t.operatorKey);
     await connected(t.database.url, async (admin) => {
-      await admin(`update core.api_keys set expires_at = now() where id = $1`, [ids.expired]);
+      await admin(`update core.api_keys set expires_at = now() - interval '1 second' where id = $1`, [
+        ids.expired,
+      ]);
       await admin(
         `insert into core.grants (tenant_id, id, hash, reason, created_at, expires_at) values ($1, $2, $3, 'old', now(), now())`,
         [a.id, ids.oldGrant, tokenHash('smg_old')],

@@ -71,9 +71,10 @@ describe('the token endpoint', () => {
 
   it('refuses an expired code', async () => {
     const good = await approvedCode();
-    await world.admin.query(`update identity.oauth_records set expires_at = now() where hash = $1`, [
-      tokenHash(good['code']!),
-    ]);
+    await world.admin.query(
+      `update identity.oauth_records set expires_at = now() - interval '1 second' where hash = $1`,
+      [tokenHash(good['code']!)],
+    );
     assert.equal((await world.exchange(good)).body['error'], 'invalid_grant');
   });
 
