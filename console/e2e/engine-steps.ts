@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { Pages } from './pages.ts';
 import { logIn, makeCompany } from './steps.ts';
+import { sideList } from './side-list.ts';
 import type { Walk } from './walk.ts';
 
 const PAGES: Pages = {
@@ -36,6 +37,7 @@ export async function walkEngines(walk: Walk, control: string): Promise<void> {
   await page.reload();
   await tour(PAGES);
   await conversation(walk);
+  await sideList(walk);
   await outages(walk, (engine, mood) => tell('/mood', { engine, mood }));
   await tables(walk);
   await dashboards(walk);
@@ -71,7 +73,7 @@ async function usable(page: Page, base: string): Promise<void> {
 /** Read upwards, answered, noted, resolved; and what a customer says meanwhile is there by itself. */
 async function conversation({ page, base, both, fail }: Walk): Promise<void> {
   await page.goto(`${base}/app/conversations/view?id=1`);
-  await page.getByText('Le mando la foto de la boleta').waitFor();
+  await page.getByRole('log').getByText('Le mando la foto de la boleta').waitFor();
   await page.getByText('Nota interna').filter({ visible: true }).first().waitFor();
   await both('conversation');
   const field = page.getByLabel('Escriba una respuesta');

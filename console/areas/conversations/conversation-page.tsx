@@ -12,10 +12,13 @@ import { Card } from '#components/ui/card.tsx';
 import { hasCode } from '#lib/api/error.ts';
 import { useApi } from '#lib/api/use-api.ts';
 import { useMay } from '#lib/session/session.tsx';
+import { useMedia } from '#lib/use-media.ts';
 import { useUrlState } from '#lib/url-state.ts';
 import { ConversationContact } from './conversation-contact.tsx';
+import { conversationsHref } from './paths.ts';
 import { MessageList } from './message-list.tsx';
 import { ReplyForm } from './reply-form.tsx';
+import { SideList } from './side-list.tsx';
 import { StatusBadge } from './status.tsx';
 import { StatusButton } from './status-button.tsx';
 
@@ -32,13 +35,14 @@ export function ConversationPage() {
 function Conversation({ engine }: { engine: Engine }) {
   const t = useTranslations('conversations');
   const may = useMay();
-  const [{ id = '' }] = useUrlState(['id']);
+  const [{ id = '', ...place }] = useUrlState(['id', 'status', 'q', 'cursor']);
+  const roomy = useMedia('(min-width: 80rem)');
   const { data: conversation, error } = useApi(
     '/chatwoot/conversations/{id}',
     { path: { id } },
     { enabled: id !== '' },
   );
-  const back = { href: '/conversations', label: t('title') };
+  const back = { href: conversationsHref(place), label: t('title') };
   const gone = hasCode(error, 'engine_not_found') || hasCode(error, 'invalid_input') || id === '';
   if (gone)
     return (
@@ -62,7 +66,8 @@ function Conversation({ engine }: { engine: Engine }) {
           <LaunchButton engine="chatwoot" title={engine.title} variant="outline" />
         </span>
       </PageHeader>
-      <div className="grid items-start gap-4 lg:grid-cols-[1fr_18rem]">
+      <div className="grid items-start gap-4 lg:grid-cols-[1fr_16rem] xl:grid-cols-[17rem_1fr_16rem]">
+        {roomy && <SideList open={id} className="h-[calc(100dvh-10rem)] min-h-80" />}
         <section
           aria-label={t('messages')}
           // As high as the window leaves it, on phones above the keyboard: what one writes is always in sight.

@@ -1,22 +1,26 @@
 'use client';
 
 import { Send } from 'lucide-react';
-import { useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
+import { useRef, type FormEvent, type KeyboardEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { ProblemNote } from '#components/data/problem-note.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Textarea } from '#components/ui/input.tsx';
 import { useApiMutation } from '#lib/api/use-api.ts';
+import { useDraft } from '#lib/draft.ts';
 import { MOD } from '#lib/hotkeys.ts';
+import { useSession } from '#lib/session/session.tsx';
 
 /**
  * An answer, or a note among ourselves. What was sent can't be called back, so that it shows in the conversation only once
- * Chatwoot has it; until then it stays in the field.
+ * Chatwoot has it; until then it stays in the field, also while one looks at another conversation.
  */
 export function ReplyForm({ id }: { id: string }) {
   const t = useTranslations('conversations');
-  const [text, setText] = useState('');
-  const [note, setNote] = useState(false);
+  const { me, company } = useSession();
+  const place = `${me.ugid} ${company?.slug} ${id}`;
+  const [text, setText] = useDraft(`reply ${place}`, '');
+  const [note, setNote] = useDraft(`note ${place}`, false);
   const field = useRef<HTMLTextAreaElement>(null);
   const send = useApiMutation('post', '/chatwoot/conversations/{id}/messages', {
     invalidates: ['/chatwoot/conversations'],

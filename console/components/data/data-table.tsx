@@ -85,6 +85,7 @@ export function DataTable<T>({ label, query, columns, rowId, href, paging, empty
                       <Link
                         href={href(row)}
                         prefetch={false}
+                        data-row
                         className="block font-medium after:absolute after:inset-0"
                       >
                         {column.cell(row)}

@@ -14,6 +14,7 @@ export function Shortcuts({ onClose }: { onClose: () => void }) {
     { keys: ['?'], title: t('shortcuts.title') },
     { keys: ['G', '.'], title: t('shell.changeCompany') },
     ...areas.map(({ key, title }) => ({ keys: ['G', key.toUpperCase()], title: t(title) })),
+    { keys: ['J', 'K'], title: t('shortcuts.rows') },
     { keys: ['↑', '↓'], title: t('shortcuts.walk') },
     { keys: ['Esc'], title: t('shortcuts.close') },
   ];

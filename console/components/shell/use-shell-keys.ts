@@ -1,6 +1,7 @@
 import { useRouter } from 'next/navigation';
 import { useHotkeys } from '#lib/hotkeys.ts';
 import { useMay } from '#lib/session/session.tsx';
+import { walkRows } from '#lib/walk-rows.ts';
 import { AREAS } from '#areas/index.ts';
 
 /** What lies over the page, opened from anywhere. */
@@ -20,6 +21,8 @@ export function useShellKeys(open: (overlay: Overlay) => void): void {
     '/': () => open('palette'),
     '?': () => open('shortcuts'),
     'g .': () => open('companies'),
+    j: () => walkRows(1),
+    k: () => walkRows(-1),
     ...Object.fromEntries(areas.map(({ key, href }) => [`g ${key}`, () => router.push(href)])),
   });
 }

@@ -26,12 +26,12 @@ export function useFormat() {
   return {
     date,
     moment,
-    /** "hace 5 minutos"; older than a week, its date. */
-    ago: (iso: string): string => {
+    /** "hace 5 minutos", in short "hace 5 min"; older than a week, its date. */
+    ago: (iso: string, style: 'long' | 'short' = 'long'): string => {
       if (!isTime(iso)) return iso;
       const at = new Date(iso);
       if (now.getTime() - at.getTime() > RELATIVE_MAX_MS) return date(iso);
-      return format.relativeTime(now.getTime() - at.getTime() < NOW_MS ? now : at, now);
+      return format.relativeTime(now.getTime() - at.getTime() < NOW_MS ? now : at, { now, style });
     },
     /** "dentro de 5 minutos"; "ahora" for what is due. */
     until: (iso: string): string =>
