@@ -62,11 +62,12 @@ export function notificationOperations({ development, template }: NoticeParts): 
     ],
     run: async (ctx) => {
       const { person, scopes } = ctx.actor;
-      if (!person) return { data: [], ways: waysOf(ctx, undefined).ways, development };
-      const [[own], choices] = await ctx.db.batch([findOwnWays(person.id), listChoices(person.id)]);
+      const id = person?.id ?? null;
+      const [[own], choices] = await ctx.db.batch([findOwnWays(id), listChoices(id)]);
       const { there, ways } = waysOf(ctx, own);
       const chosen = new Map(choices.map((one) => [one.kind, one.channel]));
-      const data = kindsFor(scopes).map((one) => shown(one.kind, chosen.get(one.kind), there));
+      const kinds = person ? kindsFor(scopes) : [];
+      const data = kinds.map((one) => shown(one.kind, chosen.get(one.kind), there));
       return { data, ways, development };
     },
   });

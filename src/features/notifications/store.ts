@@ -39,11 +39,13 @@ export const findPeople = (ids: readonly string[]): Statement<Reachable> =>
     [ids],
   );
 
-/** Where the caller can be written to. As role app. */
-export const findOwnWays = (personId: string): Statement<{ phone: string | null; email: string | null }> =>
+/** Where the caller can be written to; nothing for a program. As role app. */
+export const findOwnWays = (
+  personId: string | null,
+): Statement<{ phone: string | null; email: string | null }> =>
   statement('select phone, email from core.tenant_people() where id = $1', [personId]);
 
-export const listChoices = (personId: string): Statement<{ kind: string; channel: Channel }> =>
+export const listChoices = (personId: string | null): Statement<{ kind: string; channel: Channel }> =>
   statement('select kind, channel from core.notification_choices where person_id = $1', [personId]);
 
 export const putChoice = (personId: string, kind: string, channel: Channel, now: Date): Statement =>
