@@ -2339,6 +2339,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what you are told of in this company, and by which way
+         * @description Only what concerns your role: owners are told of more than guests, and programs of nothing.
+         *
+         *     Needs the scope `tenants:read`. MCP: `notifications_list` · CLI: `smarteros notifications list`
+         */
+        get: operations["notifications_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notifications/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Choose by which way you are told of something, or not at all
+         * @description For yourself, in this company. What is about who has the company can’t be switched off. Leaving the company forgets it.
+         *
+         *     Needs the scope `tenants:read`. MCP: `notifications_set` · CLI: `smarteros notifications set`
+         */
+        put: operations["notifications_set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/messages": {
         parameters: {
             query?: never;
@@ -6542,6 +6586,35 @@ export interface components {
                     [key: string]: unknown;
                 } | null;
             }[];
+        };
+        Notification: {
+            /**
+             * @description Of what: the event that it comes from.
+             * @enum {string}
+             */
+            kind: "grant.opened" | "tenant.claimed" | "tenant.closing" | "engine.failed" | "webhook.disabled" | "privacy.request_received" | "privacy.request_due";
+            /**
+             * @description By which way first; the other one stands in for it. best: what suits the kind; off: not at all.
+             * @enum {string}
+             */
+            channel: "best" | "mail" | "whatsapp" | "off";
+            /** @description It can’t be switched off: it is about who has the company. */
+            required: boolean;
+            /** @description By which way you are told as of now; null: by none. */
+            way: ("mail" | "whatsapp") | null;
+        };
+        Notifications: {
+            data: components["schemas"]["Notification"][];
+            ways: {
+                /** @enum {string} */
+                way: "mail" | "whatsapp";
+                /** @description Your number or address; null: none. */
+                to: string | null;
+                /** @description Whether this installation can send by it. */
+                available: boolean;
+            }[];
+            /** @description What can’t be sent is shown by `smarteros messages` of this installation instead. */
+            development: boolean;
         };
         Offboarding: {
             /**
@@ -14583,6 +14656,88 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    notifications_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notifications"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    notifications_set: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Of what: the event that it comes from. */
+                kind: "grant.opened" | "tenant.claimed" | "tenant.closing" | "engine.failed" | "webhook.disabled" | "privacy.request_received" | "privacy.request_due";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description By which way first; the other one stands in for it. best: what suits the kind; off: not at all.
+                     * @enum {string}
+                     */
+                    channel: "best" | "mail" | "whatsapp" | "off";
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notification"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];

@@ -77,6 +77,27 @@ export async function looks(
   return failures;
 }
 
+/** What one is told of: chosen, kept, and what can't be switched off. */
+export async function notifications(
+  page: Page,
+  base: string,
+  both: (name: string) => Promise<void>,
+): Promise<string[]> {
+  const failures: string[] = [];
+  await page.goto(`${base}/app/settings#notifications`);
+  const webhook = page.getByLabel('Un webhook dejó de funcionar');
+  await webhook.selectOption('off');
+  await page.getByText('Su elección quedó guardada.').waitFor();
+  const required = page.getByLabel('El operador entró a la empresa');
+  if ((await required.locator('option[value=off]').count()) > 0)
+    failures.push('settings: a notification that is required can be switched off');
+  await page.reload();
+  await webhook.waitFor();
+  if ((await webhook.inputValue()) !== 'off') failures.push('settings: the choice isn’t kept');
+  await both('settings-notifications');
+  return failures;
+}
+
 /** Somebody asks about their data; the term is extended, the palette finds words without their accents. */
 export async function privacyDesk(
   page: Page,

@@ -1,6 +1,6 @@
 import { invite, makeKey, makeWebhook } from './admin-steps.ts';
 import { visit } from './browser.ts';
-import { looks, privacyDesk } from './company.ts';
+import { looks, notifications, privacyDesk } from './company.ts';
 import { importAndMerge, ownField } from './contacts.ts';
 import { enemies } from './enemies.ts';
 import { firstVisit } from './entry-steps.ts';
@@ -44,6 +44,7 @@ export async function everyday(walk: Walk): Promise<void> {
   for (const words of await importAndMerge(page, base, both)) fail(words);
   await ownField(page, base, both);
   for (const words of await looks(page, base, both)) fail(words);
+  for (const words of await notifications(page, base, both)) fail(words);
   await privacyDesk(page, base, both);
   if (size === 'phone') for (const words of await enemies(browser, page, base)) fail(words);
   await expiredSession(walk);

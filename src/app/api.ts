@@ -192,6 +192,7 @@ export async function createApi({
       }
     },
     development: config.nodeEnv !== 'production',
+    noticeTemplate: config.engines.WHATSAPP_NOTICE_TEMPLATE,
   });
   const capability = connectEngines(settings);
   const afterEvents = createNotifier(app);

@@ -27,6 +27,7 @@ import { keyOperations } from '#features/keys/catalogue.ts';
 import { membershipOperations } from '#features/members/catalogue.ts';
 import { messageOperations } from '#features/messages/catalogue.ts';
 import { messageTimeline } from '#features/messages/index.ts';
+import { notificationOperations } from '#features/notifications/catalogue.ts';
 import { oauthOperations } from '#features/oauth/catalogue.ts';
 import { peopleOperations } from '#features/people/catalogue.ts';
 import { privacyOperations } from '#features/privacy/catalogue.ts';
@@ -80,6 +81,8 @@ export interface CatalogueParts {
   /** Who a token belongs to. */
   readonly inspect?: ValidatorParts['inspect'];
   readonly checkInput?: ValidatorParts['checkInput'];
+  /** Of notices by WhatsApp, where there is one. */
+  readonly noticeTemplate?: string | undefined;
   /** Without it nobody can read what the development sender sent. */
   readonly development?: boolean;
 }
@@ -115,6 +118,7 @@ export function listOperations(parts: CatalogueParts = {}): readonly Operation[]
     ...contactFieldOperations,
     ...contactSyncOperations,
     ...importOperations,
+    ...notificationOperations({ development: parts.development ?? true, template: parts.noticeTemplate }),
     ...messageOperations,
     ...webhookOperations(parts.webhooks ?? describedWebhooks),
     ...jobOperations(() => listJobs(described as never)),

@@ -26,6 +26,7 @@ export const listJobs = (
     Parameters<typeof invitationJobs>[0] &
     Parameters<typeof auditJobs>[0] &
     Parameters<typeof engineJobs>[0] &
+    Parameters<typeof grantJobs>[0] &
     Partial<Parameters<typeof secretJobs>[0]> &
     Partial<Parameters<typeof hookJobs>[0]>,
 ): readonly JobDefinition[] => [
@@ -37,13 +38,13 @@ export const listJobs = (
   ...claimJobs(parts),
   ...contactJobs,
   ...importJobs,
-  ...deletionJobs,
+  ...deletionJobs(parts),
   ...engineJobs(parts),
-  ...privacyJobs(FEATURE_DATA),
+  ...privacyJobs(FEATURE_DATA, parts),
   ...messageJobs,
   ...jobJobs,
   ...auditJobs(parts),
-  ...webhookJobs,
+  ...webhookJobs(parts),
   ...hookJobs({ hooks: describedHooks, ...parts }),
   ...secretJobs({ secrets: describedSecrets, ...parts }),
   ...housekeepingJobs,

@@ -5,6 +5,7 @@ import { personData } from '#features/identity/index.ts';
 import { importData } from '#features/imports/index.ts';
 import { invitationData } from '#features/invitations/index.ts';
 import { messageData } from '#features/messages/index.ts';
+import { notificationData } from '#features/notifications/index.ts';
 import { allPersonalData } from '#features/privacy/index.ts';
 
 /** The one list of what features keep about people. */
@@ -14,6 +15,7 @@ export const FEATURE_DATA: readonly PersonalData[] = [
   ...contactSyncData,
   ...importData,
   ...invitationData,
+  ...notificationData,
   ...personData,
 ];
 export const PERSONAL_DATA: readonly PersonalData[] = allPersonalData(FEATURE_DATA);

@@ -2,7 +2,7 @@ import { setPriority } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { JobDefinition } from '#core/job.ts';
-import { noticeSender } from '#features/notices/index.ts';
+import { notifier } from '#features/notifications/index.ts';
 import { systemClock } from '#platform/clock.ts';
 import { loadConfig, type Config } from '#platform/config.ts';
 import { createPool, roleUrl } from '#platform/db/pool.ts';
@@ -147,7 +147,12 @@ export async function runWorker(more: readonly JobDefinition[] = []): Promise<nu
         hooks: { ...way, engines: ENGINES, senders: SENDERS, publicUrl: config.publicUrl },
         development,
         publicUrl: config.publicUrl,
-        notify: noticeSender({ development, template: config.engines.WHATSAPP_NOTICE_TEMPLATE }),
+        ...notifier({
+          development,
+          template: config.engines.WHATSAPP_NOTICE_TEMPLATE,
+          people: identity,
+          publicUrl: config.publicUrl,
+        }),
       }),
       ...more,
     ],

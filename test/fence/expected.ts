@@ -205,6 +205,10 @@ export const POLICIES: Readonly<Record<string, Reasons>> = {
       'a login lists them; who makes a company owns it',
     'smarteros_owner: permissive SELECT using true check -': 'core.enter and tenant_people',
   },
+  'core.notification_choices': {
+    'smarteros_identity: permissive ALL using true check false':
+      'whoever sends notices looks the choices up; an erased login takes its own along',
+  },
   'core.invitations': {
     'smarteros_identity: permissive ALL using true check true': 'invitations.accept and the sending of them',
   },
@@ -239,6 +243,10 @@ export const CORE_GRANTS: Readonly<Record<string, Reasons>> = {
   'core.memberships': {
     smarteros_app: 'DELETE INSERT SELECT UPDATE',
     smarteros_identity: 'DELETE INSERT SELECT UPDATE(disabled_at,role,role_id,updated_at,version)',
+  },
+  'core.notification_choices': {
+    smarteros_app: 'INSERT SELECT UPDATE',
+    smarteros_identity: 'DELETE SELECT',
   },
   'core.service_accounts': { smarteros_app: 'INSERT SELECT UPDATE' },
   'core.counters': { smarteros_app: 'DELETE INSERT SELECT UPDATE' },

@@ -127,6 +127,7 @@ const SPECIAL: Readonly<Record<string, () => unknown>> = {
   'app.webhook_endpoints.disabled_reason': () => 'asked',
   'core.engine_instances.kind': () => 'connected',
   'core.mcp_servers.status': () => 'active',
+  'core.notification_choices.channel': () => 'mail',
   'core.engine_people.status': () => 'done',
   'core.engine_people.wanted': () => 'present',
   'core.tenant_engines.reached': () => 'present',

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { listJobs } from '#app/jobs.ts';
 import { connectEngines } from '#app/engines.ts';
-import { noticeSender } from '#features/notices/index.ts';
+import { notifier } from '#features/notifications/index.ts';
 import { tmpdir } from 'node:os';
 import { createIdentity } from '#app/identity.ts';
 import type { Clock } from '#core/clock.ts';
@@ -99,14 +99,18 @@ export class World {
       warn: this.#log('warn'),
       error: this.#log('error'),
     };
-    const notify = noticeSender({ development: false, template: undefined });
     const jobs = listJobs({
       ...parts,
       keys,
       checkpoints,
       development: false,
       publicUrl: 'http://localhost',
-      notify,
+      ...notifier({
+        development: false,
+        template: undefined,
+        people: pools.identity,
+        publicUrl: 'http://localhost',
+      }),
     });
     return { pools, jobs, log, clock: this.clock, capability: connectEngines(this.#settings) };
   }

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { listJobs } from '#app/jobs.ts';
 import type { Capabilities } from '#core/capabilities.ts';
+import { notifier } from '#features/notifications/index.ts';
 import { jobTask } from '#kernel/jobs.ts';
 import { systemClock } from '#platform/clock.ts';
 import { createPool, type Pool } from '#platform/db/pool.ts';
@@ -38,9 +39,14 @@ export class Desk {
 
   /** Runs a job of the product's own in a tenant, as the queue would. Answers whether it was put off. */
   async run(name: string, tenantId: string, eventId?: string): Promise<'done' | 'postponed'> {
-    const job = listJobs({ development: true } as Parameters<typeof listJobs>[0]).find(
-      (one) => one.name === name,
-    )!;
+    const parts = notifier({
+      development: true,
+      template: undefined,
+      people: this.#identity,
+      publicUrl: 'http://localhost',
+    });
+    const all = listJobs({ development: true, ...parts } as Parameters<typeof listJobs>[0]);
+    const job = all.find((one) => one.name === name)!;
     const mail: Capabilities['mail'] = {
       operator: 'operator@example.com',
       send: async ({ to, subject, text }) => void this.mails.push({ to, subject, text }),

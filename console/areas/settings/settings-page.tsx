@@ -11,7 +11,7 @@ import { ClosingNote } from './closing-note.tsx';
 import { CompanyCard } from './company-card.tsx';
 import { EndCard } from './end-card.tsx';
 import { LooksCard } from './looks-card.tsx';
-import { NoticesCard } from './notices-card.tsx';
+import { NotificationsCard } from './notifications-card.tsx';
 
 export type Tenant = Answer<'/tenants/{id}'>;
 
@@ -37,7 +37,7 @@ export function SettingsPage() {
           {data.status === 'closing' && <ClosingNote tenant={data} />}
           <CompanyCard tenant={data} changes={changes} />
           {changes && <LooksCard tenant={data} />}
-          <NoticesCard />
+          <NotificationsCard changes={data.status === 'active'} />
           <EndCard tenant={data} />
         </div>
       )}

@@ -1,13 +1,6 @@
 import type { Language } from '#core/errors.ts';
 import { defineJob, type JobDefinition } from '#core/job.ts';
-import {
-  findOwners,
-  findReachable,
-  noticeId,
-  type Notice,
-  type Reachable,
-  type SendNotices,
-} from '#features/notices/index.ts';
+import type { Teller } from '#features/notifications/index.ts';
 import { tenantClaimed, tenantTransferred } from './events.ts';
 
 type Words = Readonly<Record<Language, (company: string) => string>>;
@@ -30,26 +23,24 @@ const WON: Words = {
   en: (company) =>
     `The operator of SmarterOS verified that the company «${company}» is yours. You can log in.`,
 };
+const SUBJECTS = {
+  claimed: { en: 'Somebody claims your company', es: 'Alguien reclama su empresa' },
+  transferred: { en: 'Your company has a verified owner', es: 'Su empresa tiene un dueño verificado' },
+} as const;
 
-const told =
-  (eventId: string, kind: Notice['kind'], words: Words, company: string) =>
-  ({ id, to, language }: Reachable): Notice => ({
-    id: noticeId(eventId, id),
-    to,
-    language,
-    kind,
-    text: words[language](company),
-  });
-
-export const claimJobs = ({ notify }: { readonly notify: SendNotices }): readonly JobDefinition[] => [
+export const claimJobs = ({ teller }: { readonly teller: Teller }): readonly JobDefinition[] => [
   defineJob({
     name: 'tenants.tell_claimed',
     summary: 'Tell the owners that somebody claims their company.',
     realm: 'identity',
     on: tenantClaimed,
     run: async (ctx, { id, data: { tenantId, name } }) => {
-      const [owners] = await ctx.db.batch([findOwners(tenantId)]);
-      if (owners.length > 0) await notify(ctx, owners.map(told(id, 'tenant_claimed', CLAIMED, name)));
+      await teller.tell(ctx, {
+        id,
+        kind: 'tenant.claimed',
+        tenantId,
+        words: (language) => ({ subject: SUBJECTS.claimed[language], text: CLAIMED[language](name) }),
+      });
     },
   }),
   defineJob({
@@ -58,12 +49,14 @@ export const claimJobs = ({ notify }: { readonly notify: SendNotices }): readonl
     realm: 'identity',
     on: tenantTransferred,
     run: async (ctx, { id, data: { name, to, from } }) => {
-      const [lost, won] = await ctx.db.batch([findReachable(from), findReachable([to])]);
-      const notices = [
-        ...lost.map(told(id, 'tenant_displaced', LOST, name)),
-        ...won.map(told(id, 'tenant_displaced', WON, name)),
-      ];
-      if (notices.length > 0) await notify(ctx, notices);
+      await teller.tellPeople(ctx, {
+        id,
+        people: [...from, to],
+        words: (language, person) => ({
+          subject: SUBJECTS.transferred[language],
+          text: (person === to ? WON : LOST)[language](name),
+        }),
+      });
     },
   }),
 ];

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Ctx } from '#core/context.ts';
 import { defineJob, type JobDefinition } from '#core/job.ts';
 import { readExport } from '#features/exports/index.ts';
+import type { Teller } from '#features/notifications/index.ts';
 import { tenantPurged } from './events.ts';
 import { closingNotice, DAY_MS, STAGES } from './notices.ts';
 import {
@@ -12,7 +13,6 @@ import {
   insertPart,
   lastPart,
   noticesSent,
-  ownersWithMail,
   purgeTenant,
   setBlocked,
 } from './store.ts';
@@ -66,28 +66,31 @@ async function makePart(
   return nextCursor;
 }
 
-/** By mail, where there is a sender and an owner has an address; the company's own page says it in any case. */
-const notifyOwners = defineJob({
-  name: 'tenants.notify_closing',
-  summary: 'Tell the owners that their company is about to be deleted: at once, a week and a day before.',
-  every: '*/5 * * * *',
-  during: 'closing',
-  run: async (ctx) => {
-    const mail = ctx.engine('mail');
-    const [[tenant]] = await ctx.db.batch([closingTenant]);
-    if (!mail || !tenant) return;
-    const { purge_after: until, name: company, slug } = tenant;
-    const left = Date.parse(until) - ctx.clock.now().getTime();
-    const stage = STAGES.find(({ days }) => left <= days * DAY_MS)!.name;
-    const [sent, owners] = await ctx.db.batch([noticesSent(until), ownersWithMail]);
-    if (sent.some((one) => one.stage === stage)) return;
-    for (const owner of owners) {
-      const key = `closing:${tenant.id}:${until}:${stage}:${owner.id}`;
-      await mail.send({ to: owner.email, ...closingNotice(owner.language, { company, slug, until }), key });
-    }
-    await ctx.db.batch([insertNotice(ctx.clock.id(), until, stage, ctx.clock.now())], { id: tenant.id });
-  },
-});
+/** The company's own page says it in any case. */
+const tellClosing = (teller: Teller): JobDefinition =>
+  defineJob({
+    name: 'tenants.notify_closing',
+    summary: 'Tell the owners that their company is about to be deleted: at once, a week and a day before.',
+    every: '*/5 * * * *',
+    during: 'closing',
+    run: async (ctx) => {
+      const [[tenant]] = await ctx.db.batch([closingTenant]);
+      if (!tenant) return;
+      const { id, purge_after: until, slug } = tenant;
+      const left = Date.parse(until) - ctx.clock.now().getTime();
+      const stage = STAGES.find(({ days }) => left <= days * DAY_MS)!.name;
+      const [sent] = await ctx.db.batch([noticesSent(until)]);
+      if (sent.some((one) => one.stage === stage)) return;
+      const told = await teller.tell(ctx, {
+        id: `closing:${id}:${until}:${stage}`,
+        kind: 'tenant.closing',
+        tenantId: id,
+        words: (language, company) => closingNotice(language, { company, slug, until }),
+      });
+      // As long as nobody could be told, it is tried again.
+      if (told > 0) await ctx.db.batch([insertNotice(ctx.clock.id(), until, stage, ctx.clock.now())], { id });
+    },
+  });
 
 const purge = defineJob({
   name: 'tenants.purge',
@@ -124,4 +127,8 @@ async function purgeOne(ctx: Ctx, id: string, again: boolean): Promise<void> {
   });
 }
 
-export const deletionJobs: readonly JobDefinition[] = [makeFinalExport, notifyOwners, purge];
+export const deletionJobs = ({ teller }: { readonly teller: Teller }): readonly JobDefinition[] => [
+  makeFinalExport,
+  tellClosing(teller),
+  purge,
+];

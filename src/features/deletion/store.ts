@@ -176,9 +176,3 @@ export const insertNotice = (id: string, purgeAfter: string, stage: string, now:
     'insert into app.closing_notices (notice_id, purge_after, stage, sent_at) values ($1, $2, $3, $4)',
     [id, purgeAfter, stage, now],
   );
-
-export const ownersWithMail: Statement<{ id: string; email: string; language: 'es' | 'en' }> = statement(
-  `select p.id, p.email, p.language from core.tenant_people() p
-   join core.memberships m on m.person_id = p.id
-   where m.role = 'owner' and m.disabled_at is null and p.email is not null order by p.id`,
-);

@@ -1,9 +1,12 @@
 import { defineJob, type JobDefinition } from '#core/job.ts';
 import { PLATFORM } from '#core/platform.ts';
+import type { Teller } from '#features/notifications/index.ts';
 import { tenantCreated } from '#features/tenants/index.ts';
+import { engineFailed } from './events.ts';
 import { instanceJobs } from './instances/jobs.ts';
 import type { EngineReach } from './parts.ts';
-import { sharedInstances, wantEngineOnce } from './store.ts';
+import { failedNotice, STAYS } from './notices.ts';
+import { findEngineRow, sharedInstances, wantEngineOnce } from './store.ts';
 
 const takePart = defineJob({
   name: 'engines.take_part',
@@ -24,7 +27,29 @@ const takePart = defineJob({
   },
 });
 
-export const engineJobs = (parts: { engines?: EngineReach }): readonly JobDefinition[] => [
+const tellFailed = (parts: { engines?: EngineReach; teller: Teller }): JobDefinition =>
+  defineJob({
+    name: 'engines.tell_failed',
+    summary: 'Tell whoever looks after engines that one fails and stays so.',
+    on: engineFailed,
+    run: async (ctx, { id, data: { engine, attempts } }) => {
+      if (attempts !== STAYS) return;
+      const [[row]] = await ctx.db.batch([findEngineRow(engine)]);
+      // It may have come right by now.
+      if (!row?.errorWords || row.attempts < STAYS) return;
+      const { errorWords } = row;
+      const title = parts.engines?.engines.find(({ name }) => name === engine)?.title ?? engine;
+      await parts.teller.tell(ctx, {
+        id,
+        kind: 'engine.failed',
+        tenantId: ctx.tenant.id,
+        words: (language, company) => failedNotice(language, { company, title, why: errorWords[language] }),
+      });
+    },
+  });
+
+export const engineJobs = (parts: { engines?: EngineReach; teller: Teller }): readonly JobDefinition[] => [
   takePart,
+  tellFailed(parts),
   ...instanceJobs(() => parts.engines!),
 ];

@@ -1,9 +1,10 @@
 import { defineJob, type JobDefinition } from '#core/job.ts';
-import type { SendNotices } from '#features/notices/index.ts';
+import type { SendNotices } from '#features/notifications/index.ts';
 import { invitationCreated } from './events.ts';
 import { KEPT_DAYS, invitationText, PER_RECIPIENT, tokenOf } from './rules.ts';
 import { findToSend, forgetInvitations, markSent } from './store.ts';
 
+const SUBJECT = { en: 'An invitation to a company', es: 'Invitación a una empresa' } as const;
 const DAY_MS = 24 * 3_600_000;
 
 export function invitationJobs(parts: {
@@ -33,7 +34,7 @@ export function invitationJobs(parts: {
       // After #, so that no server, proxy or log on the way sees the token.
       const link = `${parts.publicUrl}/join#${tokenOf(parts.invitationKey, id)}`;
       const text = invitationText({ company, inviter, role, roleName }, language, link);
-      await parts.notify(ctx, [{ id, to, language, kind: 'invitation', text }]);
+      await parts.notify(ctx, [{ id, to, language, subject: SUBJECT[language], text }]);
       await ctx.db.batch([markSent(ctx.tenant.id, id, now)], { id });
     },
   });

@@ -19,7 +19,7 @@ export { covers } from './retention/holds.ts';
 export { activeHolds } from './retention/store.ts';
 export { withdrawByEvidence } from './consents/store.ts';
 
-export const privacyJobs = (features: readonly PersonalData[]): readonly JobDefinition[] => [
-  ...requestJobs,
-  ...retentionJobs(allPersonalData(features)),
-];
+export const privacyJobs = (
+  features: readonly PersonalData[],
+  parts: Parameters<typeof requestJobs>[0],
+): readonly JobDefinition[] => [...requestJobs(parts), ...retentionJobs(allPersonalData(features))];

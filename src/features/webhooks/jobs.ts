@@ -1,30 +1,31 @@
 import { defineJob, type JobDefinition } from '#core/job.ts';
+import type { Teller } from '#features/notifications/index.ts';
 import { webhookDisabled } from './events.ts';
 import { disabledNotice } from './notices.ts';
-import { anyOldDeliveries, companyName, dropOldDeliveries, findWebhook, ownersWithMail } from './store.ts';
+import { anyOldDeliveries, dropOldDeliveries, findWebhook } from './store.ts';
 
 const DAY_MS = 24 * 3_600_000;
 const KEPT_MS = 30 * DAY_MS;
 /** Per transaction. */
 const SLICE_ROWS = 10_000;
 
-/** By mail, where there is a sender and an owner has an address; the event and webhooks.get say it in any case. */
-const notifyOwners = defineJob({
-  name: 'webhooks.notify_disabled',
-  summary: 'Tell the owners that a webhook was switched off.',
-  on: webhookDisabled,
-  run: async (ctx, event) => {
-    const mail = ctx.engine('mail');
-    if (!mail) return;
-    const { id, reason } = event.data;
-    const [[webhook], [company], owners] = await ctx.db.batch([findWebhook(id), companyName, ownersWithMail]);
-    if (!webhook || webhook.enabled || !company) return;
-    for (const { id: owner, email, language } of owners) {
-      const notice = disabledNotice(language, { company: company.name, url: webhook.url, reason });
-      await mail.send({ to: email, ...notice, key: `webhook disabled ${event.id} ${owner}` });
-    }
-  },
-});
+/** The event and webhooks.get say it in any case. */
+const tellDisabled = (teller: Teller): JobDefinition =>
+  defineJob({
+    name: 'webhooks.notify_disabled',
+    summary: 'Tell whoever looks after webhooks that one was switched off.',
+    on: webhookDisabled,
+    run: async (ctx, { id, data: { id: webhookId, reason } }) => {
+      const [[webhook]] = await ctx.db.batch([findWebhook(webhookId)]);
+      if (!webhook || webhook.enabled) return;
+      await teller.tell(ctx, {
+        id,
+        kind: 'webhook.disabled',
+        tenantId: ctx.tenant.id,
+        words: (language, company) => disabledNotice(language, { company, url: webhook.url, reason }),
+      });
+    },
+  });
 
 const clean = defineJob({
   name: 'webhooks.clean',
@@ -42,4 +43,7 @@ const clean = defineJob({
   },
 });
 
-export const webhookJobs: readonly JobDefinition[] = [notifyOwners, clean];
+export const webhookJobs = ({ teller }: { readonly teller: Teller }): readonly JobDefinition[] => [
+  tellDisabled(teller),
+  clean,
+];

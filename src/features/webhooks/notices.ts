@@ -19,14 +19,14 @@ export function disabledNotice(
         subject: `Se desactivó un webhook de ${company}`,
         text: `SmarterOS dejó de enviar eventos de ${company} a ${host}. ${why}
 
-Cuando el receptor vuelva a funcionar, active el webhook (webhooks.update) y pida lo que faltó (webhooks.redeliver).
+Cuando el receptor vuelva a funcionar, active el webhook en Webhooks y pida lo que faltó.
 `,
       }
     : {
         subject: `A webhook of ${company} was switched off`,
         text: `SmarterOS no longer sends events of ${company} to ${host}. ${why}
 
-Once the receiver works again, switch the webhook on (webhooks.update) and ask for what it missed (webhooks.redeliver).
+Once the receiver works again, switch it on under Webhooks and ask for what it missed.
 `,
       };
 }

@@ -207,13 +207,3 @@ export const dropOldDeliveries = (before: Date, limit: number): Statement<{ gone
      ) select count(*)::integer as gone from gone`,
     [before, limit],
   );
-
-export const ownersWithMail: Statement<{ id: string; email: string; language: 'es' | 'en' }> = statement(
-  `select p.id, p.email, p.language from core.tenant_people() p
-   join core.memberships m on m.person_id = p.id
-   where m.role = 'owner' and m.disabled_at is null and p.email is not null order by p.id`,
-);
-
-export const companyName: Statement<{ name: string }> = statement(
-  'select name from core.tenants where id = core.tenant_id()',
-);

@@ -455,6 +455,20 @@ interface CoreMemberships {
   version: Generated<number>;
 }
 
+/** What people chose about notifications; whoever chose nothing gets them all. Goes with the membership. */
+interface CoreNotificationChoices {
+  /** The company. */
+  tenant_id: Generated<string>;
+  /** UGID. */
+  person_id: string;
+  /** Of what they are told (src/features/notifications/kinds.ts), e.g. engine.failed. */
+  kind: string;
+  /** By which way first; best: as the kind has it; off: not at all. */
+  channel: 'best' | 'mail' | 'whatsapp' | 'off';
+  /** When they chose. */
+  updated_at: ColumnType<string, Date | string, Date | string>;
+}
+
 /** A company's own roles, beside those that every company has (src/core/roles.ts). */
 interface CoreRoles {
   /** Owner. */
@@ -1804,6 +1818,7 @@ export interface Database {
   'core.invitations': CoreInvitations;
   'core.mcp_servers': CoreMcpServers;
   'core.memberships': CoreMemberships;
+  'core.notification_choices': CoreNotificationChoices;
   'core.roles': CoreRoles;
   'core.secret_keys': CoreSecretKeys;
   'core.secrets': CoreSecrets;

@@ -11,6 +11,7 @@ const CATEGORIES: Readonly<Record<string, string>> = {
   invitations: 'How people come into a company: a link that is bound to their number or mail.',
   accounts: 'Service accounts: programs and agents that act as themselves.',
   people: 'Everybody who has ever logged in, for the operator.',
+  notifications: 'What you are told of in a company, and by which way.',
   messages: 'What goes out to people, by WhatsApp or mail.',
   contacts: 'People and organisations, each kept once for every system.',
   contact_fields: 'What a company writes down about its contacts beside what everybody does.',

@@ -8,10 +8,12 @@ import { findNotice } from './store.ts';
 /** About an hour: a notice that comes later than that has missed its purpose. */
 const ATTEMPTS = 8;
 
-/** Notices as features/notices sends them; it knows people, so people can't know it. */
+const SUBJECT = { en: 'The number of your login', es: 'El número de su ingreso' } as const;
+
+/** Notices as features/notifications sends them; it knows people, so people can't know it. */
 export type Notify = (
   ctx: Ctx,
-  notices: readonly { id: string; to: string; language: Language; kind: 'number_changed'; text: string }[],
+  notices: readonly { id: string; to: string; language: Language; subject: string; text: string }[],
 ) => Promise<void>;
 
 export const numberJobs = ({ notify }: { readonly notify: Notify }): readonly JobDefinition[] => [
@@ -30,9 +32,7 @@ export const numberJobs = ({ notify }: { readonly notify: Notify }): readonly Jo
       const notices = [phone, email]
         .filter((to) => to !== null)
         // The event's id for the number and the change's for the address: the same at each repeat.
-        .map(
-          (to) => ({ id: to === phone ? event.id : id, to, language, kind: 'number_changed', text }) as const,
-        );
+        .map((to) => ({ id: to === phone ? event.id : id, to, language, subject: SUBJECT[language], text }));
       if (notices.length > 0) await notify(ctx, notices);
     },
   }),

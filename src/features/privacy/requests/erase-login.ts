@@ -32,6 +32,7 @@ export const eraseLogin = (declared: readonly PersonalData[]): Operation =>
           ugid: EXAMPLE.formerPersonId,
           result: {
             invitations: { rows: 0 },
+            notifications: { rows: 0 },
             factors: { rows: 0 },
             sessions: { rows: 0 },
             login: { rows: 1 },

@@ -115,11 +115,6 @@ export const companyName: Statement<{ name: string }> = statement(
   'select name from core.tenants where id = core.tenant_id()',
 );
 
-export const ownersWithMail: Statement<{ id: string; email: string }> = statement(
-  `select p.id, p.email from core.tenant_people() p join core.memberships m on m.person_id = p.id
-   where m.role = 'owner' and m.disabled_at is null and p.email is not null order by p.id`,
-);
-
 export const exportRequests = (contactId: string): Statement<{ data: unknown }> =>
   statement(
     `select json_strip_nulls(json_build_object('kind', kind, 'details', details, 'receivedAt', received_at,
