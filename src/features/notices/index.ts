@@ -12,7 +12,13 @@ export interface Notice {
   readonly to: string;
   readonly language: Language;
   /** For channels that only send texts which were agreed on before. */
-  readonly kind: 'invitation' | 'grant_opened' | 'tenant_claimed' | 'tenant_displaced' | 'number_changed';
+  readonly kind:
+    | 'invitation'
+    | 'grant_opened'
+    | 'tenant_claimed'
+    | 'tenant_displaced'
+    | 'number_changed'
+    | 'email_changed';
   readonly text: string;
 }
 
@@ -25,6 +31,7 @@ const SUBJECTS: Readonly<Record<Notice['kind'], Readonly<Record<Language, string
   tenant_claimed: { en: 'Somebody claims your company', es: 'Alguien reclama su empresa' },
   tenant_displaced: { en: 'Your company has a verified owner', es: 'Su empresa tiene un dueño verificado' },
   number_changed: { en: 'The number of your login', es: 'El número de su ingreso' },
+  email_changed: { en: 'The mail address of your login', es: 'El correo de su ingreso' },
 };
 
 export interface NoticeParts {

@@ -11,7 +11,13 @@ const ATTEMPTS = 8;
 /** Notices as features/notices sends them; it knows people, so people can't know it. */
 export type Notify = (
   ctx: Ctx,
-  notices: readonly { id: string; to: string; language: Language; kind: 'number_changed'; text: string }[],
+  notices: readonly {
+    id: string;
+    to: string;
+    language: Language;
+    kind: 'number_changed' | 'email_changed';
+    text: string;
+  }[],
 ) => Promise<void>;
 
 export const numberJobs = ({ notify }: { readonly notify: Notify }): readonly JobDefinition[] => [
