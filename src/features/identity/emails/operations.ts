@@ -157,6 +157,7 @@ export function emailOperations(parts: IdentityParts): readonly Operation[] {
       const { id: personId } = ctx.actor.person!;
       return ctx.db.tx(async (tx) => {
         await tx.run(lockPerson(personId));
+        await tx.run(lockEmail(email));
         const now = ctx.clock.now();
         const [open] = await tx.run(lockEmailCode(personId));
         if (!open || open.email !== email || Date.parse(open.expires_at) <= now.getTime())

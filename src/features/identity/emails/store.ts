@@ -10,7 +10,7 @@ export interface EmailCode {
   readonly expires_at: string;
 }
 
-/** Whoever asks for a code to the same address waits until the end of the transaction. */
+/** Whoever asks for a code to the same address, or wants to have it, waits until the end of the transaction. */
 export const lockEmail = (email: string): Statement =>
   statement('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`email ${email}`]);
 
