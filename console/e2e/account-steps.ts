@@ -63,7 +63,7 @@ async function serviceAccount(page: Page, base: string, phone: string, look: Loo
   const name = 'Agente de cobranza';
   await page.goto(`${base}/app/api?tab=accounts`);
   await page.getByText('Todavía no hay cuentas de servicio').waitFor();
-  await page.getByRole('main').getByRole('button', { name: 'Nueva cuenta de servicio' }).first().click();
+  await page.getByRole('main').getByRole('button', { name: 'Nueva cuenta' }).first().click();
   await page.getByLabel('Nombre').fill(name);
   await page.getByRole('button', { name: 'Crear cuenta' }).click();
   const made = page.getByText('Todavía no tiene claves.');

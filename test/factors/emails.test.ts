@@ -114,7 +114,7 @@ describe('a mail address', () => {
     const other = await w.person();
     assert.equal((await ask(other, email)).status, 429);
     const both = await Promise.all([ask(other, freshEmail()), ask(other, freshEmail())]);
-    assert.deepEqual(both.map(({ status }) => status).toSorted(), [200, 429]);
+    assert.deepEqual(new Set(both.map(({ status }) => status)), new Set([200, 429]));
     w.clock.advance(25 * HOUR);
     const again = await w.person(who.phone);
     assert.equal((await ask(again, email)).status, 200);
@@ -126,8 +126,7 @@ describe('a mail address', () => {
     await asked(who, email);
     await asked(other, email);
     const both = await Promise.all([set(who, email), set(other, email)]);
-    const statuses = both.map(({ status }) => status).toSorted();
-    assert.deepEqual(statuses, [200, 409]);
+    assert.deepEqual(new Set(both.map(({ status }) => status)), new Set([200, 409]));
   });
 
   it('can be taken off, and the old one is told', async () => {

@@ -26,7 +26,7 @@ export function EmailDialog({ onClose }: { onClose: () => void }) {
   const [same, setSame] = useState(false);
   const [sent, setSent] = useState<Sent & { at: number }>();
   const sends = useSendsCodes('mail');
-  const email = typed.trim();
+  const email = typed.trim().toLowerCase();
   const title = t(me.email === null ? 'addEmail' : 'changeEmail');
   const send = useApiMutation('post', '/auth/email/code', {
     onSuccess: (answer) => setSent({ ...answer, at: Date.now() }),
@@ -70,7 +70,7 @@ export function EmailDialog({ onClose }: { onClose: () => void }) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          const isSame = email.toLowerCase() === me.email;
+          const isSame = email === me.email;
           setSame(isSame);
           if (email && !isSame) ask();
         }}

@@ -62,7 +62,7 @@ export function AccountsTab() {
   const shown = query.data?.data.find(({ id }) => id === url.account);
   return (
     <>
-      <div className="mb-3">
+      <div className="mb-3 flex">
         <FilterTabs
           label={t('states')}
           value={state}
