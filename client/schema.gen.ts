@@ -775,6 +775,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/auth/email/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a code to the mail address that is to become mine
+         * @description Needs the operator's key. MCP: `auth_email_code` · CLI: `smarteros auth email-code`
+         */
+        post: operations["auth_email_code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change my mail address
+         * @description With the code that was sent to it, and a recent proof. My phone and the old address are told.
+         *
+         *     Needs the operator's key. MCP: `auth_email_set` · CLI: `smarteros auth email-set`
+         */
+        put: operations["auth_email_set"];
+        post?: never;
+        /**
+         * Have no mail address any more
+         * @description Nothing is sent to it from then on but a last notice. Where there is none, this changes nothing.
+         *
+         *     Needs the operator's key. MCP: `auth_email_remove` · CLI: `smarteros auth email-remove`
+         */
+        delete: operations["auth_email_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/auth/operator": {
         parameters: {
             query?: never;
@@ -3175,6 +3223,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/instances/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Look at the TLS certificates that the installation depends on
+         * @description Its public address and the engines that companies share, as far as they have https, by a handshake with each now. Asked from this machine.
+         *
+         *     Needs the operator's key. MCP: `instances_certificates` · CLI: `smarteros instances certificates`
+         */
+        get: operations["instances_certificates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engines/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Look at the TLS certificates of the engines that this company connected itself
+         * @description By a handshake with each now. Engines that companies share are the operator’s to look after.
+         *
+         *     Needs the scope `engines:read`. MCP: `engines_certificates` · CLI: `smarteros engines certificates`
+         */
+        get: operations["engines_certificates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/secrets": {
         parameters: {
             query?: never;
@@ -5281,6 +5373,26 @@ export interface components {
             } | null;
             sent: components["schemas"]["BreachNotice"][];
         };
+        Certificate: {
+            /** @description Whose; null: the installation’s own public address. */
+            engine: string | null;
+            /** @description What to call it. */
+            title: string;
+            /** @description Host, and port where it isn’t 443. */
+            host: string;
+            /** @description Who vouches for it, as it says itself. */
+            issuer: string | null;
+            /** @description When it ends. */
+            notAfter: string | null;
+            /**
+             * @description expiring: 14 days or less are left. untrusted: self-signed, of another name, or of nobody known. unreachable: no handshake in 5 s.
+             * @enum {string}
+             */
+            state: "ok" | "expiring" | "expired" | "untrusted" | "unreachable";
+        };
+        Certificates: {
+            data: components["schemas"]["Certificate"][];
+        };
         ChatwootContact: {
             id: string;
             name: string | null;
@@ -5639,6 +5751,10 @@ export interface components {
                 /** @description ISO 8601, UTC, milliseconds. */
                 at: string;
             }[];
+        };
+        EmailSet: {
+            /** @description Lower case; null: none. */
+            email: string | null;
         };
         EngineCheck: {
             engine: string;
@@ -10545,6 +10661,142 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    auth_email_code: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: email
+                     * @description Mail address.
+                     */
+                    email: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeSent"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["StepUpRequired"];
+            409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    auth_email_set: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: email
+                     * @description Mail address.
+                     */
+                    email: string;
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmailSet"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrMalformedRequest"];
+            401: components["responses"]["UnauthenticatedOrOtpInvalidOrOtpExpired"];
+            403: components["responses"]["StepUpRequired"];
+            409: components["responses"]["ConflictOrIdempotencyInProgress"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["OtpTriesExceededOrRateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    auth_email_remove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `dry-run` checks and runs everything, answers as usual and keeps nothing. */
+                Prefer?: components["parameters"]["DryRun"];
+                /** @description Makes repeating harmless: for 24 hours the same key with the same body gets the first answer again. A UUID serves well. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmailSet"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["StepUpRequired"];
+            409: components["responses"]["IdempotencyInProgress"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     auth_claim_operator: {
         parameters: {
             query?: never;
@@ -12276,6 +12528,10 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
+                /** @description Only those that can still be accepted. */
+                pending?: boolean;
+                /** @description Only those that end by themselves before then. */
+                expiresBefore?: string;
             };
             header?: never;
             path?: never;
@@ -12497,6 +12753,8 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
+                /** @description Only those that were ended, or only those that were not. */
+                disabled?: boolean;
             };
             header?: never;
             path?: never;
@@ -12686,6 +12944,14 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
+                /** @description Part of the name, or the key’s beginning. */
+                q?: string;
+                /** @description Only those that work, are over by themselves, or were revoked. */
+                state?: "active" | "expired" | "revoked";
+                /** @description Only those of this service account. */
+                accountId?: string;
+                /** @description Only those that end by themselves before then. */
+                expiresBefore?: string;
             };
             header?: never;
             path?: never;
@@ -12969,6 +13235,10 @@ export interface operations {
                 cursor?: string;
                 /** @description Whose: yours, or all of the company. */
                 of?: "me" | "company";
+                /** @description Only those that still have access. */
+                active?: boolean;
+                /** @description Only those that end by themselves before then. */
+                expiresBefore?: string;
             };
             header?: never;
             path?: never;
@@ -16712,6 +16982,67 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    instances_certificates: {
+        parameters: {
+            query?: {
+                /** @description Only those of this engine. */
+                engine?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Certificates"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    engines_certificates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Certificates"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrInsufficientScopeOrTenantSuspended"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     secrets_status: {
         parameters: {
             query?: never;
@@ -19850,6 +20181,8 @@ export interface operations {
                 contactId?: string;
                 /** @description Only undecided ones whose term is over. */
                 overdue?: boolean;
+                /** @description Only those that wait for a decision. */
+                undecided?: boolean;
             };
             header?: never;
             path?: never;

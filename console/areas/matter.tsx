@@ -13,6 +13,12 @@ export interface Matter {
   readonly action: { readonly label: string; readonly href: string };
 }
 
+const HOUR_MS = 3_600_000;
+
+/** The moment so many days from now, to the hour: as part of a question it is the same for a while. */
+export const inDays = (days: number): string =>
+  new Date((Math.ceil(Date.now() / HOUR_MS) + days * 24) * HOUR_MS).toISOString();
+
 export type Report = (area: string, matters: readonly Matter[] | undefined) => void;
 export const Reports = createContext<Report>(() => undefined);
 

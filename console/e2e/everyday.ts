@@ -1,3 +1,5 @@
+import type { Page } from 'playwright-core';
+import { accountAndAccounts } from './account-steps.ts';
 import { invite, makeKey, makeWebhook } from './admin-steps.ts';
 import { visit } from './browser.ts';
 import { looks, notifications, privacyDesk } from './company.ts';
@@ -39,6 +41,7 @@ export async function everyday(walk: Walk): Promise<void> {
   await page.getByRole('dialog').getByRole('button', { name: 'Eliminar' }).click();
   await page.getByText('Ana Pérez fue eliminado.').waitFor();
   await joinByLink({ browser, page, base, me, size }, (at, name) => both(name, at));
+  await elsewhere(walk, (page, look) => accountAndAccounts(page, walk.base, look));
   await secondFactors(walk);
   await connectEngine(walk);
   for (const words of await importAndMerge(page, base, both)) fail(words);
@@ -48,6 +51,18 @@ export async function everyday(walk: Walk): Promise<void> {
   await privacyDesk(page, base, both);
   if (size === 'phone') for (const words of await enemies(browser, page, base)) fail(words);
   await expiredSession(walk);
+}
+
+/** What somebody else does, in a browser of their own. */
+async function elsewhere(
+  { browser, size, both, fail }: Walk,
+  deeds: (page: Page, look: (name: string) => Promise<void>) => Promise<void>,
+): Promise<void> {
+  const there = await visit(browser, size);
+  there.page.setDefaultTimeout(15_000);
+  await deeds(there.page, (name) => both(name, there.page));
+  for (const text of there.complaints) fail(`the page complained: ${text}`);
+  await there.context.close();
 }
 
 /** Of somebody else, in a browser of their own. */

@@ -124,6 +124,7 @@ export async function createApi({
   registerGauges(telemetry, { identity, relay });
   const usage = keyUsage(app, clock);
   const settings = config.engines as Readonly<Record<string, string | undefined>>;
+  const capability = connectEngines(settings);
   const database = {
     name: 'database',
     configured: true,
@@ -140,6 +141,7 @@ export async function createApi({
     issuers: config.issuers,
     clerkSecret: config.engines.CLERK_WEBHOOK_SECRET,
     otp: config.otp,
+    mails: config.nodeEnv !== 'production' || capability('mail') !== undefined,
   });
   // So that the first login needs no second connection for it; without a database, it will ask again itself.
   people.keys.signer().catch(() => {});
@@ -194,7 +196,6 @@ export async function createApi({
     development: config.nodeEnv !== 'production',
     noticeTemplate: config.engines.WHATSAPP_NOTICE_TEMPLATE,
   });
-  const capability = connectEngines(settings);
   const afterEvents = createNotifier(app);
   const kernel = createKernel({
     catalogue,

@@ -19,6 +19,7 @@ export function createIdentity(options: {
   issuers?: readonly IssuerSettings[];
   clerkSecret?: string | undefined;
   otp: IdentityParts['otp'];
+  mails: boolean;
 }): {
   readonly parts: IdentityParts;
   readonly keys: KeyRing;
@@ -29,7 +30,7 @@ export function createIdentity(options: {
   /** Signs how far the audit has come. */
   readonly checkpoints: Checkpoints;
 } {
-  const { secret, home, issuer, clock, passwords = true, issuers = [], clerkSecret, otp } = options;
+  const { secret, home, issuer, clock, passwords = true, issuers = [], clerkSecret, otp, mails } = options;
   const keys = createKeyRing(options);
   return {
     keys,
@@ -48,6 +49,7 @@ export function createIdentity(options: {
       clerkSecret,
       challengeKey: deriveSecret(secret, 'challenges'),
       otp,
+      mails,
       invitationKey: Buffer.from(deriveSecret(secret, 'invitations'), 'base64url'),
       setup: { matches: (token) => isSetupToken(home, token), drop: () => dropSetupToken(home) },
     },

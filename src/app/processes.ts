@@ -111,6 +111,7 @@ export async function runWorker(more: readonly JobDefinition[] = []): Promise<nu
     issuers: config.issuers,
     clerkSecret: config.engines.CLERK_WEBHOOK_SECRET,
     otp: config.otp,
+    mails: true,
   });
   const sending = createPool({ ...shared, role: 'app', max: WEBHOOK_CONNECTIONS });
   const webhooks = startWebhooks({

@@ -40,6 +40,7 @@ export const EXAMPLE = {
     recoveryCode: 'EXAM-PEEX-AMP0-EXAM-P0EX-AMP0',
     passkeyId: '01960000-0000-7000-8000-000000000061',
     newPhone: '+56955550009',
+    newEmail: 'carla.soto@example.cl',
     lostNumberId: '01960000-0000-7000-8000-000000000062',
     identityId: '01960000-0000-7000-8000-000000000063',
     password: 'el caballo come pasto',

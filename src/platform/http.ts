@@ -4,10 +4,12 @@
  */
 import { HttpError, readText, tryOnce, type Exchange, type HttpRequest } from './http/message.ts';
 import { withRetries } from './http/retry.ts';
+import type { Certificate, CertificateRequest } from './http/certificate.ts';
 import type { HttpResponse } from './http/message.ts';
 import { span, traceparent } from './tracing.ts';
 import type { Poster, PosterOptions } from './http/poster.ts';
 
+export type { Certificate, CertificateRequest } from './http/certificate.ts';
 export { HttpError, MAX_RESPONSE_BYTES } from './http/message.ts';
 export { retryAfterMs } from './http/retry.ts';
 export type { Posted, Poster, PosterOptions } from './http/poster.ts';
@@ -81,6 +83,11 @@ export async function exchangeBy(exchange: Exchange, request: HttpRequest): Prom
 function joined(request: HttpRequest): HttpRequest {
   const trace = request.guard ? undefined : traceparent();
   return trace === undefined ? request : { ...request, headers: { ...request.headers, traceparent: trace } };
+}
+
+/** The certificate that a server shows. @throws HttpError when there is no handshake; `blocked` is the guard's refusal */
+export async function lookAtCertificate(request: CertificateRequest): Promise<Certificate> {
+  return (await import('./http/certificate.ts')).lookAtCertificate(request);
 }
 
 /** An answer that goes on: its text as it comes. */

@@ -93,8 +93,8 @@ describe('stores', () => {
 
   it('keys', async () => {
     for (const n of [1, 2, 3]) await inTenant(insertKey(key(n), Buffer.alloc(32, n), id(1)));
-    assert.deepEqual(await inTenant(listKeys(null, 2)), [key(3), key(2)]);
-    assert.deepEqual(await inTenant(listKeys(id(2), 2)), [key(1)]);
+    assert.deepEqual(await inTenant(listKeys({}, LATER, null, 2)), [key(3), key(2)]);
+    assert.deepEqual(await inTenant(listKeys({}, LATER, id(2), 2)), [key(1)]);
     await inTenant(revokeKey(id(2), LATER));
     assert.deepEqual(await inTenant(lockKey(id(2))), [{ ...key(2), revokedAt: LATER.toISOString() }]);
   });

@@ -87,6 +87,7 @@ export class World {
     const secret = Buffer.from(SECRET.toString());
     const { parts, keys, checkpoints } = createIdentity({
       otp: { countries: ['CL'], dailySends: 1000 },
+      mails: true,
       pool: pools.identity,
       secret,
       home: tmpdir(),

@@ -70,6 +70,16 @@ export async function restoreFactors(admin: pg.Client): Promise<void> {
     [person.lostNumberId, member.ugid, member.phone, person.newPhone, person.ugid],
   );
   const key = Buffer.from(deriveSecret(Buffer.from(SECRET.toString()), 'one-time codes'), 'base64url');
+  await admin.query(
+    `insert into identity.email_changes (id, person_id, email, hash, language, created_at, expires_at)
+     values ('01960000-0000-7000-8000-000000000052', $1, $2, $3, 'es', $4, now() + interval '1 day')`,
+    [
+      person.ugid,
+      person.newEmail,
+      codeHash(key, person.code, person.newEmail, 'new_email'),
+      EXAMPLE.tenant.createdAt,
+    ],
+  );
   for (const [i, purpose] of (['new_phone', 'recovery'] as const).entries()) {
     await admin.query(
       `insert into identity.otp_codes

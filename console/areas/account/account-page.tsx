@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'use-intl';
 import { PageHeader } from '#components/data/page-header.tsx';
+import { ContactCard } from './contact-card.tsx';
 import { FactorsCard } from './factors-card.tsx';
 import { PasskeysCard } from './passkeys-card.tsx';
 import { ProfileCard } from './profile-card.tsx';
@@ -15,6 +16,7 @@ export function AccountPage() {
       <PageHeader title={t('title')} description={t('about')} />
       <div className="grid gap-4">
         <ProfileCard />
+        <ContactCard />
         <FactorsCard />
         <PasskeysCard />
         <SessionsCard />

@@ -3,7 +3,6 @@
 import type { FormEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { ProblemNote } from '#components/data/problem-note.tsx';
-import { Fact, Facts } from '#components/data/facts.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Card, CardHeader } from '#components/ui/card.tsx';
 import { Field } from '#components/ui/field.tsx';
@@ -11,7 +10,6 @@ import { Input, Select } from '#components/ui/input.tsx';
 import { toast } from '#components/ui/toast.tsx';
 import { fieldsOf, useApiMutation } from '#lib/api/use-api.ts';
 import { textOf } from '#lib/form.ts';
-import { showPhone } from '#lib/format/phone.ts';
 import { LANGUAGES, setLanguage, type Language } from '#lib/i18n/language.ts';
 import { ME, useSession } from '#lib/session/session.tsx';
 
@@ -53,10 +51,6 @@ export function ProfileCard() {
             )}
           </Field>
         </div>
-        <Facts>
-          <Fact term={t('phone')}>{me.phone && showPhone(me.phone)}</Fact>
-          <Fact term={t('email')}>{me.email}</Fact>
-        </Facts>
         <ProblemNote error={save.error} />
         <div>
           <Button type="submit" busy={save.isPending}>

@@ -12,14 +12,21 @@ import { Button } from '#components/ui/button.tsx';
 import { Dialog, DialogActions } from '#components/ui/dialog.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { Input, Select } from '#components/ui/input.tsx';
+import type { Row } from '#lib/api/types.ts';
 import { fieldsOf, useApiMutation } from '#lib/api/use-api.ts';
 import { textOf } from '#lib/form.ts';
 
 const DAYS = [30, 90, 365] as const;
 const MS_PER_DAY = 86_400_000;
 
+interface KeySheetProps {
+  /** Whose key it is to be: it can do what the account can. Without one it stands for itself. */
+  readonly account?: Pick<Row<'/accounts'>, 'id' | 'name' | 'scopes'> | undefined;
+  readonly onClose: () => void;
+}
+
 /** Makes a key: its name, what it may do, how long. What it is is shown this once. */
-export function KeySheet({ onClose }: { onClose: () => void }) {
+export function KeySheet({ account, onClose }: KeySheetProps) {
   const t = useTranslations('api');
   const [choice, setChoice] = useState<Choice>({ contacts: 'read' });
   const create = useApiMutation('post', '/keys', { invalidates: ['/keys'] });
@@ -31,7 +38,8 @@ export function KeySheet({ onClose }: { onClose: () => void }) {
     create.mutate({
       body: {
         name: textOf(event.currentTarget, 'name'),
-        scopes: scopesOf(choice),
+        scopes: account ? account.scopes : scopesOf(choice),
+        ...(account && { accountId: account.id }),
         ...(days > 0 && { expiresAt: new Date(Date.now() + days * MS_PER_DAY).toISOString() }),
       },
     });
@@ -50,12 +58,18 @@ export function KeySheet({ onClose }: { onClose: () => void }) {
       </Dialog>
     );
   return (
-    <Dialog side open onClose={onClose} title={t('newKey')} description={t('newKeyText')}>
+    <Dialog
+      side
+      open
+      onClose={onClose}
+      title={t('newKey')}
+      description={account ? t('keyOfAccount', { name: account.name }) : t('newKeyText')}
+    >
       <form className="grid gap-4" onSubmit={submit} noValidate>
         <Field label={t('name')} hint={t('nameHint')} error={errors['name']}>
           {(control) => <Input {...control} name="name" required autoComplete="off" maxLength={100} />}
         </Field>
-        <ScopePicker value={choice} onChange={setChoice} error={errors['scopes']} />
+        {!account && <ScopePicker value={choice} onChange={setChoice} error={errors['scopes']} />}
         <Field label={t('ends')} error={errors['expiresAt']}>
           {(control) => (
             <Select {...control} name="days" defaultValue="365">
@@ -69,7 +83,11 @@ export function KeySheet({ onClose }: { onClose: () => void }) {
           )}
         </Field>
         <ProblemNote error={create.error} />
-        <FormActions onCancel={onClose} busy={create.isPending} disabled={Object.keys(choice).length === 0}>
+        <FormActions
+          onCancel={onClose}
+          busy={create.isPending}
+          disabled={!account && Object.keys(choice).length === 0}
+        >
           {t('create')}
         </FormActions>
       </form>

@@ -7,7 +7,9 @@ import { useTranslations } from 'use-intl';
 import { Confirm } from '#components/data/confirm.tsx';
 import { DataTable, type Column } from '#components/data/data-table.tsx';
 import { EmptyState } from '#components/data/empty-state.tsx';
+import { FilterTabs } from '#components/data/filter-tabs.tsx';
 import { usePaging } from '#components/data/paging.ts';
+import { SearchField } from '#components/data/search-field.tsx';
 import { Ago } from '#components/data/time.tsx';
 import { ScopeBadges } from '#components/scopes/scope-badges.tsx';
 import { Badge } from '#components/ui/badge.tsx';
@@ -23,6 +25,7 @@ const KeySheet = dynamic(() => import('./key-sheet.tsx').then((m) => m.KeySheet)
 
 type Key = Row<'/keys'>;
 const PAGE = 50;
+const STATES = ['active', 'expired', 'revoked'] as const;
 
 const isOver = ({ revokedAt, expiresAt }: Key): boolean =>
   revokedAt !== null || (expiresAt !== null && Date.parse(expiresAt) <= Date.now());
@@ -67,9 +70,18 @@ export function KeysTab() {
   const t = useTranslations('api');
   const may = useMay();
   const paging = usePaging();
-  const [url, change] = useUrlState(['new', 'cursor']);
+  const [url, change] = useUrlState(['new', 'cursor', 'q', 'state']);
   const [ending, setEnding] = useState<Key>();
-  const query = useApi('/keys', { query: { limit: PAGE, ...(url.cursor && { cursor: url.cursor }) } });
+  const state = STATES.find((one) => one === url.state);
+  const found = { ...(url.q && { q: url.q }), ...(state && { state }) };
+  const query = useApi(
+    '/keys',
+    { query: { limit: PAGE, ...found, ...(url.cursor && { cursor: url.cursor }) } },
+    { keep: true },
+  );
+  const narrow = (changes: { q?: string | undefined; state?: string | undefined }): void =>
+    change({ ...changes, cursor: undefined });
+  const narrowed = Object.keys(found).length > 0;
   const revoke = useApiMutation('delete', '/keys/{id}', {
     invalidates: ['/keys'],
     onSuccess: ({ name }) => {
@@ -80,6 +92,20 @@ export function KeysTab() {
   const columns = useColumns(setEnding);
   return (
     <>
+      <div className="mb-3 flex flex-wrap items-center gap-2">
+        <SearchField
+          label={t('search')}
+          placeholder={t('searchHint')}
+          value={url.q}
+          onChange={(q) => narrow({ q })}
+        />
+        <FilterTabs
+          label={t('states')}
+          value={state ?? 'all'}
+          options={(['all', ...STATES] as const).map((value) => ({ value, label: t(`filter.${value}`) }))}
+          onChange={(value) => narrow({ state: value === 'all' ? undefined : value })}
+        />
+      </div>
       <DataTable
         label={t('tabs.keys')}
         query={query}
@@ -87,11 +113,25 @@ export function KeysTab() {
         rowId={({ id }) => id}
         paging={paging}
         empty={
-          <EmptyState
-            icon={KeyRound}
-            text={t('noKeys')}
-            action={may('keys:write') && <Button onClick={() => change({ new: '1' })}>{t('newKey')}</Button>}
-          />
+          narrowed ? (
+            <EmptyState
+              icon={KeyRound}
+              text={t('noneFound')}
+              action={
+                <Button variant="outline" onClick={() => narrow({ q: undefined, state: undefined })}>
+                  {t('clear')}
+                </Button>
+              }
+            />
+          ) : (
+            <EmptyState
+              icon={KeyRound}
+              text={t('noKeys')}
+              action={
+                may('keys:write') && <Button onClick={() => change({ new: '1' })}>{t('newKey')}</Button>
+              }
+            />
+          )
         }
       />
       {url.new !== undefined && <KeySheet onClose={() => change({ new: undefined })} />}
@@ -121,7 +161,10 @@ function Name({ of: key }: { of: Key }) {
         {over && <Badge>{key.revokedAt ? t('state.revoked') : t('state.expired')}</Badge>}
         {!over && key.expiresAt && <Badge tone="warning">{t('until', { date: date(key.expiresAt) })}</Badge>}
       </span>
-      <span className="font-mono text-xs text-muted-foreground">{key.prefix}…</span>
+      <span className="flex flex-wrap gap-x-2 text-xs text-muted-foreground">
+        <span className="font-mono">{key.prefix}…</span>
+        {key.accountId !== null && <span>{t('ofAccount')}</span>}
+      </span>
     </>
   );
 }

@@ -5,11 +5,13 @@ import { useMatters, type Matter } from '#areas/matter.tsx';
 import { stateOf, type Engine } from '#components/data/engine-state.tsx';
 import { useApi } from '#lib/api/use-api.ts';
 import { engineHref } from '#lib/engine-href.ts';
+import { useCertificateMatters } from './certificates.ts';
 
-/** Engines that failed, and those that are being set up. */
+/** Engines that failed, those that are being set up, and certificates that end. */
 export function EnginesAttention() {
   const t = useTranslations('engines');
   const { data, error } = useApi('/engines', {});
+  const certificates = useCertificateMatters();
   const matterOf = (engine: Engine): Matter[] => {
     const state = stateOf(engine);
     if (state !== 'failed' && state !== 'working' && state !== 'waiting') return [];
@@ -29,6 +31,10 @@ export function EnginesAttention() {
       },
     ];
   };
-  useMatters('engines', data ? data.data.flatMap(matterOf) : error ? [] : undefined);
+  // Handshakes take their time: whatever they say is added when they have.
+  useMatters(
+    'engines',
+    data ? [...data.data.flatMap(matterOf), ...certificates] : error ? certificates : undefined,
+  );
   return null;
 }

@@ -5,6 +5,8 @@ import { useTranslations } from 'use-intl';
 import { Ago } from '#components/data/time.tsx';
 import { Card } from '#components/ui/card.tsx';
 import type { Answer } from '#lib/api/types.ts';
+import { useApi } from '#lib/api/use-api.ts';
+import { useFormat } from '#lib/format/use-format.ts';
 
 /** What is to know of the company's part. */
 export function EngineFacts({ engine }: { engine: Answer<'/engines/{engine}'> }) {
@@ -15,6 +17,7 @@ export function EngineFacts({ engine }: { engine: Answer<'/engines/{engine}'> })
       <dl className="grid gap-4">
         <Fact term={t('kind')}>{shared ? t('sharedLong') : t('ownLong')}</Fact>
         {version !== null && <Fact term={t('version')}>{version}</Fact>}
+        {shared === false && <CertificateFact engine={engine.engine} />}
         {driftedAt !== null && (
           <Fact term={t('drifted')}>
             <Ago at={driftedAt} />
@@ -23,6 +26,18 @@ export function EngineFacts({ engine }: { engine: Answer<'/engines/{engine}'> })
       </dl>
     </Card>
   );
+}
+
+/** Of the company's own instance, where it has https. */
+function CertificateFact({ engine }: { engine: string }) {
+  const t = useTranslations('engines');
+  const { date } = useFormat();
+  const { data } = useApi('/engines/certificates', {});
+  const found = data?.data.find((one) => one.engine === engine);
+  if (!found) return null;
+  const { issuer, notAfter, state } = found;
+  const words = { issuer: issuer ?? found.host, date: notAfter === null ? '' : date(notAfter) };
+  return <Fact term={t('certificateTerm')}>{t(`certificateIs.${state}`, words)}</Fact>;
 }
 
 function Fact({ term, children }: { term: string; children: ReactNode }) {

@@ -14,20 +14,17 @@ const NEAR_DAYS = 7;
 export function PrivacyAttention() {
   const t = useTranslations('privacy');
   const { date } = useFormat();
-  const { data, error } = useApi('/privacy/requests', { query: { limit: 50 } });
-  const matterOf = ({ id, kind, requesterName, decidedAt, dueAt }: Row<'/privacy/requests'>): Matter[] => {
-    if (decidedAt !== null) return [];
+  const { data, error } = useApi('/privacy/requests', { query: { limit: 100, undecided: true } });
+  const matterOf = ({ id, kind, requesterName, dueAt }: Row<'/privacy/requests'>): Matter => {
     const days = Math.ceil((Date.parse(dueAt) - Date.now()) / DAY_MS);
-    return [
-      {
-        id,
-        urgency: days <= NEAR_DAYS ? 'now' : 'soon',
-        title: t('attention', { name: requesterName, kind: t(`kinds.${kind}`) }),
-        detail: days < 0 ? t('late', { days: -days }) : t('attentionDue', { date: date(dueAt) }),
-        action: { label: t('answer'), href: `/privacy?id=${id}` },
-      },
-    ];
+    return {
+      id,
+      urgency: days <= NEAR_DAYS ? 'now' : 'soon',
+      title: t('attention', { name: requesterName, kind: t(`kinds.${kind}`) }),
+      detail: days < 0 ? t('late', { days: -days }) : t('attentionDue', { date: date(dueAt) }),
+      action: { label: t('answer'), href: `/privacy?id=${id}` },
+    };
   };
-  useMatters('privacy', data ? data.data.flatMap(matterOf) : error ? [] : undefined);
+  useMatters('privacy', data ? data.data.map(matterOf) : error ? [] : undefined);
   return null;
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { ProblemNote } from '#components/data/problem-note.tsx';
 import { Button } from '#components/ui/button.tsx';
@@ -9,8 +9,21 @@ import { showPhone } from '#lib/format/phone.ts';
 import { useSendsCodes } from '#lib/session/use-sender.ts';
 import { CodeField } from './code-field.tsx';
 
+interface Words {
+  /** That it was sent, and to where. */
+  readonly sent: string;
+  /** Of the button. */
+  readonly enter: string;
+  /** Back to where it was sent to. */
+  readonly other: string;
+  /** What to do when it doesn't come. */
+  readonly hint: ReactNode;
+}
+
 interface CodeStepProps {
   readonly phone: string;
+  /** Where they aren't those of a login. */
+  readonly words?: Partial<Words>;
   readonly digits: number;
   readonly resendAfter: number;
   /** Milliseconds since 1970. */
@@ -26,6 +39,7 @@ interface CodeStepProps {
 
 export function CodeStep({
   phone,
+  words = {},
   digits,
   sentAt,
   resendAfter,
@@ -53,16 +67,16 @@ export function CodeStep({
       }}
     >
       <p role="status" className="text-muted-foreground">
-        {t(sends ? 'sent' : 'made', { phone: showPhone(phone) })}
+        {words.sent ?? t(sends ? 'sent' : 'made', { phone: showPhone(phone) })}
       </p>
       <CodeField label={t('code')} digits={digits} value={code} onChange={setCode} onComplete={act.onCode} />
       <ProblemNote error={error} />
       <Button type="submit" size="lg" busy={busy} disabled={code.length < digits}>
-        {t('enter')}
+        {words.enter ?? t('enter')}
       </Button>
       <div className="flex flex-wrap justify-between gap-x-4 gap-y-1">
         <Button variant="link" size="sm" onClick={act.onOther}>
-          {t('other')}
+          {words.other ?? t('other')}
         </Button>
         <Button
           variant="link"
@@ -75,13 +89,14 @@ export function CodeStep({
         </Button>
       </div>
       <p className="border-t pt-3 text-[13px] text-muted-foreground">
-        {sends
-          ? t('noWhatsApp')
-          : t.rich('localHint', {
-              command: () => (
-                <code className="rounded-sm bg-muted px-1 py-0.5 font-mono">{'./smarteros messages'}</code>
-              ),
-            })}
+        {words.hint ??
+          (sends
+            ? t('noWhatsApp')
+            : t.rich('localHint', {
+                command: () => (
+                  <code className="rounded-sm bg-muted px-1 py-0.5 font-mono">{'./smarteros messages'}</code>
+                ),
+              }))}
       </p>
     </form>
   );

@@ -29,15 +29,21 @@ async function solve(challenge: Challenge): Promise<string> {
   }
 }
 
-/** Asks for a code. While codes are asked for unusually often, that takes a proof of work, which nobody has to see. */
-export async function sendCode(phone: string): Promise<Answer<'/auth/otp/send', 'post'>> {
+/** While codes are asked for unusually often, one takes a proof of work, which nobody has to see. */
+async function withProof<T>(ask: (proof: { challenge?: string }) => Promise<T>): Promise<T> {
   try {
-    return await api.post('/auth/otp/send', { body: { phone } });
+    return await ask({});
   } catch (error) {
     const challenge = hasCode(error, 'challenge_required') && error.problem?.data?.['challenge'];
     if (!challenge) throw error;
-    return api.post('/auth/otp/send', {
-      body: { phone, challenge: await solve(challenge as Challenge) },
-    });
+    return ask({ challenge: await solve(challenge as Challenge) });
   }
 }
+
+/** Asks for a code to log in with. */
+export const sendCode = (phone: string): Promise<Answer<'/auth/otp/send', 'post'>> =>
+  withProof((proof) => api.post('/auth/otp/send', { body: { phone, ...proof } }));
+
+/** Asks for a code to the number that is to become one's own. */
+export const sendCodeToNew = (phone: string): Promise<Answer<'/auth/phone/code', 'post'>> =>
+  withProof((proof) => api.post('/auth/phone/code', { body: { phone, ...proof } }));

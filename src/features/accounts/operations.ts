@@ -55,11 +55,14 @@ const list = defineOperation({
   summary: 'List service accounts, newest first.',
   effect: 'read',
   access: [{ scope: 'accounts:read' }],
-  input: z.strictObject(pageInput),
+  input: z.strictObject({
+    ...pageInput,
+    disabled: z.boolean().optional().describe('Only those that were ended, or only those that were not.'),
+  }),
   output: pageOf(Account),
   examples: [{ title: 'All accounts', input: {}, output: { data: [example], nextCursor: null } }],
-  run: async (ctx, { limit, cursor }) => {
-    const [rows] = await ctx.db.batch([listAccounts(decodeCursor(cursor), limit + 1)]);
+  run: async (ctx, { limit, cursor, disabled }) => {
+    const [rows] = await ctx.db.batch([listAccounts(disabled ?? null, decodeCursor(cursor), limit + 1)]);
     return page(rows, limit);
   },
 });

@@ -4,10 +4,16 @@ import type { Account } from './operations.ts';
 
 const COLUMNS = `id, name, scopes, disabled_at is not null as disabled, created_at as "createdAt", version`;
 
-export const listAccounts = (after: string | null, rows: number): Statement<Account> =>
+export const listAccounts = (
+  disabled: boolean | null,
+  after: string | null,
+  rows: number,
+): Statement<Account> =>
   statement(
-    `select ${COLUMNS} from core.service_accounts where $1::uuid is null or id < $1 order by id desc limit $2`,
-    [after, rows],
+    `select ${COLUMNS} from core.service_accounts
+     where ($1::uuid is null or id < $1) and ($3::boolean is null or (disabled_at is not null) = $3)
+     order by id desc limit $2`,
+    [after, rows, disabled],
   );
 
 export const lockAccount = (id: string): Statement<Account> =>

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Checkpoints } from '#platform/tokens/checkpoints.ts';
 import { defineOperation, type Operation } from '#core/operation.ts';
+import { certificateOperations } from './certificates.ts';
 import { checkOperation } from './check.ts';
 import { connectOperation } from './connect.ts';
 import { exampleEngine, exampleEngines, exampleVersion } from './examples.ts';
@@ -71,5 +72,6 @@ export function engineOperations(parts: EngineParts, checkpoints?: Checkpoints):
     checkOperation(parts),
     ...enginePeopleOperations(parts, checkpoints),
     ...instanceOperations(parts),
+    ...certificateOperations(parts),
   ];
 }

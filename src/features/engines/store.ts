@@ -137,6 +137,11 @@ export const findInstanceOf = (
 ): Statement<{ url: string; version: string | null; capabilities: string[] }> =>
   statement(`select url, engine_version as version, capabilities from core.engine_link($1)`, [engine]);
 
+/** All that are its own, by engine. */
+export const ownInstances: Statement<{ engine: string; url: string; trusted: boolean }> = statement(
+  `select engine, url, trusted from core.engine_instances where tenant_id = core.tenant_id() order by engine, name`,
+);
+
 /** Its own instance. */
 export const findOwnInstance = (engine: string): Statement<{ url: string }> =>
   statement(`select url from core.engine_instances where ${OF_ENGINE}`, [engine]);

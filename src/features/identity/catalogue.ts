@@ -1,5 +1,6 @@
 import type { Operation } from '#core/operation.ts';
 import { developmentOperations } from './development.ts';
+import { emailOperations } from './emails/operations.ts';
 import { factorOperations } from './factors/operations.ts';
 import { secondFactorOperations } from './factors/second-operations.ts';
 import { stepUpOperations } from './factors/step-up-operations.ts';
@@ -34,6 +35,7 @@ export const identityOperations = (parts: IdentityParts & { development: boolean
   ...numberOperations(parts),
   ...lostNumberOperations(parts),
   ...approvalOperations,
+  ...emailOperations(parts),
   ...operatorOperations(parts),
   ...(parts.clerkSecret ? clerkOperations(parts, parts.clerkSecret) : []),
   ...(parts.development ? developmentOperations : []),

@@ -6,14 +6,14 @@ export const CODE_TRIES = 5;
 /** How long until another code may be asked for. */
 export const RESEND_SECONDS = 30;
 
-export type Purpose = 'login' | 'step_up' | 'new_phone' | 'recovery';
+export type Purpose = 'login' | 'step_up' | 'new_phone' | 'new_email' | 'recovery';
 
 /** Of a cryptographic generator, leading zeros included. */
 export const newCode = (digits: number): string => String(randomInt(10 ** digits)).padStart(digits, '0');
 
-/** What is stored of a code: without the key it can't be tried out, and it fits one number and purpose only. */
-export const codeHash = (key: Buffer, code: string, phone: string, purpose: Purpose): Buffer =>
-  createHmac('sha256', key).update(`${purpose}\0${phone}\0${code}`).digest();
+/** What is stored of a code: without the key it can't be tried out, and it fits one number or address and purpose only. */
+export const codeHash = (key: Buffer, code: string, to: string, purpose: Purpose): Buffer =>
+  createHmac('sha256', key).update(`${purpose}\0${to}\0${code}`).digest();
 
 export const sameHash = (a: Buffer, b: Buffer): boolean => a.length === b.length && timingSafeEqual(a, b);
 

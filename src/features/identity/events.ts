@@ -24,4 +24,19 @@ export const numberNotice = defineEvent({
   data: z.object({ id: z.uuid(), what: z.enum(['changed', 'asked', 'approved', 'completed']) }),
 });
 
-export const identityEvents = [codeRequested, codeUndelivered, numberNotice];
+export const emailCodeRequested = defineEvent({
+  name: 'identity.email_code_requested',
+  version: 1,
+  summary: 'Somebody wants to prove a mail address.',
+  scope: null,
+  data: z.object({ id: z.uuid() }),
+});
+export const emailNotice = defineEvent({
+  name: 'identity.email_notice',
+  version: 1,
+  summary: 'The other channels have to hear that a mail address changed.',
+  scope: null,
+  data: z.object({ id: z.uuid(), what: z.enum(['changed', 'removed']) }),
+});
+
+export const identityEvents = [codeRequested, codeUndelivered, numberNotice, emailCodeRequested, emailNotice];

@@ -1,6 +1,7 @@
 import { defineJob, type JobDefinition } from '#core/job.ts';
 import type { KeyRing } from '#platform/tokens/keys.ts';
 import { deliveryJobs, type DeliveryParts } from './delivery/jobs.ts';
+import { emailJobs } from './emails/jobs.ts';
 import { forgetProofs } from './factors/jobs.ts';
 import { numberJobs, type Notify } from './numbers/jobs.ts';
 import { cleanCodes } from './otp/jobs.ts';
@@ -16,5 +17,12 @@ export function identityJobs(
     run: () => parts.keys.rotate(),
   });
 
-  return [...deliveryJobs(parts), ...numberJobs(parts), rotateKeys, cleanCodes, forgetProofs];
+  return [
+    ...deliveryJobs(parts),
+    ...numberJobs(parts),
+    ...emailJobs(parts),
+    rotateKeys,
+    cleanCodes,
+    forgetProofs,
+  ];
 }

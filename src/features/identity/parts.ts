@@ -25,6 +25,8 @@ export interface IdentityParts {
   readonly challengeKey: string;
   /** Where codes may be sent, and how many of the whole platform a day. */
   readonly otp: { readonly countries: readonly string[]; readonly dailySends: number };
+  /** Whether anything here sends mail: without it no address can be proved. */
+  readonly mails: boolean;
   /** Of the tokens in invitations' links. */
   readonly invitationKey: Buffer;
   /** The token by which the first operator is made. */

@@ -123,15 +123,21 @@ export function offerOperations(key: Buffer): readonly Operation[] {
     words: 'pending unanswered · pendientes sin responder',
     effect: 'read',
     access: [{ scope: 'invitations:read' }],
-    input: z.strictObject(pageInput),
+    input: z.strictObject({
+      ...pageInput,
+      pending: z.boolean().default(false).describe('Only those that can still be accepted.'),
+      expiresBefore: z.iso.datetime().optional().describe('Only those that end by themselves before then.'),
+    }),
     output: pageOf(Invitation),
     examples: [
       { title: 'All invitations', input: {}, output: { data: [exampleInvitation], nextCursor: null } },
     ],
-    run: async (ctx, { limit, cursor }) => {
-      const [rows] = await ctx.db.batch([listInvitations(decodeCursor(cursor), limit + 1)]);
+    run: async (ctx, { limit, cursor, pending, expiresBefore }) => {
+      const now = ctx.clock.now();
+      const filter = { openAt: pending ? now : null, expiresBefore: expiresBefore ?? null };
+      const [rows] = await ctx.db.batch([listInvitations(filter, decodeCursor(cursor), limit + 1)]);
       return page(
-        rows.map((row) => toInvitation(row, ctx.clock.now())),
+        rows.map((row) => toInvitation(row, now)),
         limit,
       );
     },

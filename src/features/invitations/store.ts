@@ -71,10 +71,17 @@ export const insertInvitation = (
     ],
   );
 
-export const listInvitations = (after: string | null, rows: number): Statement<InvitationRow> =>
+export const listInvitations = (
+  filter: { readonly openAt: Date | null; readonly expiresBefore: string | null },
+  after: string | null,
+  rows: number,
+): Statement<InvitationRow> =>
   statement(
-    `select ${COLUMNS} from core.invitations where $1::uuid is null or id < $1 order by id desc limit $2`,
-    [after, rows],
+    `select ${COLUMNS} from core.invitations
+     where ($1::uuid is null or id < $1) and ($4::timestamptz is null or expires_at < $4)
+       and ($3::timestamptz is null or (accepted_at is null and revoked_at is null and expires_at > $3))
+     order by id desc limit $2`,
+    [after, rows, filter.openAt, filter.expiresBefore],
   );
 
 export const lockInvitation = (id: string): Statement<InvitationRow> =>

@@ -11,7 +11,7 @@ import { grantable } from '#core/scopes.ts';
 import { lockAccount } from '#features/accounts/index.ts';
 import { tokenHash } from '#platform/db/lookups.ts';
 import { KEY_PREFIX } from './prefix.ts';
-import { Key } from './schema.ts';
+import { Key, KEY_STATES } from './schema.ts';
 import { insertKey, listKeys, lockKey, revokeKey } from './store.ts';
 
 const SECRET_BYTES = 32;
@@ -105,11 +105,27 @@ export function keyOperations(scopes: () => readonly string[]): readonly Operati
     words: 'tokens credentials · tokens credenciales',
     effect: 'read',
     access: [{ scope: 'keys:read' }],
-    input: z.strictObject(pageInput),
+    input: z.strictObject({
+      ...pageInput,
+      q: z.string().trim().min(1).max(100).optional().describe('Part of the name, or the key’s beginning.'),
+      state: z
+        .enum(KEY_STATES)
+        .optional()
+        .describe('Only those that work, are over by themselves, or were revoked.'),
+      accountId: z.uuid().optional().describe('Only those of this service account.'),
+      expiresBefore: z.iso.datetime().optional().describe('Only those that end by themselves before then.'),
+    }),
     output: pageOf(Key),
-    examples: [{ title: 'All keys', input: {}, output: { data: [example], nextCursor: null } }],
-    run: async (ctx, { limit, cursor }) => {
-      const [rows] = await ctx.db.batch([listKeys(decodeCursor(cursor), limit + 1)]);
+    examples: [
+      { title: 'All keys', input: {}, output: { data: [example], nextCursor: null } },
+      {
+        title: 'Those that still work and end this month',
+        input: { state: 'active', expiresBefore: '2026-04-01T00:00:00.000Z' },
+        output: { data: [], nextCursor: null },
+      },
+    ],
+    run: async (ctx, { limit, cursor, ...filter }) => {
+      const [rows] = await ctx.db.batch([listKeys(filter, ctx.clock.now(), decodeCursor(cursor), limit + 1)]);
       return page(rows, limit);
     },
   });

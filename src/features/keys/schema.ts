@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { timestamp } from '#core/schemas.ts';
 
+export const KEY_STATES = ['active', 'expired', 'revoked'] as const;
+
 export const Key = z
   .object({
     id: z.uuid(),

@@ -1,6 +1,6 @@
 import type { Statement } from '#core/db.ts';
 import { compile, query } from '#platform/db/statement.ts';
-import type { Key } from './schema.ts';
+import type { Key, KEY_STATES } from './schema.ts';
 
 const COLUMNS = [
   'id',
@@ -29,9 +29,34 @@ export const insertKey = (key: Key, hash: Buffer, tenantId: string): Statement =
     }),
   );
 
-export function listKeys(after: string | null, rows: number): Statement<Key> {
-  const newest = query.selectFrom('core.api_keys').select(COLUMNS).orderBy('id', 'desc').limit(rows);
-  return compile(after === null ? newest : newest.where('id', '<', after));
+export interface KeyFilter {
+  readonly q?: string | undefined;
+  readonly state?: (typeof KEY_STATES)[number] | undefined;
+  readonly accountId?: string | undefined;
+  readonly expiresBefore?: string | undefined;
+}
+
+/** For a pattern in which `%`, `_` and `\\` are what they look like. */
+const literally = (text: string): string => text.replaceAll(/[\\%_]/g, '\\$&');
+
+export function listKeys(filter: KeyFilter, now: Date, after: string | null, rows: number): Statement<Key> {
+  const { q, state, accountId, expiresBefore } = filter;
+  let found = query.selectFrom('core.api_keys').select(COLUMNS).orderBy('id', 'desc').limit(rows);
+  if (after !== null) found = found.where('id', '<', after);
+  if (accountId !== undefined) found = found.where('account_id', '=', accountId);
+  if (expiresBefore !== undefined) found = found.where('expires_at', '<', expiresBefore);
+  if (q !== undefined) {
+    const text = literally(q);
+    found = found.where((eb) => eb.or([eb('name', 'ilike', `%${text}%`), eb('prefix', 'like', `${text}%`)]));
+  }
+  if (state === 'revoked') return compile(found.where('revoked_at', 'is not', null));
+  if (state === undefined) return compile(found);
+  const alive = found.where('revoked_at', 'is', null);
+  return compile(
+    state === 'expired'
+      ? alive.where('expires_at', '<=', now.toISOString())
+      : alive.where((eb) => eb.or([eb('expires_at', 'is', null), eb('expires_at', '>', now.toISOString())])),
+  );
 }
 
 export const lockKey = (id: string): Statement<Key> =>

@@ -43,14 +43,18 @@ const list = defineOperation({
   input: z.strictObject({
     ...pageInput,
     of: z.enum(['me', 'company']).default('me').describe('Whose: yours, or all of the company.'),
+    active: z.boolean().default(false).describe('Only those that still have access.'),
+    expiresBefore: z.iso.datetime().optional().describe('Only those that end by themselves before then.'),
   }),
   output: pageOf(AgentGrant),
   errors: ['tenant_required', 'insufficient_scope'],
   examples: [
     { title: 'Your agents', as: 'person', input: {}, output: { data: [example], nextCursor: null } },
   ],
-  run: async (ctx, { of, cursor, limit }) => {
-    const [rows] = await ctx.db.batch([listGrants(ownerOf(ctx.actor, of), decodeCursor(cursor), limit + 1)]);
+  run: async (ctx, { of, cursor, limit, active, expiresBefore }) => {
+    const filter = { aliveAt: active ? ctx.clock.now() : undefined, expiresBefore };
+    const owner = ownerOf(ctx.actor, of);
+    const [rows] = await ctx.db.batch([listGrants(owner, filter, decodeCursor(cursor), limit + 1)]);
     return page(rows, limit);
   },
 });

@@ -31,13 +31,21 @@ export const insertGrant = (grant: AgentGrant): Statement =>
     }),
   );
 
-export function listGrants(owner: Owner, after: string | null, rows: number): Statement<AgentGrant> {
+export function listGrants(
+  owner: Owner,
+  filter: { readonly aliveAt: Date | undefined; readonly expiresBefore: string | undefined },
+  after: string | null,
+  rows: number,
+): Statement<AgentGrant> {
+  const { aliveAt, expiresBefore } = filter;
   const newest = query.selectFrom('identity.oauth_grants').select(COLUMNS).orderBy('id', 'desc').limit(rows);
-  const owned =
+  let found =
     'personId' in owner
       ? newest.where('person_id', '=', owner.personId)
       : newest.where('tenant_id', '=', owner.tenantId);
-  return compile(after === null ? owned : owned.where('id', '<', after));
+  if (aliveAt) found = found.where('revoked_at', 'is', null).where('expires_at', '>', aliveAt.toISOString());
+  if (expiresBefore !== undefined) found = found.where('expires_at', '<', expiresBefore);
+  return compile(after === null ? found : found.where('id', '<', after));
 }
 
 export const lockGrant = (id: string): Statement<AgentGrant> =>

@@ -1175,6 +1175,34 @@ interface IdentityDevelopmentMessages {
   at: ColumnType<string, Date | string, Date | string>;
 }
 
+/** Codes that prove a mail address, and what came of them. At most one per person is open. */
+interface IdentityEmailChanges {
+  /** UUID version 7. */
+  id: string;
+  /** Who asked, and is to have it. */
+  person_id: string;
+  /** The address to prove, lower case. */
+  email: string;
+  /** The address until then, which is told once another takes its place; null: there was none. */
+  old_email: string | null;
+  /** HMAC-SHA256 of code, address and purpose under a key of the installation. */
+  hash: Buffer;
+  /** The code, sealed, until it was handed to a sender; null from then on. */
+  sealed: Buffer | null;
+  /** Wrong guesses so far. */
+  tries: Generated<number>;
+  /** Of the message. */
+  language: string;
+  /** When it was asked for. */
+  created_at: ColumnType<string, Date | string, Date | string>;
+  /** When the code stops working by itself. */
+  expires_at: ColumnType<string, Date | string, Date | string>;
+  /** When it stopped working; null while it is open. */
+  ended_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+  /** used: the address was proved. voided: another code was asked for. spent: too many wrong guesses. */
+  outcome: 'used' | 'voided' | 'spent' | null;
+}
+
 /** Accounts at other issuers (OpenID Connect) that people log in with. */
 interface IdentityIdentities {
   /** UUID version 7. */
@@ -1853,6 +1881,7 @@ export interface Database {
   'identity.challenges': IdentityChallenges;
   'identity.counters': IdentityCounters;
   'identity.development_messages': IdentityDevelopmentMessages;
+  'identity.email_changes': IdentityEmailChanges;
   'identity.identities': IdentityIdentities;
   'identity.login_tickets': IdentityLoginTickets;
   'identity.number_changes': IdentityNumberChanges;

@@ -1,7 +1,14 @@
 import type { EngineCtx, EngineRequest, EngineResponse, Link } from '#core/engine.ts';
 import { AppError } from '#core/errors.ts';
 import { monotonic } from '#platform/clock.ts';
-import { HttpError, httpRequest, type HttpRequest, type HttpResponse } from '#platform/http.ts';
+import {
+  HttpError,
+  httpRequest,
+  lookAtCertificate,
+  type Certificate,
+  type HttpRequest,
+  type HttpResponse,
+} from '#platform/http.ts';
 import { createBreaker, type Breaker } from './breaker.ts';
 
 const DEFAULT_TIMEOUT_MS = 15_000;
@@ -39,9 +46,16 @@ interface CallOptions {
   readonly log: EngineCtx['log'];
 }
 
+interface CertificateAt extends Pick<Link, 'url' | 'trusted'> {
+  readonly timeoutMs: number;
+  readonly signal: AbortSignal;
+}
+
 export interface EngineCalls {
   /** The context of one call, and what it has cost so far. */
   open(options: CallOptions): { readonly ctx: EngineCtx; readonly cost: Cost };
+  /** The certificate at an instance's https address, past the same guard. @throws HttpError when there is no handshake */
+  certificate(at: CertificateAt): Promise<Certificate>;
   /** Milliseconds until an instance is asked again; 0: nothing is wrong with it. For status pages and metrics. */
   restMs(instanceId: string): number;
 }
@@ -126,7 +140,14 @@ export function createEngineCalls(options: EngineCallsOptions = {}): EngineCalls
     return { ctx, cost };
   }
 
-  return { open, restMs: (id) => breakers.get(id)?.restMs(now()) ?? 0 };
+  const certificate = async ({ url, trusted, ...limits }: CertificateAt): Promise<Certificate> =>
+    lookAtCertificate({
+      url: reach(url),
+      ...limits,
+      ...(!trusted && reach(url) === url && { guard: 'public' as const }),
+    });
+
+  return { open, certificate, restMs: (id) => breakers.get(id)?.restMs(now()) ?? 0 };
 }
 
 // oxlint-disable-next-line typescript/no-explicit-any -- its caller names the shape (core/engine.ts)

@@ -12,6 +12,7 @@ export const factorData: PersonalData = definePersonalData({
     'identity.login_tickets',
     'identity.identities',
     'identity.number_changes',
+    'identity.email_changes',
   ],
   title: { es: 'Formas de ingresar', en: 'Ways to log in' },
   purposes: {

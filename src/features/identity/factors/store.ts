@@ -157,6 +157,7 @@ export const exportFactors = (personId: string): Statement<{ data: unknown }> =>
        union all select 'password', username, changed_at from identity.passwords where person_id = $1
        union all select 'issuer', concat_ws(' ', issuer, subject, email), created_at from identity.identities where person_id = $1
        union all select 'number', concat_ws(' ', old_phone, new_phone), created_at from identity.number_changes where person_id = $1
+       union all select 'email', concat_ws(' ', old_email, email), created_at from identity.email_changes where person_id = $1 and outcome = 'used'
      ) found order by since, kind`,
     [personId],
   );
@@ -169,9 +170,11 @@ export const eraseFactors = (personId: string): Statement<{ n: number }> =>
      passwords as (delete from identity.passwords where person_id = $1 returning 1),
      tickets as (delete from identity.login_tickets where person_id = $1 returning 1),
      identities as (delete from identity.identities where person_id = $1 returning 1),
-     numbers as (delete from identity.number_changes where person_id = $1 returning 1)
+     numbers as (delete from identity.number_changes where person_id = $1 returning 1),
+     emails as (delete from identity.email_changes where person_id = $1 returning 1)
      select count(*)::int as n from (
        select from totp union all select from codes union all select from passkeys union all select from passwords
-       union all select from tickets union all select from identities union all select from numbers) gone`,
+       union all select from tickets union all select from identities union all select from numbers
+       union all select from emails) gone`,
     [personId],
   );

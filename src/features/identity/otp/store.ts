@@ -106,7 +106,8 @@ export const anyLeftovers = (before: Date): Statement<{ any: boolean }> =>
   statement(
     `select exists (select from identity.otp_codes where created_at < $1)
        or exists (select from identity.counters where slot < $1)
-       or exists (select from identity.otp_challenges where expires_at < $1) as any`,
+       or exists (select from identity.otp_challenges where expires_at < $1)
+       or exists (select from identity.email_changes where created_at < $1) as any`,
     [before],
   );
 
@@ -114,6 +115,7 @@ export const dropLeftovers = (before: Date): readonly Statement[] => [
   statement('delete from identity.otp_codes where created_at < $1', [before]),
   statement('delete from identity.counters where slot < $1', [before]),
   statement('delete from identity.otp_challenges where expires_at < $1', [before]),
+  statement('delete from identity.email_changes where created_at < $1', [before]),
 ];
 
 export const voidCode = (phone: string, purpose: Purpose, now: Date): Statement =>

@@ -225,6 +225,7 @@ export function requestOperations(declared: readonly PersonalData[]): readonly O
       state: z.enum(STATES).optional().describe('Only those that stand there.'),
       contactId: z.uuid().optional().describe('Only those about this contact.'),
       overdue: z.boolean().default(false).describe('Only undecided ones whose term is over.'),
+      undecided: z.boolean().default(false).describe('Only those that wait for a decision.'),
     }),
     output: pageOf(PrivacyRequest),
     examples: [

@@ -85,7 +85,12 @@ export const lockRequest = (id: string): Statement<RequestRow> =>
   statement(`select ${COLUMNS} from privacy.requests where id = $1 for update`, [id]);
 
 export const listRequests = (
-  filter: { state?: string | undefined; contactId?: string | undefined; dueBefore: Date | null },
+  filter: {
+    state?: string | undefined;
+    contactId?: string | undefined;
+    dueBefore: Date | null;
+    undecided: boolean;
+  },
   after: string | null,
   rows: number,
 ): Statement<RequestRow> =>
@@ -93,8 +98,9 @@ export const listRequests = (
     `select ${COLUMNS} from privacy.requests
      where ($1::text is null or state = $1) and ($2::uuid is null or contact_id = $2)
        and ($3::timestamptz is null or (state <> 'decided' and due_at < $3))
+       and (not $6::boolean or state <> 'decided')
        and ($4::uuid is null or id < $4) order by id desc limit $5`,
-    [filter.state, filter.contactId, filter.dueBefore, after, rows],
+    [filter.state, filter.contactId, filter.dueBefore, after, rows, filter.undecided],
   );
 
 export const ownRequests = (personId: string): Statement<RequestRow> =>
