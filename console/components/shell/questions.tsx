@@ -22,7 +22,7 @@ export function Questions({ question }: { question: Question }) {
     <Dialog
       open
       insistent
-      onClose={() => settle(false)}
+      onClose={() => settle(question, false)}
       title={t(`${question}.title`)}
       description={t(`${question}.text`)}
     >
@@ -37,7 +37,7 @@ function LoginAgain() {
   const client = useQueryClient();
   const done = (login: Login): void => {
     if (login.ugid !== me.ugid) return window.location.reload();
-    settle(true);
+    settle('login', true);
     void client.invalidateQueries();
   };
   return <LoginForm overlaid {...(me.phone !== null && { phone: showPhone(me.phone) })} onDone={done} />;
@@ -56,7 +56,7 @@ function Proof() {
   });
   const prove = useMutation<unknown, ApiError, object>({
     mutationFn: (proof) => api.post('/auth/step-up', { body: proof }),
-    onSuccess: () => settle(true),
+    onSuccess: () => settle('proof', true),
   });
   const { data, error } = prepared;
   if (error) return <ProblemNote error={error} retry={prepared.refetch} />;

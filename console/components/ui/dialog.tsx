@@ -1,10 +1,30 @@
 'use client';
 
 import { X } from 'lucide-react';
-import { useId, useLayoutEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { cn } from '#lib/cn.ts';
 import { Button } from './button.tsx';
+
+/**
+ * Neither does "back" throw away what was begun, nor a reload. `keep`: asked before the page would be left, whether to
+ * stay.
+ *
+ * Only browsers that know `navigation` can hold "back" up.
+ */
+function guardLeaving(keep: () => boolean): () => void {
+  const guard = (event: Event): void => {
+    const { navigationType = 'reload' } = event as Event & { readonly navigationType?: string };
+    if (event.cancelable && ['traverse', 'reload'].includes(navigationType) && keep()) event.preventDefault();
+  };
+  const { navigation } = window as typeof window & { readonly navigation?: EventTarget };
+  navigation?.addEventListener('navigate', guard);
+  window.addEventListener('beforeunload', guard);
+  return () => {
+    navigation?.removeEventListener('navigate', guard);
+    window.removeEventListener('beforeunload', guard);
+  };
+}
 
 interface OverlayProps {
   readonly onClose: () => void;
@@ -91,6 +111,15 @@ function OpenDialog({
   const [asking, setAsking] = useState(false);
   // A form that was begun isn't thrown away by a key or a click beside it. One that was sent is gone by then.
   const leave = (): void => (form.current?.isConnected && !asking ? setAsking(true) : onClose());
+  useEffect(
+    () =>
+      guardLeaving(() => {
+        const begun = form.current?.isConnected === true;
+        if (begun) setAsking(true);
+        return begun;
+      }),
+    [],
+  );
   const typed = ({ target }: FormEvent): void => {
     if (side && target instanceof Element) form.current = target.closest('form');
   };
