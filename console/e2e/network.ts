@@ -13,7 +13,7 @@ const PEOPLE = 12_000;
 /** What a bad network does to lists, forms and the import: it takes longer, says so, and nothing is lost or done twice. */
 export async function badNetwork({ page: before, context, base, both, fail }: Walk): Promise<void> {
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(25_000);
   // Time that can be moved on, for what waits long.
   await page.clock.install();
   await page.goto(`${base}/app${new URL(before.url()).search}`);
@@ -33,8 +33,10 @@ const save = (page: Page) => page.getByRole('dialog').getByRole('button', { name
 async function rowsOf(page: Page, name: string): Promise<number> {
   await page.getByRole('searchbox').fill(name);
   await page.waitForURL(({ searchParams }) => searchParams.get('q') === name);
-  await page.locator('main table[aria-busy=false]').waitFor();
-  return page.locator('main tbody tr').count();
+  const rows = page.locator('main tbody tr');
+  await rows.filter({ hasText: new RegExp(name, 'i') }).first().waitFor();
+  await rows.filter({ hasNotText: new RegExp(name, 'i') }).first().waitFor({ state: 'detached' });
+  return rows.count();
 }
 
 function postsOf(page: Page): () => number {

@@ -32,7 +32,7 @@ export async function tabs({ page, context, base, both, fail }: Walk, me: string
 
 async function opened(context: BrowserContext, address: string): Promise<Page> {
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(25_000);
   await page.goto(address);
   return page;
 }
@@ -100,10 +100,10 @@ async function foreign(
   fail: Walk['fail'],
 ): Promise<void> {
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(25_000);
   const asked: string[] = [];
   page.on('request', (request) => {
-    if (request.resourceType() === 'fetch' && !/\/(?:app|auth)\//.test(request.url()))
+    if (request.resourceType() === 'fetch' && !/^\/(?:app|auth)(?:\/|$)/.test(new URL(request.url()).pathname))
       asked.push(request.url());
   });
   await page.goto(`${base}/app/contacts?company=${FOREIGN}`);
