@@ -34,8 +34,14 @@ async function rowsOf(page: Page, name: string): Promise<number> {
   await page.getByRole('searchbox').fill(name);
   await page.waitForURL(({ searchParams }) => searchParams.get('q') === name);
   const rows = page.locator('main tbody tr');
-  await rows.filter({ hasText: new RegExp(name, 'i') }).first().waitFor();
-  await rows.filter({ hasNotText: new RegExp(name, 'i') }).first().waitFor({ state: 'detached' });
+  await rows
+    .filter({ hasText: new RegExp(name, 'i') })
+    .first()
+    .waitFor();
+  await rows
+    .filter({ hasNotText: new RegExp(name, 'i') })
+    .first()
+    .waitFor({ state: 'detached' });
   return rows.count();
 }
 

@@ -5,7 +5,6 @@ import { Building2 } from 'lucide-react';
 import { usePathname } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { EmptyState } from '#components/data/empty-state.tsx';
 import { Button, ButtonLink } from '#components/ui/button.tsx';
 import { showTaxId } from '#lib/format/rut.ts';
 import { currentCompany, inCompany } from '#lib/session/company.ts';
@@ -17,9 +16,12 @@ const RUT = /^(\d{7,8})([\dk])$/;
 /** An address is anybody's text: only what can be a company's is shown. */
 const SLUG = /^[a-z]{2}-\d{8,14}$/;
 
+/** After the dash of a RUT, so that no line ends there. */
+const JOINED = '\u2060';
+
 const nameOf = (slug: string): string | undefined => {
   const [, body, digit] = RUT.exec(slug) ?? [];
-  if (body !== undefined) return showTaxId(`${body}-${digit!.toUpperCase()}`);
+  if (body !== undefined) return showTaxId(`${body}-${digit!.toUpperCase()}`).replace('-', `-${JOINED}`);
   return SLUG.test(slug) ? slug : undefined;
 };
 
@@ -41,26 +43,24 @@ export function Elsewhere({ me, slug }: { readonly me: Me; readonly slug: string
   const name = nameOf(slug);
   const own = me.tenants.find((one) => one.slug === currentCompany()) ?? me.tenants[0];
   return (
-    <main className="mx-auto max-w-md pt-24 text-center">
+    <main className="mx-auto grid max-w-md justify-items-center gap-4 px-6 pt-24 text-center">
+      <Building2 aria-hidden className="size-8 text-muted-foreground" />
       <h1 className="text-lg font-semibold">{t('elsewhere')}</h1>
-      <EmptyState
-        icon={Building2}
-        text={name === undefined ? t('elsewhereUnnamed') : t('elsewhereText', { company: name })}
-        action={
-          <div className="flex w-full flex-col items-center gap-2">
-            {own ? (
-              <ButtonLink href={inCompany('/', own.slug)}>
-                <span className="truncate">{t('toCompany', { name: own.name })}</span>
-              </ButtonLink>
-            ) : (
-              <ButtonLink href="/start">{t('newCompany')}</ButtonLink>
-            )}
-            <Button variant="outline" onClick={logout}>
-              {t('otherAccount')}
-            </Button>
-          </div>
-        }
-      />
+      <p className="text-balance text-muted-foreground">
+        {name === undefined ? t('elsewhereUnnamed') : t('elsewhereText', { company: name })}
+      </p>
+      <div className="grid max-w-full justify-items-center gap-2">
+        {own ? (
+          <ButtonLink href={inCompany('/', own.slug)}>
+            <span className="truncate">{t('toCompany', { name: own.name })}</span>
+          </ButtonLink>
+        ) : (
+          <ButtonLink href="/start">{t('newCompany')}</ButtonLink>
+        )}
+        <Button variant="outline" onClick={logout}>
+          {t('otherAccount')}
+        </Button>
+      </div>
     </main>
   );
 }
