@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
+import { visit } from './browser.ts';
 import { codeFor } from './installation.ts';
-import { addContact, makeCompany } from './steps.ts';
+import { addContact, logIn, makeCompany } from './steps.ts';
 import type { Walk } from './walk.ts';
 
 const NAMED = 'Rosa Primera';
@@ -10,7 +11,8 @@ const FOREIGN = '765432103';
 export const slugOf = (page: Page): string => new URL(page.url()).searchParams.get('company') ?? '';
 
 /** Two companies, each in a tab of its own; addresses that name theirs; a session that ends in another tab. */
-export async function tabs({ page, context, base, both, fail }: Walk, me: string): Promise<void> {
+export async function tabs(walk: Walk, me: string): Promise<void> {
+  const { page, context, base, both, fail } = walk;
   await addContact(page, base, { name: NAMED, phone: '9 5555 1234', tags: '' });
   await page.waitForURL(/company=/);
   const first = slugOf(page);
@@ -28,6 +30,7 @@ export async function tabs({ page, context, base, both, fail }: Walk, me: string
   await keptOnTheWayBack(other, base, first, fail);
   await loggedOutElsewhere([page, other], { base, me, first, both, fail });
   await other.close();
+  await somebodyElse(walk);
 }
 
 async function opened(context: BrowserContext, address: string): Promise<Page> {
@@ -161,4 +164,23 @@ async function loggedOutElsewhere(
   if ((await writing.getByLabel('Nombre').inputValue()) !== 'A medias') fail('tabs: a logout loses a form');
   await writing.getByRole('button', { name: 'Guardar' }).click();
   await writing.getByText('A medias quedó guardado.').waitFor();
+}
+
+/** Another person logs in, in the other tab: nothing of the first one's stays in this one, half-written or not. */
+async function somebodyElse({ browser, base, size, fail }: Walk): Promise<void> {
+  const { page, context, complaints } = await visit(browser, size);
+  page.setDefaultTimeout(25_000);
+  await logIn(page, base);
+  await makeCompany(page, 'Kiosco de la Esquina');
+  await page.goto(`${base}/app/contacts?new=1`);
+  await page.getByLabel('Nombre').pressSequentially('De la primera');
+  const other = await opened(context, `${base}/app/contacts`);
+  await other.getByRole('heading', { name: 'Contactos' }).waitFor();
+  await context.clearCookies();
+  await logIn(other, base);
+  await other.waitForURL('**/app/start');
+  await page.getByText('No es parte de esta empresa').waitFor();
+  if (await page.getByLabel('Nombre').isVisible()) fail('tabs: somebody else gets a form of the one before');
+  for (const text of complaints) fail(`tabs: the page complained: ${text}`);
+  await context.close();
 }

@@ -11,6 +11,7 @@ import { api } from '#lib/api/call.ts';
 import type { ApiError } from '#lib/api/error.ts';
 import type { Answer } from '#lib/api/types.ts';
 import { showPhone } from '#lib/format/phone.ts';
+import { loadAnew } from '#lib/leaving.ts';
 import { settle, type Question } from '#lib/session/ask.ts';
 import { canPasskey, signWithPasskey } from '#lib/session/passkey.ts';
 import { useSession } from '#lib/session/session.tsx';
@@ -36,7 +37,7 @@ function LoginAgain() {
   const { me } = useSession();
   const client = useQueryClient();
   const done = (login: Login): void => {
-    if (login.ugid !== me.ugid) return window.location.reload();
+    if (login.ugid !== me.ugid) return loadAnew();
     settle('login', true);
     void client.invalidateQueries();
   };

@@ -4,27 +4,8 @@ import { X } from 'lucide-react';
 import { useEffect, useId, useLayoutEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { cn } from '#lib/cn.ts';
+import { guardLeaving } from '#lib/leaving.ts';
 import { Button } from './button.tsx';
-
-/**
- * Neither does "back" throw away what was begun, nor a reload. `keep`: asked before the page would be left, whether to
- * stay.
- *
- * Only browsers that know `navigation` can hold "back" up.
- */
-function guardLeaving(keep: () => boolean): () => void {
-  const guard = (event: Event): void => {
-    const { navigationType = 'reload' } = event as Event & { readonly navigationType?: string };
-    if (event.cancelable && ['traverse', 'reload'].includes(navigationType) && keep()) event.preventDefault();
-  };
-  const { navigation } = window as typeof window & { readonly navigation?: EventTarget };
-  navigation?.addEventListener('navigate', guard);
-  window.addEventListener('beforeunload', guard);
-  return () => {
-    navigation?.removeEventListener('navigate', guard);
-    window.removeEventListener('beforeunload', guard);
-  };
-}
 
 interface OverlayProps {
   readonly onClose: () => void;

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent } from 'react';
 import { api } from '#lib/api/call.ts';
 import { hasCode } from '#lib/api/error.ts';
+import { loadAnew } from '#lib/leaving.ts';
 import { ask, settle } from './ask.ts';
 import { useSession } from './session.tsx';
 
@@ -22,7 +23,7 @@ export function useOtherTabs(): void {
   const look = useEffectEvent(async () => {
     try {
       const { ugid } = await api.get('/auth/me', {});
-      if (ugid !== me.ugid) return window.location.reload();
+      if (ugid !== me.ugid) return loadAnew();
       settle('login', true);
       await client.invalidateQueries();
     } catch (error) {
