@@ -1,5 +1,5 @@
 /**
- * What can be said of the console without a browser: its messages, types where its packages are
+ * What can be said of the console without a browser: its messages and links, types where its packages are
  * installed, weight where it is built: `node console/check/run.ts [site folder]`. A browser's part is e2e/run.ts.
  */
 import { spawnSync } from 'node:child_process';
@@ -54,6 +54,18 @@ function keys(): string[] {
   });
 }
 
+/** Links that don't name their company lead into another one from a new tab: Next's own are for pages on the way in. */
+function links(): string[] {
+  const own = new Set(['components/ui/link.tsx', 'lib/session/router.ts', 'components/shell/shell.tsx']);
+  return globSync('{app,areas,components,lib}/**/*.{ts,tsx}', { cwd: CONSOLE }).flatMap((file) => {
+    const next = /from 'next\/link'|import \{[^}]*\buseRouter\b[^}]*\} from 'next\/navigation'/;
+    const isOwn = own.has(file) || file.startsWith('components/entry/') || file.startsWith('areas/setup/');
+    return isOwn || !next.test(readFileSync(join(CONSOLE, file), 'utf8'))
+      ? []
+      : [`${file}: links are components/ui/link.tsx, the router is lib/session/router.ts`];
+  });
+}
+
 function weight(): string[] {
   const pages = weigh(site!);
   for (const { page, kilobytes } of pages) console.log(`  ${page.padEnd(24)} ${kilobytes} kB`);
@@ -67,6 +79,7 @@ const checks = {
   messages: messageFindings,
   forms,
   keys,
+  links,
   ...(site !== undefined && { weight }),
 };
 const results: boolean[] = [];

@@ -121,5 +121,5 @@ export async function privacyDesk(
   await page.getByPlaceholder('¿Qué busca?').fill('auditoria');
   await page.getByRole('option', { name: 'Auditoría' }).waitFor();
   await page.keyboard.press('Enter');
-  await page.waitForURL('**/app/audit');
+  await page.waitForURL('**/app/audit?*');
 }

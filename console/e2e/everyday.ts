@@ -8,8 +8,10 @@ import { enemies } from './enemies.ts';
 import { firstVisit } from './entry-steps.ts';
 import { factors } from './factor-steps.ts';
 import { joinByLink } from './join-steps.ts';
+import { badNetwork } from './network.ts';
 import { MARKUP, PAGES, STRANGER_PAGES } from './pages.ts';
 import { addContact, logIn, makeCompany } from './steps.ts';
+import { tabs } from './tabs.ts';
 import type { Walk } from './walk.ts';
 
 /** From the first visit to a company that is in use, engines aside. */
@@ -50,6 +52,8 @@ export async function everyday(walk: Walk): Promise<void> {
   for (const words of await notifications(page, base, both)) fail(words);
   await privacyDesk(page, base, both);
   if (size === 'phone') for (const words of await enemies(browser, page, base)) fail(words);
+  await tabs(walk, me);
+  if (size === 'desktop') await badNetwork(walk);
   await expiredSession(walk);
 }
 

@@ -5,7 +5,7 @@ import { Download } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { Button } from '#components/ui/button.tsx';
 import { toast } from '#components/ui/toast.tsx';
-import { api } from '#lib/api/call.ts';
+import { apiHere } from '#lib/api/call.ts';
 import { guarded } from '#lib/api/guarded.ts';
 import { download } from '#lib/download.ts';
 import { useSession } from '#lib/session/session.tsx';
@@ -13,6 +13,7 @@ import { useSession } from '#lib/session/session.tsx';
 const PAGE = 2_000;
 
 async function allLines(): Promise<string[]> {
+  const api = apiHere();
   const lines: string[] = [];
   for (let cursor: string | undefined; ;) {
     const query = { format: 'csv' as const, limit: PAGE, ...(cursor !== undefined && { cursor }) };

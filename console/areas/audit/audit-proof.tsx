@@ -9,7 +9,7 @@ import { Fact, Facts } from '#components/data/facts.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
-import { api } from '#lib/api/call.ts';
+import { apiHere } from '#lib/api/call.ts';
 import type { ApiError } from '#lib/api/error.ts';
 import { guarded } from '#lib/api/guarded.ts';
 import type { Answer } from '#lib/api/types.ts';
@@ -19,6 +19,7 @@ type Proof = Answer<'/audit/verify'>;
 
 /** Page after page, until the end or the first thing that is wrong. */
 async function verifyAll(): Promise<Proof> {
+  const api = apiHere();
   let checked = 0;
   for (let from = 1; ;) {
     const proof = await guarded(() => api.get('/audit/verify', { query: { from } }));

@@ -1,6 +1,6 @@
 'use client';
 
-import Link from 'next/link';
+import { Link } from '#components/ui/link.tsx';
 import { useTranslations } from 'use-intl';
 import { Fact, Facts } from '#components/data/facts.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';

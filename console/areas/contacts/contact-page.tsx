@@ -1,7 +1,7 @@
 'use client';
 
 import { Pencil, Trash2 } from 'lucide-react';
-import { useRouter } from 'next/navigation';
+import { useRouter } from '#lib/session/router.ts';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { ConfirmByName } from '#components/data/confirm-by-name.tsx';

@@ -1,11 +1,11 @@
 'use client';
 
 import { Download, Ellipsis, FileUp, GitMerge, ListPlus } from 'lucide-react';
-import { useRouter } from 'next/navigation';
+import { useRouter } from '#lib/session/router.ts';
 import { useTranslations } from 'use-intl';
 import { Menu, MenuItem } from '#components/ui/menu.tsx';
 import { toast } from '#components/ui/toast.tsx';
-import { api } from '#lib/api/call.ts';
+import { apiHere } from '#lib/api/call.ts';
 import { ApiError } from '#lib/api/error.ts';
 import { guarded } from '#lib/api/guarded.ts';
 import { useMay } from '#lib/session/session.tsx';
@@ -14,6 +14,7 @@ import type { ContactFilter } from './filter.ts';
 
 /** Everything that is shown, as one file. */
 async function exported(filter: ContactFilter): Promise<string[]> {
+  const api = apiHere();
   const parts: string[] = [];
   for (let cursor: string | null | undefined; cursor !== null;) {
     const query = { ...filter, ...(cursor !== undefined && { cursor }) };

@@ -1,7 +1,7 @@
 'use client';
 
 import { CircleCheck } from 'lucide-react';
-import Link from 'next/link';
+import { Link } from '#components/ui/link.tsx';
 import { useTranslations } from 'use-intl';
 import { EmptyState } from '#components/data/empty-state.tsx';
 import { ProblemNote } from '#components/data/problem-note.tsx';

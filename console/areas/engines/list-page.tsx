@@ -1,6 +1,6 @@
 'use client';
 
-import Link from 'next/link';
+import { Link } from '#components/ui/link.tsx';
 import { useTranslations } from 'use-intl';
 import { RetryEngine } from '#components/data/engine-row.tsx';
 import { EngineIcon, EngineWords, stateOf, type Engine } from '#components/data/engine-state.tsx';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useState, type FormEvent } from 'react';
-import { useRouter } from 'next/navigation';
+import { useRouter } from '#lib/session/router.ts';
 import { useTranslations } from 'use-intl';
 import { FormActions } from '#components/data/form-actions.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';

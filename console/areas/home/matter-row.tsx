@@ -1,5 +1,5 @@
 import { ChevronRight, CircleAlert, Clock, LoaderCircle } from 'lucide-react';
-import Link from 'next/link';
+import { Link } from '#components/ui/link.tsx';
 import type { Matter } from '#areas/matter.tsx';
 import { cn } from '#lib/cn.ts';
 

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '#components/ui/button.tsx';
 import { toast } from '#components/ui/toast.tsx';
-import { api } from '#lib/api/call.ts';
+import { apiHere } from '#lib/api/call.ts';
 import { guarded } from '#lib/api/guarded.ts';
 import { useFormat } from '#lib/format/use-format.ts';
 import { saveFile } from '#lib/save-file.ts';
@@ -16,6 +16,7 @@ const PAGE = 2_000;
 
 /** Everything, page by page: a line of JSON for each row. */
 async function allRows(tell: (rows: number) => void): Promise<string[]> {
+  const api = apiHere();
   const parts: string[] = [];
   let rows = 0;
   for (let cursor: string | undefined; ;) {

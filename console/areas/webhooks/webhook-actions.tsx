@@ -1,7 +1,7 @@
 'use client';
 
 import { MoreHorizontal, Send } from 'lucide-react';
-import { useRouter } from 'next/navigation';
+import { useRouter } from '#lib/session/router.ts';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Confirm } from '#components/data/confirm.tsx';

@@ -1,7 +1,7 @@
 'use client';
 
 import { History } from 'lucide-react';
-import Link from 'next/link';
+import { Link } from '#components/ui/link.tsx';
 import { useTranslations } from 'use-intl';
 import { EngineGate } from '#components/data/engine-gate.tsx';
 import type { Engine } from '#components/data/engine-state.tsx';

@@ -14,6 +14,9 @@ export function CopyOnce({ label, value }: { label: string; value: string }) {
     await navigator.clipboard.writeText(value);
     setCopied(true);
   };
+  // Made, but its answer never came; the API says no secret twice.
+  if (value === '')
+    return <p className="rounded-md bg-warning-soft p-3 text-sm text-warning">{t('secretLost')}</p>;
   return (
     <div className="grid gap-2 rounded-md bg-warning-soft p-3">
       <p className="text-sm font-medium text-warning">{t('copyOnce')}</p>

@@ -3,7 +3,7 @@
 import { CircleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { OFFLINE, type ApiError } from '#lib/api/error.ts';
+import { OFFLINE, TIMED_OUT, type ApiError } from '#lib/api/error.ts';
 import { Button } from '#components/ui/button.tsx';
 
 interface ProblemNoteProps {
@@ -51,6 +51,7 @@ type Translate = ReturnType<typeof useTranslations<'problem'>>;
 /** The API's own words are for people already; here only what is ours to say, and the next step. */
 export function wordsOf(error: ApiError, t: Translate): { title: string; next?: string } {
   if (error.code === OFFLINE) return { title: t('offline'), next: t('offlineNext') };
+  if (error.code === TIMED_OUT) return { title: t('timedOut'), next: t('timedOutNext') };
   const title = error.problem?.title ?? t('unexpected');
   const detail = error.problem?.detail;
   if (error.code === 'rate_limited')

@@ -1,6 +1,6 @@
 'use client';
 
-import Link from 'next/link';
+import { Link } from '#components/ui/link.tsx';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { cn } from '#lib/cn.ts';
 

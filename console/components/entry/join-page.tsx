@@ -11,8 +11,9 @@ import { api } from '#lib/api/call.ts';
 import type { ApiError } from '#lib/api/error.ts';
 import type { Answer } from '#lib/api/types.ts';
 import { useApiMutation } from '#lib/api/use-api.ts';
-import { chooseCompany } from '#lib/session/company.ts';
+import { inCompany } from '#lib/session/company.ts';
 import { ME, useMe } from '#lib/session/session.tsx';
+import { tellTabs } from '#lib/session/tabs.ts';
 import { EntryCard } from './entry-card.tsx';
 import { LoginForm } from './login-form.tsx';
 
@@ -82,12 +83,16 @@ function Accept({ token }: { token: string }) {
   const client = useQueryClient();
   const accept = useApiMutation('post', '/invitations/accept', {
     onSuccess: ({ slug }) => {
-      chooseCompany(slug);
-      void client.invalidateQueries({ queryKey: ME }).then(() => router.replace('/'));
+      void client.invalidateQueries({ queryKey: ME }).then(() => router.replace(inCompany('/', slug)));
     },
   });
   // The page loaded anew holds nothing of who was here; the token stays behind #.
-  const logout = useApiMutation('post', '/auth/logout', { onSuccess: () => window.location.reload() });
+  const logout = useApiMutation('post', '/auth/logout', {
+    onSuccess: () => {
+      tellTabs();
+      window.location.reload();
+    },
+  });
   return (
     <div className="grid gap-4">
       <ProblemNote error={accept.error} />

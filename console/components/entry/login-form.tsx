@@ -6,6 +6,7 @@ import { hasCode, type ApiError } from '#lib/api/error.ts';
 import { api } from '#lib/api/call.ts';
 import type { Answer } from '#lib/api/types.ts';
 import { sendCode } from '#lib/api/challenge.ts';
+import { tellTabs } from '#lib/session/tabs.ts';
 import { useSent } from './use-sent.ts';
 import { CodeStep } from './code-step.tsx';
 import { FactorStep } from './factor-step.tsx';
@@ -26,7 +27,11 @@ interface LoginFormProps {
 }
 
 /** Phone, code, and the second factor where there is one. A page and a dialog have it. */
-export function LoginForm({ phone: known = '', overlaid = false, onDone }: LoginFormProps) {
+export function LoginForm({ phone: known = '', overlaid = false, onDone: goOn }: LoginFormProps) {
+  const onDone = (login: Login): void => {
+    tellTabs();
+    goOn(login);
+  };
   const [typed, setPhone] = useState<string>();
   const [ticket, setTicket] = useState<{ ticket: string; methods: readonly string[] }>();
   const [sent, setSent] = useSent(overlaid);

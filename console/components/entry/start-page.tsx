@@ -5,7 +5,7 @@ import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { hasCode } from '#lib/api/error.ts';
-import { chooseCompany } from '#lib/session/company.ts';
+import { chooseCompany, inCompany } from '#lib/session/company.ts';
 import { ME, useMe } from '#lib/session/session.tsx';
 import { useUrlState } from '#lib/url-state.ts';
 import { CompanyForm } from './company-form.tsx';
@@ -30,7 +30,7 @@ export function StartPage() {
         title={t('ready', { name: name ?? me?.tenants.find(({ slug }) => slug === made)?.name ?? '' })}
         description={t('readyText')}
       >
-        <ProvisioningBoard onDone={() => router.replace('/')} />
+        <ProvisioningBoard onDone={() => router.replace(inCompany('/', made))} />
       </EntryCard>
     );
   return (

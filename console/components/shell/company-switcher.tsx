@@ -1,11 +1,11 @@
 'use client';
 
 import { ChevronsUpDown, Plus } from 'lucide-react';
-import { useRouter } from 'next/navigation';
+import { useRouter } from '#lib/session/router.ts';
 import { useTranslations } from 'use-intl';
 import { CompanyMark } from '#components/data/company-mark.tsx';
 import { Menu, MenuChoice, MenuItem, MenuLine } from '#components/ui/menu.tsx';
-import { chooseCompany } from '#lib/session/company.ts';
+import { inCompany } from '#lib/session/company.ts';
 import { useSession } from '#lib/session/session.tsx';
 
 /** More than these are looked for by name. */
@@ -39,10 +39,7 @@ export function CompanySwitcher({ onSearch }: { readonly onSearch: () => void })
       <MenuChoice
         label={t('companies')}
         value={company.slug}
-        onChange={(slug) => {
-          chooseCompany(slug);
-          router.push('/');
-        }}
+        onChange={(slug) => router.push(inCompany('/', slug))}
         options={me.tenants.map((one) => ({
           value: one.slug,
           label: (

@@ -1,14 +1,14 @@
 'use client';
 
 import { Keyboard, Languages, ListChecks, LogOut, Monitor, Moon, Plus, Sun } from 'lucide-react';
-import { useRouter } from 'next/navigation';
+import { useRouter } from '#lib/session/router.ts';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { CompanyMark } from '#components/data/company-mark.tsx';
 import { showTaxId } from '#lib/format/rut.ts';
 import { LANGUAGES, setLanguage, useLanguage } from '#lib/i18n/language.ts';
 import { recent, remember } from '#lib/recent.ts';
-import { chooseCompany } from '#lib/session/company.ts';
+import { inCompany } from '#lib/session/company.ts';
 import { useMay, useSession } from '#lib/session/session.tsx';
 import { setTheme, THEMES } from '#lib/theme.ts';
 import { Commands, type Entry } from './commands.tsx';
@@ -80,10 +80,7 @@ function useCompanies(): Entry[] {
           : one.slug,
         words: [one.slug],
         icon: <CompanyMark company={one} />,
-        act: () => {
-          chooseCompany(one.slug);
-          router.push('/');
-        },
+        act: () => router.push(inCompany('/', one.slug)),
       })),
     {
       id: 'company new',

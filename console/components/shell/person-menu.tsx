@@ -1,7 +1,7 @@
 'use client';
 
 import { CircleUser, ListChecks, LogOut, Monitor, Moon, Sun, UserRoundCog } from 'lucide-react';
-import { useRouter } from 'next/navigation';
+import { useRouter } from '#lib/session/router.ts';
 import { useTranslations } from 'use-intl';
 import { Menu, MenuChoice, MenuItem, MenuLine } from '#components/ui/menu.tsx';
 import { useApiMutation } from '#lib/api/use-api.ts';

@@ -11,6 +11,7 @@ import { api } from '#lib/api/call.ts';
 import type { ApiError } from '#lib/api/error.ts';
 import type { Answer } from '#lib/api/types.ts';
 import { showPhone } from '#lib/format/phone.ts';
+import { loadAnew } from '#lib/leaving.ts';
 import { settle, type Question } from '#lib/session/ask.ts';
 import { canPasskey, signWithPasskey } from '#lib/session/passkey.ts';
 import { useSession } from '#lib/session/session.tsx';
@@ -22,7 +23,7 @@ export function Questions({ question }: { question: Question }) {
     <Dialog
       open
       insistent
-      onClose={() => settle(false)}
+      onClose={() => settle(question, false)}
       title={t(`${question}.title`)}
       description={t(`${question}.text`)}
     >
@@ -36,8 +37,8 @@ function LoginAgain() {
   const { me } = useSession();
   const client = useQueryClient();
   const done = (login: Login): void => {
-    if (login.ugid !== me.ugid) return window.location.reload();
-    settle(true);
+    if (login.ugid !== me.ugid) return loadAnew();
+    settle('login', true);
     void client.invalidateQueries();
   };
   return <LoginForm overlaid {...(me.phone !== null && { phone: showPhone(me.phone) })} onDone={done} />;
@@ -56,7 +57,7 @@ function Proof() {
   });
   const prove = useMutation<unknown, ApiError, object>({
     mutationFn: (proof) => api.post('/auth/step-up', { body: proof }),
-    onSuccess: () => settle(true),
+    onSuccess: () => settle('proof', true),
   });
   const { data, error } = prepared;
   if (error) return <ProblemNote error={error} retry={prepared.refetch} />;

@@ -8,7 +8,9 @@ import { ProblemNote } from '#components/data/problem-note.tsx';
 import { hasCode } from '#lib/api/error.ts';
 import { useFresh } from '#lib/session/fresh.ts';
 import { useQuestion } from '#lib/session/ask.ts';
+import { COMPANY } from '#lib/session/company.ts';
 import { SessionProvider, useMe, useSession } from '#lib/session/session.tsx';
+import { useOtherTabs } from '#lib/session/tabs.ts';
 import { useLive } from '#lib/live/use-live.ts';
 import { AreaGate } from './area-gate.tsx';
 import { BottomBar } from './bottom-bar.tsx';
@@ -20,6 +22,7 @@ import { useWarmAreas } from './use-warm-areas.ts';
 
 const Palette = dynamic(() => import('./palette.tsx').then((module) => module.Palette));
 const Shortcuts = dynamic(() => import('./shortcuts.tsx').then((module) => module.Shortcuts));
+const Elsewhere = dynamic(() => import('./elsewhere.tsx').then((module) => module.Elsewhere));
 const Questions = dynamic(() => import('./questions.tsx').then((module) => module.Questions));
 
 /** Around every page for people who are logged in and belong to a company; the others are led to where they can. */
@@ -29,7 +32,8 @@ export function Shell({ children }: { children: ReactNode }) {
   const { data: me, error, refetch } = useMe();
   const stranger = hasCode(error, 'unauthenticated') && !me;
   const fresh = useFresh(stranger);
-  const homeless = me?.tenants.length === 0;
+  // A link into a company that one isn't in is answered first.
+  const homeless = me?.tenants.length === 0 && !new URLSearchParams(window.location.search).get(COMPANY);
   useEffect(() => {
     if (fresh) router.replace('/setup');
     else if (fresh === false)
@@ -44,7 +48,7 @@ export function Shell({ children }: { children: ReactNode }) {
     );
   if (!me || homeless) return <ShellSkeleton />;
   return (
-    <SessionProvider me={me}>
+    <SessionProvider me={me} elsewhere={(slug) => <Elsewhere me={me} slug={slug} />}>
       <Frame>{children}</Frame>
     </SessionProvider>
   );
@@ -57,6 +61,7 @@ function Frame({ children }: { children: ReactNode }) {
   const question = useQuestion();
   useShellKeys(setOverlay);
   useLive(company?.slug);
+  useOtherTabs();
   useWarmAreas(useAreas());
   const close = (): void => setOverlay(undefined);
   return (

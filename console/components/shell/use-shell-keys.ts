@@ -1,4 +1,4 @@
-import { useRouter } from 'next/navigation';
+import { useRouter } from '#lib/session/router.ts';
 import { useHotkeys } from '#lib/hotkeys.ts';
 import { useMay } from '#lib/session/session.tsx';
 import { walkRows } from '#lib/walk-rows.ts';

@@ -1,4 +1,4 @@
-import { useRouter } from 'next/navigation';
+import { useRouter } from '#lib/session/router.ts';
 import { useEffect } from 'react';
 import type { Area } from '#areas/area.ts';
 

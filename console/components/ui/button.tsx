@@ -1,5 +1,5 @@
 import { cva, type VariantProps } from 'class-variance-authority';
-import Link from 'next/link';
+import { Link, type LinkProps } from './link.tsx';
 import type { ComponentProps } from 'react';
 
 const buttonVariants = cva(
@@ -51,6 +51,6 @@ export function Button({ className, variant, size, busy = false, disabled = fals
 }
 
 /** A link that looks like a button. */
-export function ButtonLink({ className, variant, size, ...props }: ComponentProps<typeof Link> & Looks) {
+export function ButtonLink({ className, variant, size, ...props }: LinkProps & Looks) {
   return <Link className={buttonVariants({ variant, size, className })} {...props} />;
 }

@@ -1,9 +1,10 @@
 'use client';
 
 import { X } from 'lucide-react';
-import { useId, useLayoutEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { cn } from '#lib/cn.ts';
+import { guardLeaving } from '#lib/leaving.ts';
 import { Button } from './button.tsx';
 
 interface OverlayProps {
@@ -91,6 +92,15 @@ function OpenDialog({
   const [asking, setAsking] = useState(false);
   // A form that was begun isn't thrown away by a key or a click beside it. One that was sent is gone by then.
   const leave = (): void => (form.current?.isConnected && !asking ? setAsking(true) : onClose());
+  useEffect(
+    () =>
+      guardLeaving(() => {
+        const begun = form.current?.isConnected === true;
+        if (begun) setAsking(true);
+        return begun;
+      }),
+    [],
+  );
   const typed = ({ target }: FormEvent): void => {
     if (side && target instanceof Element) form.current = target.closest('form');
   };

@@ -18,6 +18,8 @@ export const createQueryClient = (): QueryClient =>
         // Errors of rendering are another thing: what failed to load is shown where it would stand.
         throwOnError: false,
         networkMode: 'always',
+        // Not by itself with that mode: what couldn't be read is read once the network is back.
+        refetchOnReconnect: true,
       },
       mutations: { retry: false, networkMode: 'always' },
     },

@@ -1,11 +1,7 @@
-import {
-  keepPreviousData,
-  useMutation,
-  useQuery,
-  useQueryClient,
-  type QueryClient,
-} from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient, type Query, type QueryClient } from '@tanstack/react-query';
 import { useCompanySlug } from '#lib/session/company.ts';
+import { useRef } from 'react';
+import { createAttempts } from './attempts.ts';
 import { callOf } from './call.ts';
 import { ApiError } from './error.ts';
 import { guarded } from './guarded.ts';
@@ -23,6 +19,12 @@ export interface ReadOptions {
 export const keyOf = (path: string, company: string | undefined, input: unknown) =>
   [path, company, input] as const;
 
+/** What was shown before, as long as it is the same company's. */
+const keptOf =
+  (company: string | undefined) =>
+  <T>(before: T | undefined, query: Pick<Query, 'queryKey'> | undefined): T | undefined =>
+    query?.queryKey[1] === company ? before : undefined;
+
 /**
  * Reads. `useApi('/contacts', { query: { q } })`: what it answers is typed from the API, errors are ApiErrors, and the
  * chosen company is part of what it is kept under.
@@ -31,9 +33,9 @@ export function useApi<P extends PathWith<'get'>>(path: P, input: Input<P>, opti
   const company = useCompanySlug();
   return useQuery<Answer<P>, ApiError>({
     queryKey: keyOf(path, company, input),
-    queryFn: ({ signal }) => guarded(() => callOf('get')(path, input, signal)),
+    queryFn: ({ signal }) => guarded(() => callOf('get', { company })(path, input, signal)),
     ...(options.enabled !== undefined && { enabled: options.enabled }),
-    ...(options.keep && { placeholderData: keepPreviousData }),
+    ...(options.keep && { placeholderData: keptOf(company) }),
     ...(options.refetchMs !== undefined && { refetchInterval: options.refetchMs }),
   });
 }
@@ -47,9 +49,9 @@ export function usePosted<P extends PathWith<'post'>>(
   const company = useCompanySlug();
   return useQuery<Answer<P, 'post'>, ApiError>({
     queryKey: keyOf(path, company, input),
-    queryFn: ({ signal }) => guarded(() => callOf('post')(path, input, signal)),
+    queryFn: ({ signal }) => guarded(() => callOf('post', { company })(path, input, signal)),
     ...(options.enabled !== undefined && { enabled: options.enabled }),
-    ...(options.keep && { placeholderData: keepPreviousData }),
+    ...(options.keep && { placeholderData: keptOf(company) }),
   });
 }
 
@@ -66,7 +68,8 @@ export function useInvalidate(): (paths: readonly string[]) => Promise<void> {
 }
 
 /**
- * Changes something. `invalidates` names what is read anew afterwards. Its `error` goes to `<ProblemNote>`, the words for
+ * Changes something, in the company in which it was begun. Asked twice for the same, as by a double click, it is done once;
+ * the same again after no answer came is known to the API as a repeat. `invalidates` names what is read anew afterwards. Its `error` goes to `<ProblemNote>`, the words for
  * single fields (`fieldsOf(error)`) to the form.
  */
 export function useApiMutation<M extends Exclude<Method, 'get'>, P extends PathWith<M>>(
@@ -78,13 +81,20 @@ export function useApiMutation<M extends Exclude<Method, 'get'>, P extends PathW
   } = {},
 ) {
   const client = useQueryClient();
-  return useMutation<Answer<P, M>, ApiError, Input<P, M>>({
-    mutationFn: (input) => guarded(() => callOf(method)(path, input)),
+  const company = useCompanySlug();
+  const attempts = useRef(createAttempts());
+  const mutation = useMutation<Answer<P, M>, ApiError, Input<P, M>>({
+    mutationFn: (input) =>
+      attempts.current.run(input, (key) => guarded(() => callOf(method, { company, key })(path, input))),
     onSuccess: async (answer) => {
       options.onSuccess?.(answer);
       if (options.invalidates) await invalidate(client, options.invalidates);
     },
   });
+  const mutate: typeof mutation.mutate = (...asked) => {
+    if (attempts.current.begin(asked[0])) mutation.mutate(...asked);
+  };
+  return { ...mutation, mutate };
 }
 
 export const fieldsOf = (error: ApiError | null): Readonly<Record<string, string>> => error?.fields ?? {};

@@ -23,8 +23,9 @@ export function ask(question: Question): Promise<boolean> {
   return answer;
 }
 
-export function settle(done: boolean): void {
-  open?.settle(done);
+export function settle(question: Question, done: boolean): void {
+  if (open?.question !== question) return;
+  open.settle(done);
   open = undefined;
   tell();
 }

@@ -1,11 +1,12 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
+import { usePathname, useSearchParams } from 'next/navigation';
 import { createContext, use, useEffect, type ReactNode } from 'react';
 import { api } from '#lib/api/call.ts';
 import type { ApiError } from '#lib/api/error.ts';
 import type { Answer } from '#lib/api/types.ts';
-import { chooseCompany, useCompanySlug } from './company.ts';
+import { chooseCompany, COMPANY, inCompany, useCompanySlug } from './company.ts';
 import { hueOf, showHue } from './hue.ts';
 import { holds } from './scopes.ts';
 
@@ -28,13 +29,32 @@ export const useMe = () =>
     queryFn: ({ signal }) => api.get('/auth/me', {}, signal),
   });
 
-export function SessionProvider({ me, children }: { me: Me; children: ReactNode }) {
+interface SessionProviderProps {
+  readonly me: Me;
+  /** Instead of the page, where the address names a company that the person isn't in. */
+  readonly elsewhere: (slug: string) => ReactNode;
+  readonly children: ReactNode;
+}
+
+/** The company is the address's. An address without one means the tab's company, and names it from then on. */
+export function SessionProvider({ me, elsewhere, children }: SessionProviderProps) {
+  const path = usePathname();
+  const params = useSearchParams();
+  const asked = params.get(COMPANY) || undefined;
   const slug = useCompanySlug();
-  const company = me.tenants.find((one) => one.slug === slug) ?? me.tenants[0];
+  const company =
+    me.tenants.find((one) => one.slug === (asked ?? slug)) ??
+    (asked === undefined ? me.tenants[0] : undefined);
   useEffect(() => {
-    if (company?.slug !== slug) chooseCompany(company?.slug);
+    if (company && company.slug !== slug) chooseCompany(company.slug);
     if (company) showHue(hueOf(company));
   }, [company, slug]);
+  useEffect(() => {
+    if (!company || asked !== undefined) return;
+    const { pathname, search, hash } = window.location;
+    window.history.replaceState(null, '', inCompany(pathname + search + hash, company.slug));
+  }, [company, asked, path, params]);
+  if (asked !== undefined && !company) return elsewhere(asked);
   // Until the choice is kept, calls would go out for another company.
   if (company?.slug !== slug) return null;
   return <Context value={{ me, company }}>{children}</Context>;
@@ -46,6 +66,9 @@ export function useSession(): Session {
   if (!session) throw new Error('useSession outside of the shell');
   return session;
 }
+
+/** The slug of the company that this is shown in; none on the way in. */
+export const useHere = (): string | undefined => use(Context)?.company?.slug;
 
 /** Whether the person's role in the chosen company allows it; what it doesn't is not offered. The API decides. */
 export function useMay(): (scope: string) => boolean {

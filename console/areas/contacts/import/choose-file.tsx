@@ -8,7 +8,7 @@ import { Button } from '#components/ui/button.tsx';
 import { cn } from '#lib/cn.ts';
 import { ApiError } from '#lib/api/error.ts';
 import { useInvalidate } from '#lib/api/use-api.ts';
-import { MAX_BYTES, upload } from './upload.ts';
+import { beginSending, MAX_BYTES, upload, type Sending } from './upload.ts';
 
 const KINDS = '.csv,.txt,.tsv,.xlsx,.vcf,text/csv,text/vcard';
 const PERCENT = 100;
@@ -21,14 +21,20 @@ export function ChooseFile({ onSent }: { onSent: (id: string) => void }) {
   const [share, setShare] = useState<number>();
   const [over, setOver] = useState(false);
   const [error, setError] = useState<ApiError | string>();
+  const [sending, setSending] = useState<Sending>();
   const send = async (file: File | undefined): Promise<void> => {
     if (!file || share !== undefined) return;
-    setError(undefined);
+    setSending(undefined);
     if (file.size > MAX_BYTES) return setError(t('tooLarge'));
     if (file.size === 0) return setError(t('emptyFile'));
+    await goOn(beginSending(file));
+  };
+  const goOn = async (at: Sending): Promise<void> => {
+    setSending(at);
+    setError(undefined);
     setShare(0);
     try {
-      const id = await upload(file, setShare);
+      const id = await upload(at, setShare);
       await refresh(['/imports']);
       onSent(id);
     } catch (reason) {
@@ -81,7 +87,7 @@ export function ChooseFile({ onSent }: { onSent: (id: string) => void }) {
           {error}
         </p>
       )}
-      {error instanceof ApiError && <ProblemNote error={error} />}
+      {error instanceof ApiError && <ProblemNote error={error} retry={sending && (() => goOn(sending))} />}
     </div>
   );
 }

@@ -8,7 +8,7 @@ import { EmptyState } from '#components/data/empty-state.tsx';
 import { usePaging } from '#components/data/paging.ts';
 import { ProblemNote } from '#components/data/problem-note.tsx';
 import { Button } from '#components/ui/button.tsx';
-import { api } from '#lib/api/call.ts';
+import { apiHere } from '#lib/api/call.ts';
 import { ApiError } from '#lib/api/error.ts';
 import { guarded } from '#lib/api/guarded.ts';
 import type { Row } from '#lib/api/types.ts';
@@ -20,6 +20,7 @@ type Line = Row<'/imports/{id}/errors'>;
 const PAGE = 20;
 
 async function wholeFile(id: string): Promise<string[]> {
+  const api = apiHere();
   const parts: string[] = [];
   for (let cursor: string | null | undefined; cursor !== null;) {
     const query = cursor === undefined ? {} : { cursor };

@@ -1,12 +1,12 @@
 'use client';
 
-import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { ProblemNote } from '#components/data/problem-note.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Card, CardHeader } from '#components/ui/card.tsx';
 import { SkeletonRows } from '#components/ui/skeleton.tsx';
 import { useApiMutation, usePosted } from '#lib/api/use-api.ts';
+import { useDraft } from '#lib/draft.ts';
 import { useMay } from '#lib/session/session.tsx';
 import { MappingTable } from './mapping-table.tsx';
 import { PreviewLines } from './preview-lines.tsx';
@@ -15,13 +15,14 @@ import type { Settings } from './settings.ts';
 import type { Import } from './states.ts';
 
 const LINES = 20;
+const NO_SETTINGS: Settings = {};
 const CHANGES = ['/imports', '/contacts'];
 
 /** Before anything is read in: what each column is, what would come of the first lines, and what to do with doubles. */
 export function Review({ of }: { of: Import }) {
   const t = useTranslations('imports');
   const may = useMay();
-  const [settings, setSettings] = useState<Settings>({});
+  const [settings, setSettings] = useDraft<Settings>(`import.${of.id}`, NO_SETTINGS);
   const path = { id: of.id };
   const preview = usePosted(
     '/imports/{id}/preview',
