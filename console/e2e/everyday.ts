@@ -90,7 +90,7 @@ async function administration({ page, base, both, fail }: Walk, me: string): Pro
   await both('audit-proof');
   await page.goto(`${base}/app/api?tab=try`);
   await page.getByRole('button', { name: 'Llamar' }).click();
-  await page.getByText('Respuesta').first().waitFor();
+  await page.getByText('Respuesta').filter({ visible: true }).first().waitFor();
   await both('api-answer');
 }
 

@@ -5,17 +5,23 @@
  * test/console/engines.ts says. Add your area's pages to pages.ts and its deeds to everyday.ts.
  */
 import { parseArgs } from 'node:util';
-import { openBrowser, SIZES, type Size } from './browser.ts';
+import { LANGUAGES, openBrowser, SIZES, speak, type Size } from './browser.ts';
 import { walkEngines } from './engine-steps.ts';
 import { everyday } from './everyday.ts';
 import { baseUrl } from './installation.ts';
 import { walk, type Walk } from './walk.ts';
 
 const { values } = parseArgs({
-  options: { pictures: { type: 'string' }, engines: { type: 'string' }, size: { type: 'string' } },
+  options: {
+    pictures: { type: 'string' },
+    engines: { type: 'string' },
+    size: { type: 'string' },
+    language: { type: 'string', default: 'es' },
+  },
 });
 const { pictures, engines: control } = values;
 const base = baseUrl();
+speak(LANGUAGES.find((one) => one === values.language) ?? 'es');
 const deeds = control === undefined ? everyday : (one: Walk): Promise<void> => walkEngines(one, control);
 const failures: string[] = [];
 const browser = await openBrowser();
