@@ -101,10 +101,10 @@ interface Options {
 function worded(words: unknown, exact?: boolean): unknown {
   if (typeof words === 'string') return pattern(words, exact);
   return words instanceof RegExp && WORDS.test(words.source)
-    ? pattern(words.source.replace(/^\^/, ''))
+    ? pattern(words.source.replace(/^\^/, '').replaceAll('\\d+', '5'))
     : words;
 }
-const WORDS = /^\^?[\p{L} ]+$/u;
+const WORDS = /^\^?(?:[\p{L} ]|\\d\+)+$/u;
 
 /** From now on steps that name Spanish words find the English ones, by the messages that both stand in. */
 export function readEnglish(page: Page): void {

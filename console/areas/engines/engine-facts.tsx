@@ -9,7 +9,7 @@ import type { Answer } from '#lib/api/types.ts';
 /** What is to know of the company's part. */
 export function EngineFacts({ engine }: { engine: Answer<'/engines/{engine}'> }) {
   const t = useTranslations('engines');
-  const { shared, version, driftedAt } = engine;
+  const { shared, version, driftedAt, status } = engine;
   return (
     <Card className="p-4">
       <dl className="grid gap-4">
@@ -18,6 +18,9 @@ export function EngineFacts({ engine }: { engine: Answer<'/engines/{engine}'> })
         {driftedAt !== null && (
           <Fact term={t('drifted')}>
             <Ago at={driftedAt} />
+            {status === 'done' && (
+              <span className="block text-[13px] text-muted-foreground">{t('putBack')}</span>
+            )}
           </Fact>
         )}
       </dl>
