@@ -91,6 +91,8 @@ function Accept({ token }: { token: string }) {
   });
   // The page loaded anew holds nothing of who was here; the token stays behind #.
   const logout = useApiMutation('post', '/auth/logout', { onSuccess: () => window.location.reload() });
+  // Somebody else's: nothing comes of accepting it once more.
+  const theirs = hasCode(accept.error, 'invitation_not_yours');
   if (hasCode(accept.error, 'conflict'))
     return (
       <div className="grid gap-4">
@@ -103,15 +105,22 @@ function Accept({ token }: { token: string }) {
   return (
     <div className="grid gap-4">
       <ProblemNote error={accept.error} />
-      <Button
-        size="lg"
-        busy={accept.isPending || accept.isSuccess}
-        onClick={() => accept.mutate({ body: { token } })}
-      >
-        {t('accept')}
-      </Button>
+      {!theirs && (
+        <Button
+          size="lg"
+          busy={accept.isPending || accept.isSuccess}
+          onClick={() => accept.mutate({ body: { token } })}
+        >
+          {t('accept')}
+        </Button>
+      )}
       {accept.error && (
-        <Button variant="outline" size="lg" busy={logout.isPending} onClick={() => logout.mutate({})}>
+        <Button
+          variant={theirs ? 'primary' : 'outline'}
+          size="lg"
+          busy={logout.isPending}
+          onClick={() => logout.mutate({})}
+        >
           {t('other')}
         </Button>
       )}

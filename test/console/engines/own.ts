@@ -31,7 +31,9 @@ export async function connectOwn(
   await api.stop();
   if (statusCode >= 300) throw new Error(`n8n isn’t connected: ${statusCode} ${body}`);
   const password = readFileSync(join(config.home, 'pgpass'), 'utf8').trim().split(':').at(-1)!;
-  const admin = new pg.Client({ connectionString: state.databaseUrl, password });
+  const place = new URL(state.databaseUrl);
+  place.password = password;
+  const admin = new pg.Client({ connectionString: place.href });
   await admin.connect();
   await admin.query('update core.engine_instances set url = $1, trusted = true where url = $2', [
     url,
