@@ -6,6 +6,7 @@ import { enemies } from './enemies.ts';
 import { firstVisit } from './entry-steps.ts';
 import { factors } from './factor-steps.ts';
 import { joinByLink } from './join-steps.ts';
+import { importKinds } from './import-steps.ts';
 import { MARKUP, PAGES, STRANGER_PAGES } from './pages.ts';
 import { addContact, logIn, makeCompany } from './steps.ts';
 import type { Walk } from './walk.ts';
@@ -42,6 +43,7 @@ export async function everyday(walk: Walk): Promise<void> {
   await secondFactors(walk);
   await connectEngine(walk);
   for (const words of await importAndMerge(page, base, both)) fail(words);
+  for (const words of await importKinds(page, base)) fail(words);
   await ownField(page, base, both);
   for (const words of await looks(page, base, both)) fail(words);
   await privacyDesk(page, base, both);

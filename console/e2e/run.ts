@@ -1,6 +1,6 @@
 /**
  * Walks through the console in a real Chromium, on a phone and at a desk, against the installation of SMARTEROS_HOME:
- * `node console/e2e/run.ts [--pictures FOLDER]`. Each page is looked at by axe in both themes; its own complaints (errors,
+ * `node console/e2e/run.ts [--pictures FOLDER] [--language en]`. Each page is looked at by axe in both themes; its own complaints (errors,
  * refusals of the policy) fail the walk. With `--engines URL`, the areas that engines answer for instead: URL is what
  * test/console/engines.ts says. Add your area's pages to pages.ts and its deeds to everyday.ts.
  */
