@@ -6992,6 +6992,8 @@ export interface components {
         };
         RetentionRule: {
             class: string;
+            /** @description What people call it. */
+            title: string;
             /** @description Days after the last use; null: until somebody deletes it. */
             days: number | null;
             basis: string;

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { readEnglish } from './english.ts';
 
 /** Where Debian and others keep it. */
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
@@ -7,6 +8,14 @@ const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/goog
 export const SIZES = { phone: { width: 360, height: 740 }, desktop: { width: 1440, height: 900 } } as const;
 export type Size = keyof typeof SIZES;
 export type Theme = 'light' | 'dark';
+
+export const LANGUAGES = ['es', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+const LOCALES: Readonly<Record<Language, string>> = { es: 'es-CL', en: 'en-GB' };
+let language: Language = 'es';
+/** What visitors' browsers prefer from now on. */
+export const speak = (wanted: Language): void => void (language = wanted);
+export const spoken = (): Language => language;
 
 export async function openBrowser(): Promise<Browser> {
   const executablePath = PLACES.find((path) => existsSync(path));
@@ -25,7 +34,7 @@ export async function visit(
   browser: Browser,
   size: Size,
   theme: Theme = 'light',
-  locale = 'es-CL',
+  locale = LOCALES[language],
   storageState?: Awaited<ReturnType<BrowserContext['storageState']>>,
 ): Promise<Visit> {
   const context = await browser.newContext({
@@ -38,6 +47,7 @@ export async function visit(
     ...(storageState && { storageState }),
   });
   const page = await context.newPage();
+  if (language === 'en') readEnglish(page);
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
   page.on('console', (message) => {

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { engineLife, enginesDown, ownWorkflows } from './engine-care.ts';
 import type { Pages } from './pages.ts';
 import { logIn, makeCompany } from './steps.ts';
 import { sideList } from './side-list.ts';
@@ -41,14 +42,16 @@ export async function walkEngines(walk: Walk, control: string): Promise<void> {
   await outages(walk, (engine, mood) => tell('/mood', { engine, mood }));
   await tables(walk);
   await dashboards(walk);
+  await enginesDown(walk, tell);
   const { live } = await tell<{ live: boolean }>('/n8n');
-  if (live) await workflows(walk);
+  if (live) await workflows(walk).then(() => ownWorkflows(walk, tell));
   else console.log('· n8n is left out: it is not installed');
   await page.goto(`${base}/app/`);
   await page.getByText('Necesita atención').waitFor();
   await page.getByText('esperan respuesta').filter({ visible: true }).first().waitFor();
   await page.getByText('Ventas de hoy').waitFor();
   await both('home-with-engines');
+  await engineLife(walk, tell);
 }
 
 const PATIENCE_MS = 60_000;

@@ -9,6 +9,7 @@ import { firstVisit } from './entry-steps.ts';
 import { factors } from './factor-steps.ts';
 import { joinByLink } from './join-steps.ts';
 import { badNetwork } from './network.ts';
+import { importKinds } from './import-steps.ts';
 import { MARKUP, PAGES, STRANGER_PAGES } from './pages.ts';
 import { addContact, logIn, makeCompany } from './steps.ts';
 import { tabs } from './tabs.ts';
@@ -47,6 +48,7 @@ export async function everyday(walk: Walk): Promise<void> {
   await secondFactors(walk);
   await connectEngine(walk);
   for (const words of await importAndMerge(page, base, both)) fail(words);
+  for (const words of await importKinds(page, base)) fail(words);
   await ownField(page, base, both);
   for (const words of await looks(page, base, both)) fail(words);
   for (const words of await notifications(page, base, both)) fail(words);
@@ -110,7 +112,7 @@ async function administration({ page, base, both, fail }: Walk, me: string): Pro
   await both('audit-proof');
   await page.goto(`${base}/app/api?tab=try`);
   await page.getByRole('button', { name: 'Llamar' }).click();
-  await page.getByText('Respuesta').first().waitFor();
+  await page.getByText('Respuesta').filter({ visible: true }).first().waitFor();
   await both('api-answer');
 }
 

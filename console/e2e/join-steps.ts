@@ -34,8 +34,39 @@ export async function joinByLink(
   await right.page.goto('about:blank');
   await right.page.goto(`${base}/app/join${path.hash}`);
   await right.page.getByRole('alert').filter({ hasText: /./ }).first().waitFor();
+  await right.page.getByText('Puede que ya se haya usado').waitFor();
   await look(right.page, 'join-used');
+  await right.page.getByRole('link', { name: 'Ir al inicio' }).click();
+  await right.page.getByRole('heading', { name: 'Inicio' }).waitFor();
   await right.context.close();
+
+  await withdrawn();
+
+  /** Cancelled between its sending and its opening, and between its opening and its acceptance. */
+  async function withdrawn(): Promise<void> {
+    const other = freshPhone();
+    const since = new Date();
+    await page.goto(`${base}/app/people?tab=invitations&new=1`);
+    await page.getByLabel('Teléfono').fill(other);
+    await page.getByLabel('Rol', { exact: true }).selectOption('accountant');
+    await page.getByRole('button', { name: 'Enviar invitación' }).click();
+    await page.getByText('Invitación enviada a').waitFor();
+    const sentLink = /https?:\S+\/join#\S+/.exec(await messageFor(other, since, /\/join#/))![0];
+    path.hash = new URL(sentLink).hash;
+    const late = await enter(other);
+    await page
+      .getByRole('button', { name: /Cancelar la invitación/ })
+      .first()
+      .click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Cancelar invitación' }).click();
+    await page.getByText('La invitación fue cancelada').waitFor();
+    await late.page.getByRole('button', { name: 'Aceptar y entrar' }).click();
+    await late.page.getByText('ya no es válida').or(late.page.getByText('no longer valid')).waitFor();
+    await late.page.reload();
+    await late.page.getByText('Puede que ya se haya usado').waitFor();
+    await look(late.page, 'join-withdrawn');
+    await late.context.close();
+  }
 
   async function enter(phone: string, looked = false) {
     const there = await visit(browser, size);

@@ -1,21 +1,27 @@
 /**
  * Walks through the console in a real Chromium, on a phone and at a desk, against the installation of SMARTEROS_HOME:
- * `node console/e2e/run.ts [--pictures FOLDER]`. Each page is looked at by axe in both themes; its own complaints (errors,
+ * `node console/e2e/run.ts [--pictures FOLDER] [--language en]`. Each page is looked at by axe in both themes; its own complaints (errors,
  * refusals of the policy) fail the walk. With `--engines URL`, the areas that engines answer for instead: URL is what
  * test/console/engines.ts says. Add your area's pages to pages.ts and its deeds to everyday.ts.
  */
 import { parseArgs } from 'node:util';
-import { openBrowser, SIZES, type Size } from './browser.ts';
+import { LANGUAGES, openBrowser, SIZES, speak, type Size } from './browser.ts';
 import { walkEngines } from './engine-steps.ts';
 import { everyday } from './everyday.ts';
 import { baseUrl } from './installation.ts';
 import { walk, type Walk } from './walk.ts';
 
 const { values } = parseArgs({
-  options: { pictures: { type: 'string' }, engines: { type: 'string' }, size: { type: 'string' } },
+  options: {
+    pictures: { type: 'string' },
+    engines: { type: 'string' },
+    size: { type: 'string' },
+    language: { type: 'string', default: 'es' },
+  },
 });
 const { pictures, engines: control } = values;
 const base = baseUrl();
+speak(LANGUAGES.find((one) => one === values.language) ?? 'es');
 const deeds = control === undefined ? everyday : (one: Walk): Promise<void> => walkEngines(one, control);
 const failures: string[] = [];
 const browser = await openBrowser();

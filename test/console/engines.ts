@@ -6,6 +6,8 @@
  *     POST /fill {"huge": false}              every company's part gets its rows, once
  *     POST /mood {"engine": "odoo", "mood": "slow" | "html" | "broken" | "well"}
  *     POST /n8n                               whether the real one is there: {"live": true}
+ *     POST /own {"headers": {…}}              that company's n8n is its own from now on
+ *     POST /meddle                            somebody takes away what we set up in Chatwoot
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -21,6 +23,7 @@ import { VaultServer } from '#test/engines/vault/stand-in.ts';
 import { fillChatwoot } from './engines/chatwoot.ts';
 import { fillMetabase } from './engines/metabase.ts';
 import { startLiveN8n } from './engines/n8n.ts';
+import { connectOwn } from './engines/own.ts';
 import { fillOdoo } from './engines/odoo.ts';
 import { fillTables } from './engines/tables.ts';
 
@@ -127,7 +130,7 @@ if (n8n) {
   else await ask('POST', '/instances', { engine: 'n8n', url, credentials, forAll: true });
 }
 
-function command(path: string, body: Record<string, unknown>): Said {
+async function command(path: string, body: Record<string, unknown>): Promise<Said> {
   switch (path) {
     case '/fill': {
       const huge = body['huge'] === true;
@@ -146,6 +149,12 @@ function command(path: string, body: Record<string, unknown>): Said {
       return { status: 200, body: {} };
     case '/n8n':
       return { status: 200, body: { live: n8n !== null } };
+    case '/own':
+      await connectOwn(n8n!, body['headers'] as Record<string, string>);
+      return { status: 200, body: {} };
+    case '/meddle':
+      chatwoot.tables.webhooks = [];
+      return { status: 200, body: {} };
     default:
       return { status: 404 };
   }

@@ -81,18 +81,21 @@ function toolOf(path: string, method: string, operation: Operation): Tool {
     parameters,
     inputs: [
       ...parameters.flatMap(({ name, in: place, required = false, description, schema: own = {} }) =>
-        place === 'header' ? [] : [{ name, required, hint: description, schema: own }],
+        place === 'header' ? [] : [{ name, required, hint: plain(description), schema: own }],
       ),
       ...Object.entries(schema?.properties ?? {}).map(([name, own]) => ({
         name,
         required: schema?.required?.includes(name) ?? false,
-        hint: own.description,
+        hint: plain(own.description),
         schema: own,
       })),
     ],
     sample: { ...Object.fromEntries(named), ...(typeof body === 'object' ? body : {}) },
   };
 }
+
+/** Without the marks of Markdown. */
+const plain = (text: string | undefined): string | undefined => text?.replaceAll('`', '');
 
 /** All of them, from the reference that this installation serves. */
 export async function loadTools(signal?: AbortSignal): Promise<Tool[]> {

@@ -66,8 +66,9 @@ export function TablePage() {
       >
         {table && add}
       </PageHeader>
-      {tables.error && !tables.data && <ProblemNote error={tables.error} retry={tables.refetch} />}
-      {tables.data && !table ? (
+      {tables.error && !tables.data ? (
+        <ProblemNote error={tables.error} retry={tables.refetch} />
+      ) : tables.data && !table ? (
         <EmptyState icon={TableProperties} text={t('noSuchTable')} />
       ) : (
         <>

@@ -11,7 +11,7 @@ import { useFormat } from '#lib/format/use-format.ts';
 /** What is to know of the company's part. */
 export function EngineFacts({ engine }: { engine: Answer<'/engines/{engine}'> }) {
   const t = useTranslations('engines');
-  const { shared, version, driftedAt } = engine;
+  const { shared, version, driftedAt, status } = engine;
   return (
     <Card className="p-4">
       <dl className="grid gap-4">
@@ -21,6 +21,9 @@ export function EngineFacts({ engine }: { engine: Answer<'/engines/{engine}'> })
         {driftedAt !== null && (
           <Fact term={t('drifted')}>
             <Ago at={driftedAt} />
+            {status === 'done' && (
+              <span className="block text-[13px] text-muted-foreground">{t('putBack')}</span>
+            )}
           </Fact>
         )}
       </dl>

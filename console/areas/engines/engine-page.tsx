@@ -69,7 +69,7 @@ function Details({ engine }: { engine: EngineDetails }) {
         <div className="grid items-start gap-4 lg:grid-cols-[1fr_20rem]">
           <div className="grid gap-4">
             <EngineProgress engine={engine} />
-            <EnginePeople engine={engine.engine} />
+            <EnginePeople engine={engine.engine} shut={stateOf(engine) === 'suspended'} />
           </div>
           <div className="grid gap-4">
             <EngineFacts engine={engine} />

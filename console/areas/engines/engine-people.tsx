@@ -25,7 +25,7 @@ function stateOf({ wanted, status }: Person): 'in' | 'out' | 'failed' | 'waiting
 }
 
 /** Who has a user there. They follow the company's people by themselves. */
-export function EnginePeople({ engine }: { engine: string }) {
+export function EnginePeople({ engine, shut }: { engine: string; shut: boolean }) {
   const t = useTranslations('engines');
   const { data, error, refetch } = useApi('/engines/{engine}/people', { path: { engine } });
   return (
@@ -41,17 +41,18 @@ export function EnginePeople({ engine }: { engine: string }) {
       {data?.data.length === 0 && <EmptyState icon={Users} text={t('peopleEmpty')} />}
       <ul className="divide-y border-t">
         {data?.data.map((person) => (
-          <PersonItem key={person.person} person={person} />
+          <PersonItem key={person.person} person={person} shut={shut} />
         ))}
       </ul>
     </Card>
   );
 }
 
-function PersonItem({ person }: { person: Person }) {
+function PersonItem({ person, shut }: { person: Person; shut: boolean }) {
   const t = useTranslations('engines');
   const { me } = useSession();
-  const state = stateOf(person);
+  // Their user is kept for when the company's part is opened again.
+  const state = shut && stateOf(person) === 'in' ? 'out' : stateOf(person);
   const isMe = person.person === me.ugid;
   return (
     <li className="flex min-h-12 items-center justify-between gap-3 px-4 py-2">

@@ -2,6 +2,8 @@
 
 import { useTranslations } from 'use-intl';
 import { Badge, type Tone } from '#components/ui/badge.tsx';
+import { showPhone } from '#lib/format/phone.ts';
+import { showTaxId } from '#lib/format/rut.ts';
 import { useFormat } from '#lib/format/use-format.ts';
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
@@ -50,6 +52,8 @@ export function OdooValue({ field, value, currency }: OdooValueProps) {
       : value.map((one) => (hasName(one) ? one.name : String(one))).join(', ');
   if (typeof value !== 'string') return JSON.stringify(value);
   if (field === 'state' || field === 'payment_state') return <State state={value} />;
+  if (field === 'phone') return <span className="whitespace-nowrap">{showPhone(value)}</span>;
+  if (field === 'vat') return <span className="whitespace-nowrap">{showTaxId(value)}</span>;
   if (DATE.test(value)) return <span className="whitespace-nowrap">{date(`${value}T12:00:00`)}</span>;
   // Odoo's moments are UTC, without saying so.
   const [, day, time] = MOMENT.exec(value) ?? [];

@@ -28,9 +28,9 @@ export function RetentionTab() {
     {
       id: 'class',
       header: t('dataClass'),
-      cell: ({ class: name, basis }) => (
+      cell: ({ title, basis }) => (
         <>
-          <span className="font-medium break-all">{name}</span>
+          <span className="font-medium break-words">{title}</span>
           <span className="block text-[13px] break-words text-muted-foreground">{basis}</span>
         </>
       ),
@@ -49,7 +49,7 @@ export function RetentionTab() {
           <Button
             variant="ghost"
             size="sm"
-            aria-label={t('changeNamed', { name: rule.class })}
+            aria-label={t('changeNamed', { name: rule.title })}
             onClick={() => setChosen(rule)}
           >
             {t('change')}
@@ -88,7 +88,7 @@ function RuleDialog({ rule, onClose }: { rule: Rule; onClose: () => void }) {
     });
   };
   return (
-    <Dialog open onClose={onClose} title={rule.class}>
+    <Dialog open onClose={onClose} title={rule.title}>
       <form className="grid gap-4" onSubmit={submit} noValidate>
         <Field
           label={t('keptDays')}

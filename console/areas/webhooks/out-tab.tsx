@@ -56,7 +56,11 @@ export function OutTab() {
     {
       id: 'events',
       header: t('events'),
-      cell: ({ events }) => <span className="line-clamp-2 break-all">{events.join(', ')}</span>,
+      cell: ({ events }) => (
+        <span className="line-clamp-2 break-all">
+          {events.includes('*') ? t('allEvents') : events.join(', ')}
+        </span>
+      ),
       wide: true,
     },
     { id: 'state', header: t('state'), cell: (one) => <EndpointState of={one} />, className: 'w-px' },

@@ -1,7 +1,7 @@
 'use client';
 
 import { CircleAlert } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { OFFLINE, TIMED_OUT, type ApiError } from '#lib/api/error.ts';
 import { Button } from '#components/ui/button.tsx';
@@ -16,7 +16,12 @@ interface ProblemNoteProps {
 /** What went wrong, what to do, and the number to name when asking for help. Nothing while there is no error. */
 export function ProblemNote({ error, retry, action }: ProblemNoteProps) {
   const t = useTranslations('problem');
+  const [busy, setBusy] = useState(false);
   if (!error) return null;
+  const again = async (): Promise<void> => {
+    setBusy(true);
+    await Promise.resolve(retry?.()).finally(() => setBusy(false));
+  };
   const words = wordsOf(error, t);
   return (
     <div role="alert" className="grid gap-2 rounded-md bg-danger-soft px-3 py-2.5 text-sm">
@@ -36,7 +41,7 @@ export function ProblemNote({ error, retry, action }: ProblemNoteProps) {
         <div className="flex gap-2 pl-6.5">
           {action}
           {retry && (
-            <Button variant="outline" size="sm" onClick={() => void retry()}>
+            <Button variant="outline" size="sm" busy={busy} onClick={() => void again()}>
               {t('retry')}
             </Button>
           )}

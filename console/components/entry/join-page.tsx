@@ -8,7 +8,7 @@ import { ProblemNote } from '#components/data/problem-note.tsx';
 import { Button, ButtonLink } from '#components/ui/button.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { api } from '#lib/api/call.ts';
-import type { ApiError } from '#lib/api/error.ts';
+import { hasCode, type ApiError } from '#lib/api/error.ts';
 import type { Answer } from '#lib/api/types.ts';
 import { useApiMutation } from '#lib/api/use-api.ts';
 import { inCompany } from '#lib/session/company.ts';
@@ -20,6 +20,8 @@ import { LoginForm } from './login-form.tsx';
 type Preview = Answer<'/invitations/preview', 'post'>;
 /** What the API calls who has not said their name. */
 const NAMELESS = 'person';
+/** Used, withdrawn or too old: the API doesn't say which to who only has the link. */
+const isOver = (error: ApiError | null): boolean => error === null || hasCode(error, 'invitation_invalid');
 const noop = () => () => undefined;
 /** Behind #: servers and their logs never see it. */
 const useToken = (): string =>
@@ -47,7 +49,8 @@ export function JoinPage() {
     return (
       <EntryCard title={t('title')} description={token === '' ? t('noToken') : undefined}>
         <div className="grid gap-4">
-          <ProblemNote error={error} />
+          <ProblemNote error={error} {...(!isOver(error) && { retry: preview.refetch })} />
+          {error && isOver(error) && <p className="text-sm text-muted-foreground">{t('over')}</p>}
           <ButtonLink variant="outline" size="lg" href="/">
             {t('home')}
           </ButtonLink>
@@ -93,18 +96,36 @@ function Accept({ token }: { token: string }) {
       window.location.reload();
     },
   });
+  // Somebody else's: nothing comes of accepting it once more.
+  const theirs = hasCode(accept.error, 'invitation_not_yours');
+  if (hasCode(accept.error, 'conflict'))
+    return (
+      <div className="grid gap-4">
+        <p role="status">{t('already')}</p>
+        <ButtonLink size="lg" href="/">
+          {t('home')}
+        </ButtonLink>
+      </div>
+    );
   return (
     <div className="grid gap-4">
       <ProblemNote error={accept.error} />
-      <Button
-        size="lg"
-        busy={accept.isPending || accept.isSuccess}
-        onClick={() => accept.mutate({ body: { token } })}
-      >
-        {t('accept')}
-      </Button>
+      {!theirs && (
+        <Button
+          size="lg"
+          busy={accept.isPending || accept.isSuccess}
+          onClick={() => accept.mutate({ body: { token } })}
+        >
+          {t('accept')}
+        </Button>
+      )}
       {accept.error && (
-        <Button variant="outline" size="lg" busy={logout.isPending} onClick={() => logout.mutate({})}>
+        <Button
+          variant={theirs ? 'primary' : 'outline'}
+          size="lg"
+          busy={logout.isPending}
+          onClick={() => logout.mutate({})}
+        >
           {t('other')}
         </Button>
       )}

@@ -1,6 +1,13 @@
-import { useMutation, useQuery, useQueryClient, type Query, type QueryClient } from '@tanstack/react-query';
-import { useCompanySlug } from '#lib/session/company.ts';
+import {
+  useMutation,
+  useQuery,
+  useQueryClient,
+  type Query,
+  type QueryClient,
+  type UseQueryResult,
+} from '@tanstack/react-query';
 import { useRef } from 'react';
+import { useCompanySlug } from '#lib/session/company.ts';
 import { createAttempts } from './attempts.ts';
 import { callOf } from './call.ts';
 import { ApiError } from './error.ts';
@@ -25,19 +32,29 @@ const keptOf =
   <T>(before: T | undefined, query: Pick<Query, 'queryKey'> | undefined): T | undefined =>
     query?.queryKey[1] === company ? before : undefined;
 
+/** While what failed is asked for again, it stands there as failed: no flicker, and a button keeps its focus. */
+function useSteady<T>(query: UseQueryResult<T, ApiError>): UseQueryResult<T, ApiError> {
+  const last = useRef<ApiError>(null);
+  if (query.error) last.current = query.error;
+  if (!query.isPending || query.errorUpdateCount === 0 || !last.current) return query;
+  // The library's own types say that what is asked for has no error.
+  return { ...query, error: last.current } as unknown as UseQueryResult<T, ApiError>;
+}
+
 /**
  * Reads. `useApi('/contacts', { query: { q } })`: what it answers is typed from the API, errors are ApiErrors, and the
  * chosen company is part of what it is kept under.
  */
 export function useApi<P extends PathWith<'get'>>(path: P, input: Input<P>, options: ReadOptions = {}) {
   const company = useCompanySlug();
-  return useQuery<Answer<P>, ApiError>({
+  const query = useQuery<Answer<P>, ApiError>({
     queryKey: keyOf(path, company, input),
     queryFn: ({ signal }) => guarded(() => callOf('get', { company })(path, input, signal)),
     ...(options.enabled !== undefined && { enabled: options.enabled }),
     ...(options.keep && { placeholderData: keptOf(company) }),
     ...(options.refetchMs !== undefined && { refetchInterval: options.refetchMs }),
   });
+  return useSteady(query);
 }
 
 /** Reads what the API answers to a POST because the question is too long for an address: searches, previews. */
@@ -47,12 +64,13 @@ export function usePosted<P extends PathWith<'post'>>(
   options: ReadOptions = {},
 ) {
   const company = useCompanySlug();
-  return useQuery<Answer<P, 'post'>, ApiError>({
+  const query = useQuery<Answer<P, 'post'>, ApiError>({
     queryKey: keyOf(path, company, input),
     queryFn: ({ signal }) => guarded(() => callOf('post', { company })(path, input, signal)),
     ...(options.enabled !== undefined && { enabled: options.enabled }),
     ...(options.keep && { placeholderData: keptOf(company) }),
   });
+  return useSteady(query);
 }
 
 /** Has everything read anew whose path begins with one of these. */

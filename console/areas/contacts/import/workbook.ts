@@ -21,7 +21,10 @@ function valueOf(cell: Element, shared: readonly string[]): string {
   const value = all(cell, 'v')[0]?.textContent ?? '';
   if (type === 's') return shared[Number(value)] ?? '';
   if (type === 'b') return value === '1' ? 'true' : 'false';
-  return value;
+  // Some programs keep the nine digits of a phone as 9.87654321E8.
+  return /^\d+(?:\.\d+)?E\+?\d+$/i.test(value) && Number.isSafeInteger(Number(value))
+    ? String(Number(value))
+    : value;
 }
 
 /** Where the first sheet lies in the archive. */

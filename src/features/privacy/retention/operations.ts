@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AppError, invalidField } from '#core/errors.ts';
+import { AppError, invalidField, type Language } from '#core/errors.ts';
 import { EXAMPLE, newId } from '#core/example.ts';
 import { defineOperation, type Operation } from '#core/operation.ts';
 import { decodeCursor, page, pageInput, pageOf } from '#core/pagination.ts';
@@ -15,6 +15,7 @@ const MAX_DAYS = 36_500;
 const Rule = z
   .object({
     class: z.string(),
+    title: z.string().describe('What people call it.'),
     days: z.int().nullable().describe('Days after the last use; null: until somebody deletes it.'),
     basis: z.string(),
     minimumDays: z.int().nullable().describe('What the law allows at the least.'),
@@ -52,10 +53,11 @@ const seededHold: z.infer<typeof Hold> = {
   releasedBy: null,
 };
 
-const defaultRule = (one: PersonalData): Rule => ({
+const defaultRule = (one: PersonalData, language: Language = 'en'): Rule => ({
   class: one.name,
+  title: one.title[language],
   days: one.retention.days,
-  basis: one.retention.why.es,
+  basis: one.retention.why[language],
   minimumDays: one.retention.minimumDays ?? null,
   applied: one.expire !== undefined,
   own: false,
@@ -88,14 +90,14 @@ export function retentionOperations(declared: readonly PersonalData[]): readonly
     access: [{ scope: 'retention:read' }, { operator: true }],
     input: z.strictObject({}),
     output: z.object({ data: z.array(Rule) }).meta({ id: 'RetentionRules' }),
-    examples: [{ title: 'The defaults', input: {}, output: { data: ours.map(defaultRule) } }],
+    examples: [{ title: 'The defaults', input: {}, output: { data: ours.map((one) => defaultRule(one)) } }],
     run: async (ctx) => {
       const [rules] = await ctx.db.batch([currentRules]);
       const own = new Map(rules.map((rule) => [rule.class, rule]));
       return {
         data: ours.map((one) => {
           const rule = own.get(one.name);
-          const standard = defaultRule(one);
+          const standard = defaultRule(one, ctx.client.language);
           return rule ? { ...standard, days: rule.days, basis: rule.basis, own: true } : standard;
         }),
       };
@@ -145,7 +147,7 @@ export function retentionOperations(declared: readonly PersonalData[]): readonly
         });
       const rule = { class: one.name, days: input.days, basis: input.basis.trim() };
       const insert = insertRule({ id: ctx.clock.id(), ...rule, by: ctx.actor.label }, ctx.clock.now());
-      return ctx.db.batch([insert], { ...defaultRule(one), ...rule, own: true });
+      return ctx.db.batch([insert], { ...defaultRule(one, ctx.client.language), ...rule, own: true });
     },
   });
 
