@@ -6,6 +6,8 @@ import { deriveKey } from 'altcha-lib/algorithms/sha';
 import { TIERS } from '#features/identity/otp/budget.ts';
 import { callTool } from '#test/harness/mcp.ts';
 import { createOtpWorld, HOUR_MS, network, payload, solve, type OtpWorld } from '#test/otp/world.ts';
+// oxlint-disable-next-line house/rooms -- the console is a program of its own, whose solver is tried here
+import { solve as solveInBrowser } from '../../console/lib/api/proof-of-work.ts';
 
 describe('the proof of work', () => {
   let world: OtpWorld;
@@ -39,6 +41,10 @@ describe('the proof of work', () => {
     const asked = await challenge();
     const solution = await solveChallenge({ challenge: asked, deriveKey });
     assert.equal(await send(payload(asked, solution)), 200);
+  });
+
+  it('is solved by the console', async () => {
+    assert.equal(await send(await solveInBrowser(await challenge())), 200);
   });
 
   it('tells nobody’s number', async () => {

@@ -65,7 +65,7 @@ function WaysNote({ ways, development }: Notifications) {
     to !== null && available ? [way === 'mail' ? to : showPhone(to)] : [],
   );
   return (
-    <div className="grid gap-1 text-muted-foreground">
+    <div className="grid gap-2 text-muted-foreground">
       <p>{t('notificationsText')}</p>
       {reached.length > 0 && <p className="wrap-anywhere">{t('reachedAt', { ways: reached.join(' · ') })}</p>}
       {sendable && reached.length === 0 && <p>{t('unreached')}</p>}

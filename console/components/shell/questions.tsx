@@ -8,6 +8,7 @@ import { ProblemNote } from '#components/data/problem-note.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { api } from '#lib/api/call.ts';
+import { prepareStepUp } from '#lib/api/challenge.ts';
 import type { ApiError } from '#lib/api/error.ts';
 import type { Answer } from '#lib/api/types.ts';
 import { showPhone } from '#lib/format/phone.ts';
@@ -49,7 +50,7 @@ type Methods = Answer<'/auth/step-up/prepare', 'post'>;
 function Proof() {
   const prepared = useQuery<Methods, ApiError>({
     queryKey: ['step-up'],
-    queryFn: () => api.post('/auth/step-up/prepare', {}),
+    queryFn: prepareStepUp,
     // A second look would send another code.
     staleTime: Infinity,
     gcTime: 0,

@@ -20,7 +20,7 @@ export function closingNotice(
         subject: `${company} se eliminará el ${day}`,
         text: `Se pidió eliminar la empresa ${company} (${slug}) de SmarterOS. El ${day} se borrarán todos sus datos, sin vuelta atrás.
 
-Hasta entonces puede entrar a leer, descargar la exportación final y deshacer la eliminación, en Configuración.
+Hasta entonces puede entrar a leer, descargar la exportación final y deshacer la eliminación, en Ajustes de la empresa.
 
 Si usted no lo pidió, deshágala y avise al operador.
 `,
@@ -29,7 +29,7 @@ Si usted no lo pidió, deshágala y avise al operador.
         subject: `${company} will be deleted on ${day}`,
         text: `Somebody asked to delete the company ${company} (${slug}) from SmarterOS. On ${day} all of its data goes for good.
 
-Until then you can read, download the final export and undo the deletion, under Settings.
+Until then you can read, download the final export and undo the deletion, under Company settings.
 
 If it wasn’t you, undo it and tell the operator.
 `,

@@ -18,11 +18,11 @@ export const receivedNotice = (language: Language, company: string, request: Due
   language === 'es'
     ? {
         subject: `Una persona preguntó a ${company} por sus datos`,
-        text: `${company} recibió una solicitud de ${KIND_WORDS[request.kind].es} de datos personales. La ley (19.628) da plazo hasta el ${day(request)} para resolverla; está en Privacidad.`,
+        text: `${company} recibió una solicitud de ${KIND_WORDS[request.kind].es} de datos personales. La ley (19.628) da plazo hasta el ${day(request)} para resolverla; está en Datos personales.`,
       }
     : {
         subject: `Somebody asked ${company} about their data`,
-        text: `${company} received a request about personal data: ${KIND_WORDS[request.kind].en}. The law (19.628) wants it decided by ${day(request)}; it is under Privacy.`,
+        text: `${company} received a request about personal data: ${KIND_WORDS[request.kind].en}. The law (19.628) wants it decided by ${day(request)}; it is under Personal data.`,
       };
 
 /** Requests whose term is about to end, the first one first. */
@@ -31,10 +31,10 @@ export function dueNotice(language: Language, company: string, requests: readonl
   return language === 'es'
     ? {
         subject: `Solicitudes de datos personales por vencer en ${company}`,
-        text: `Hay solicitudes sobre datos personales por resolver (Ley 19.628); están en Privacidad:\n\n${lines}`,
+        text: `Hay solicitudes sobre datos personales por resolver (Ley 19.628); están en Datos personales:\n\n${lines}`,
       }
     : {
         subject: `Requests about personal data are due at ${company}`,
-        text: `Requests about personal data are to be decided (Ley 19.628); they are under Privacy:\n\n${lines}`,
+        text: `Requests about personal data are to be decided (Ley 19.628); they are under Personal data:\n\n${lines}`,
       };
 }
