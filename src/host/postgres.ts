@@ -146,6 +146,17 @@ async function close(place: PostgresPlace, password: string): Promise<void> {
   writeFor(place, join(place.dataDir, PASSWORD_MARK), markOf(password));
 }
 
+const isReady = (place: PostgresPlace): boolean => pidFile(place)?.state === 'ready';
+
+/** The server that runs here, once it accepts connections; none when it ends before. */
+async function runningPostgres(place: PostgresPlace): Promise<RunningPostgres | undefined> {
+  const running = adoptPostgres(place);
+  const alive = running && identify(running.pid);
+  if (!alive) return undefined;
+  await waitUntil(() => isReady(place) || !isRunning(alive), START_TIMEOUT_MS);
+  return isRunning(alive) && isReady(place) ? running : undefined;
+}
+
 /**
  * Starts the server of an initialised place, or adopts the one that runs, and waits until it accepts connections.
  * `settings` are server settings that win over ours, e.g. `{ fsync: 'off' }` for a throw-away cluster. With `password`
@@ -158,13 +169,8 @@ export async function startPostgres(
 ): Promise<RunningPostgres> {
   const open = opts.password !== undefined && !isClosed(place, opts.password);
   if (open) await stopPostgres(place);
-  const running = adoptPostgres(place);
-  const ready = (): boolean => pidFile(place)?.state === 'ready';
-  if (running) {
-    const alive = identify(running.pid);
-    await waitUntil(() => ready() || !alive || !isRunning(alive), START_TIMEOUT_MS);
-    if (alive && isRunning(alive) && ready()) return running;
-  }
+  const running = await runningPostgres(place);
+  if (running) return running;
   try {
     preparePlace(place);
     await clearRemains(place);
@@ -173,9 +179,12 @@ export async function startPostgres(
     writeFor(place, join(place.dataDir, SETTINGS_FILE), renderSettings(place, opts.settings));
     const launched = launch(place);
     const { pid, exited } = launched;
-    const settled = (): boolean => exited() || (ready() && pidFile(place)?.pid === pid);
-    if (!(await waitUntil(settled, START_TIMEOUT_MS)) || exited()) throw startFailure(place, launched);
-    return { pid };
+    const settled = (): boolean => exited() || (isReady(place) && pidFile(place)?.pid === pid);
+    if ((await waitUntil(settled, START_TIMEOUT_MS)) && !exited()) return { pid };
+    // Whoever was killed while starting it may have left one that came up meanwhile.
+    const other = await runningPostgres(place);
+    if (other) return other;
+    throw startFailure(place, launched);
   } catch (error) {
     throw explain(error, 'starting the database in', place.dataDir);
   }

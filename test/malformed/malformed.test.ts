@@ -11,7 +11,7 @@ import { fillRegisters } from '#test/harness/registers.ts';
 import { createTestApi, freshTaxId, type TestApi } from '#test/harness/api.ts';
 import { requestsFor } from '#test/malformed/draw.ts';
 import { requestOf, unknownPath, type Input, type Malformed } from '#test/malformed/requests.ts';
-import { complaints, type Response } from '#test/malformed/rules.ts';
+import { complaints, SLOW_MS, type Response } from '#test/malformed/rules.ts';
 import { EXAMPLE_KEY, EXAMPLE_SESSION, restoreExample } from '#test/parity/seed.ts';
 
 /** Another seed makes other requests, more take longer: SEED=7 REQUESTS=100000 node --test test/malformed/ */
@@ -72,6 +72,14 @@ describe('malformed requests', () => {
       text: response.body,
       milliseconds: performance.now() - started,
     };
+  }
+
+  /** One slow answer may be a busy machine's; two of the same are ours. */
+  async function sendAgainIfSlow(request: Malformed): Promise<Response> {
+    const first = await send(request);
+    if (first.milliseconds <= SLOW_MS) return first;
+    const { milliseconds } = await send(request);
+    return { ...first, milliseconds };
   }
 
   /** Lists need a second page, or there is no cursor to spoil. */
@@ -153,7 +161,7 @@ describe('malformed requests', () => {
     const statuses = new Map<number, number>();
     const worker = async (): Promise<void> => {
       for (let request = queue.pop(); request; request = queue.pop()) {
-        const answer = await send(request);
+        const answer = await sendAgainIfSlow(request);
         statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1);
         const found = complaints(request, answer);
         if (found.length > 0) {

@@ -8,7 +8,7 @@ export interface Response {
   readonly milliseconds: number;
 }
 
-const SLOW_MS = 1_000;
+export const SLOW_MS = 1_000;
 /** An answer that echoes more than that makes a small request pay off for a flood. */
 const LONG = 4_096;
 /** Of stacks, SQL, files and libraries; nothing of it stands in the requests. */

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import fastify, { type FastifyInstance } from 'fastify';
 import { packSite, scriptSources } from '#host/console/pack.ts';
@@ -18,10 +19,16 @@ function put(path: string, text: string): void {
   writeFileSync(join(folder, 'out', path), text);
 }
 
-function serve(state?: ConsoleState): FastifyInstance {
+function newHome(state?: ConsoleState): string {
   const home = mkdtempSync(join(folder, 'home-'));
   mkdirSync(join(home, 'run'));
-  if (state) writeFileSync(consoleStateFile(home), JSON.stringify(state));
+  if (state) tell(home, state);
+  return home;
+}
+const tell = (home: string, state: ConsoleState): void =>
+  writeFileSync(consoleStateFile(home), JSON.stringify(state));
+
+function serve(state?: ConsoleState, home = newHome(state)): FastifyInstance {
   const app = fastify({ routerOptions: { ignoreTrailingSlash: true } });
   app.setErrorHandler((error, request, reply) => sendProblem(request, reply, toHttpError(error)));
   registerConsole(app, createConsole(home), []);
@@ -96,6 +103,22 @@ describe('the console', () => {
     assert.match(failed.body, /could not be prepared/);
     assert.doesNotMatch(failed.body, /secret/);
     assert.equal((await serve().inject('/app')).statusCode, 404);
+  });
+
+  it('is the one that was built last, also when the builder begins after what it had told before', async () => {
+    const home = newHome({ status: 'ready', site: join(folder, 'site') });
+    const late = serve(undefined, home);
+    const answers = async (fits: (status: number, body: string) => boolean): Promise<void> => {
+      for (let { statusCode, body } = await late.inject('/app'); !fits(statusCode, body); await sleep(50))
+        ({ statusCode, body } = await late.inject('/app'));
+    };
+    await answers((status) => status === 200);
+    tell(home, { status: 'building' });
+    await answers((status) => status === 503);
+    put('index.html', `${PAGE}anew`);
+    packSite(join(folder, 'out'), join(folder, 'site2'));
+    tell(home, { status: 'ready', site: join(folder, 'site2') });
+    await answers((status, body) => status === 200 && body.endsWith('anew'));
   });
 
   describe('a dashboard in a frame', () => {

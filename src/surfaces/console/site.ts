@@ -9,7 +9,7 @@ import {
 } from '#platform/console-site.ts';
 import { monotonic } from '#platform/clock.ts';
 
-/** While the console is being built, its builder is asked at most this often how far it is. */
+/** How far the builder is, it is asked at most this often: after a start it may still say what it built before. */
 const LOOK_AGAIN_MS = 500;
 
 export type Encoding = 'br' | 'gzip' | 'identity';
@@ -36,10 +36,10 @@ export function createConsole(home: string): Console {
   let lookedAt = -Infinity;
 
   function look(): ConsoleState {
-    if (state.status === 'ready' || monotonic() - lookedAt < LOOK_AGAIN_MS) return state;
+    if (monotonic() - lookedAt < LOOK_AGAIN_MS) return state;
     lookedAt = monotonic();
     const told = readConsoleState(home);
-    if (told.status === 'ready') files = readSiteFiles(told.site!);
+    if (told.site !== state.site) files = told.site === undefined ? {} : readSiteFiles(told.site);
     state = told;
     return state;
   }
