@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { visit } from './browser.ts';
 import { codeFor } from './installation.ts';
-import { addContact, logIn, makeCompany } from './steps.ts';
+import { addContact, HOME, logIn, makeCompany } from './steps.ts';
 import type { Walk } from './walk.ts';
 
 const NAMED = 'Rosa Primera';
@@ -67,14 +67,16 @@ async function thereAndBack(
   await page.getByRole('option').first().waitFor();
   await page.keyboard.press('Enter');
   await page.waitForURL(`**/app?company=${first}`);
-  await page.getByRole('heading', { name: 'Inicio' }).waitFor();
+  await page.getByRole('heading', { name: HOME }).waitFor();
   await page.goBack();
   await page.waitForURL(`**/app/contacts?company=${second}`);
   await page.getByRole('link', { name: 'De la pestaña 0' }).waitFor();
   if (await page.getByRole('link', { name: NAMED }).isVisible()) fail('tabs: back shows the other company');
   await page.goForward();
   await page.waitForURL(`**/app?company=${first}`);
+  await page.getByRole('heading', { name: HOME }).waitFor();
   await page.goBack();
+  await page.getByRole('link', { name: 'De la pestaña 0' }).waitFor();
   await page.reload();
   await page.getByRole('link', { name: 'De la pestaña 0' }).waitFor();
   if (slugOf(page) !== second) fail('tabs: a reload leads to another company');
@@ -120,7 +122,7 @@ async function foreign(
   await page.getByText('pertenece a otra empresa').waitFor();
   if (await page.getByText('1111').isVisible()) fail('tabs: an address can say what it likes');
   await page.getByRole('link', { name: 'Ir a' }).click();
-  await page.getByRole('heading', { name: 'Inicio' }).waitFor();
+  await page.getByRole('heading', { name: HOME }).waitFor();
   await page.close();
 }
 
