@@ -8,7 +8,10 @@ const NAMED = 'Rosa Primera';
 /** Of a company that the person isn't in; the example's, which nobody makes. */
 const FOREIGN = '765432103';
 
-export const slugOf = (page: Page): string => new URL(page.url()).searchParams.get('company') ?? '';
+/** The login's own steps stand in its address. */
+const MOST_MOVES = 6;
+
+const slugOf = (page: Page): string => new URL(page.url()).searchParams.get('company') ?? '';
 
 /** Two companies, each in a tab of its own; addresses that name theirs; a session that ends in another tab. */
 export async function tabs(walk: Walk, me: string): Promise<void> {
@@ -158,6 +161,8 @@ async function loggedOutElsewhere(
   await page.goto(`${base}/app/contacts?q=rosa&company=${first}`);
   await page.getByLabel('Su celular').fill(me);
   const asked = new Date();
+  let moves = 0;
+  page.on('framenavigated', () => (moves += 1));
   await page.getByRole('button', { name: 'Enviar código' }).click();
   await page.getByLabel('Código').fill(await codeFor(me, asked));
   await page.waitForURL(`**/app/contacts?q=rosa&company=${first}`);
@@ -166,6 +171,7 @@ async function loggedOutElsewhere(
   if ((await writing.getByLabel('Nombre').inputValue()) !== 'A medias') fail('tabs: a logout loses a form');
   await writing.getByRole('button', { name: 'Guardar' }).click();
   await writing.getByText('A medias quedó guardado.').waitFor();
+  if (moves > MOST_MOVES) fail(`tabs: the login leads to and fro, ${moves} times`);
 }
 
 /** Another person logs in, in the other tab: nothing of the first one's stays in this one, half-written or not. */
