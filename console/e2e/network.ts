@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { listOf } from './book.ts';
+import { HOME } from './steps.ts';
 import type { Walk } from './walk.ts';
 
 /** A phone at the edge of its cell. */
@@ -17,7 +18,7 @@ export async function badNetwork({ page: before, context, base, both, fail }: Wa
   // Time that can be moved on, for what waits long.
   await page.clock.install();
   await page.goto(`${base}/app${new URL(before.url()).search}`);
-  await page.getByRole('heading', { name: 'Inicio' }).waitFor();
+  await page.getByRole('heading', { name: HOME }).waitFor();
   await slow(context, page, fail);
   await lastSearchWins(page, fail);
   await neverAnswered(page, both, fail);

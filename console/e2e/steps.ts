@@ -1,6 +1,9 @@
 import type { Page } from 'playwright-core';
 import { codeFor, freshPhone, freshRut } from './installation.ts';
 
+/** Who has said their name is greeted by it. */
+export const HOME = /^(?:Inicio$|Hola, )/;
+
 /** What a person does, as walks are made of. Words are the Spanish ones, as they read them. */
 export async function logIn(page: Page, base: string, phone = freshPhone()): Promise<string> {
   await page.goto(`${base}/app/login`);
@@ -28,7 +31,7 @@ export async function makeCompany(page: Page, name: string, prepared?: () => Pro
   await page.getByRole('heading', { name: `${name} está lista` }).waitFor();
   await prepared?.();
   await page.getByRole('button', { name: 'Entrar', exact: true }).click();
-  await page.getByRole('heading', { name: 'Inicio' }).waitFor();
+  await page.getByRole('heading', { name: HOME }).waitFor();
 }
 
 export async function addContact(

@@ -1,14 +1,17 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { visit } from './browser.ts';
 import { codeFor } from './installation.ts';
-import { addContact, logIn, makeCompany } from './steps.ts';
+import { addContact, HOME, logIn, makeCompany } from './steps.ts';
 import type { Walk } from './walk.ts';
 
 const NAMED = 'Rosa Primera';
 /** Of a company that the person isn't in; the example's, which nobody makes. */
 const FOREIGN = '765432103';
 
-export const slugOf = (page: Page): string => new URL(page.url()).searchParams.get('company') ?? '';
+/** The login's own steps stand in its address. */
+const MOST_MOVES = 6;
+
+const slugOf = (page: Page): string => new URL(page.url()).searchParams.get('company') ?? '';
 
 /** Two companies, each in a tab of its own; addresses that name theirs; a session that ends in another tab. */
 export async function tabs(walk: Walk, me: string): Promise<void> {
@@ -67,14 +70,16 @@ async function thereAndBack(
   await page.getByRole('option').first().waitFor();
   await page.keyboard.press('Enter');
   await page.waitForURL(`**/app?company=${first}`);
-  await page.getByRole('heading', { name: 'Inicio' }).waitFor();
+  await page.getByRole('heading', { name: HOME }).waitFor();
   await page.goBack();
   await page.waitForURL(`**/app/contacts?company=${second}`);
   await page.getByRole('link', { name: 'De la pestaña 0' }).waitFor();
   if (await page.getByRole('link', { name: NAMED }).isVisible()) fail('tabs: back shows the other company');
   await page.goForward();
   await page.waitForURL(`**/app?company=${first}`);
+  await page.getByRole('heading', { name: HOME }).waitFor();
   await page.goBack();
+  await page.getByRole('link', { name: 'De la pestaña 0' }).waitFor();
   await page.reload();
   await page.getByRole('link', { name: 'De la pestaña 0' }).waitFor();
   if (slugOf(page) !== second) fail('tabs: a reload leads to another company');
@@ -120,7 +125,7 @@ async function foreign(
   await page.getByText('pertenece a otra empresa').waitFor();
   if (await page.getByText('1111').isVisible()) fail('tabs: an address can say what it likes');
   await page.getByRole('link', { name: 'Ir a' }).click();
-  await page.getByRole('heading', { name: 'Inicio' }).waitFor();
+  await page.getByRole('heading', { name: HOME }).waitFor();
   await page.close();
 }
 
@@ -156,6 +161,8 @@ async function loggedOutElsewhere(
   await page.goto(`${base}/app/contacts?q=rosa&company=${first}`);
   await page.getByLabel('Su celular').fill(me);
   const asked = new Date();
+  let moves = 0;
+  page.on('framenavigated', () => (moves += 1));
   await page.getByRole('button', { name: 'Enviar código' }).click();
   await page.getByLabel('Código').fill(await codeFor(me, asked));
   await page.waitForURL(`**/app/contacts?q=rosa&company=${first}`);
@@ -164,6 +171,7 @@ async function loggedOutElsewhere(
   if ((await writing.getByLabel('Nombre').inputValue()) !== 'A medias') fail('tabs: a logout loses a form');
   await writing.getByRole('button', { name: 'Guardar' }).click();
   await writing.getByText('A medias quedó guardado.').waitFor();
+  if (moves > MOST_MOVES) fail(`tabs: the login leads to and fro, ${moves} times`);
 }
 
 /** Another person logs in, in the other tab: nothing of the first one's stays in this one, half-written or not. */

@@ -10,5 +10,7 @@ export function useFresh(enabled: boolean): boolean | undefined {
     enabled,
     retry: false,
   });
+  // What was answered to a stranger says nothing of who has logged in since.
+  if (!enabled) return undefined;
   return error ? false : data;
 }
