@@ -133,39 +133,38 @@ const stop = {
 };
 
 /** In an n8n of the company's own: switched on and off, and one that fails when it is run. */
-export async function ownWorkflows({ page, context, base, both }: Walk, tell: Tell): Promise<void> {
+export async function ownWorkflows({ page, context, base, size, both }: Walk, tell: Tell): Promise<void> {
   const cookie = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
   await tell('/own', { headers: { cookie, origin: base } });
   await until(page, base, 'n8n', ({ status }) => status === 'done');
+  // Both sizes share the one n8n that there is.
+  const name = `Revisar stock ${size}`;
   const path = `stock-${Date.now()}`;
   await call(page, 'POST', `${base}/n8n/workflows`, {
-    name: 'Revisar stock de noche',
+    name,
     nodes: [webhook(path), stop],
     connections: { Entrada: { main: [[{ node: stop.name, type: 'main', index: 0 }]] } },
   });
   await page.goto(`${base}/app/workflows?show=inactive`);
-  await page.getByRole('link', { name: /Revisar stock de noche/ }).click();
+  await page.getByRole('link', { name }).click();
   await page.getByRole('button', { name: 'Activar' }).click();
-  await page.getByText('Revisar stock de noche está activo.').waitFor();
+  await page.getByText(`${name} está activo.`).waitFor();
   await both('workflow-own');
   await page.getByRole('button', { name: 'Ejecutar' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Ejecutar' }).click();
   await page.getByText('El flujo falló').waitFor({ timeout: 30_000 });
   await both('workflow-failed');
   await page.goto(`${base}/app/workflows/executions?status=error`);
-  await page
-    .getByRole('link', { name: /Revisar stock de noche/ })
-    .first()
-    .click();
+  await page.getByRole('link', { name }).first().click();
   await page.getByText('No queda stock de Cemento 25 kg').filter({ visible: true }).first().waitFor();
   await both('execution-failed');
   await page.goto(`${base}/app/workflows?show=active`);
-  await page.getByRole('link', { name: /Revisar stock de noche/ }).click();
+  await page.getByRole('link', { name }).click();
   await page.getByRole('button', { name: 'Desactivar' }).click();
-  await page.getByText('Revisar stock de noche está inactivo.').waitFor();
+  await page.getByText(`${name} está inactivo.`).waitFor();
   await page.getByRole('link', { name: 'Flujos' }).first().click();
   await page
-    .getByRole('row', { name: /Revisar stock de noche Inactivo/ })
+    .getByRole('row', { name: `${name} Inactivo` })
     .or(page.getByText('Inactivo'))
     .first()
     .waitFor();
